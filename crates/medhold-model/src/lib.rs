@@ -1,0 +1,57 @@
+//! The vocabulary of medhold: what a case says, what a pack declares and what a decision answers.
+//!
+//! Everything here is data with its rules of validity. Nothing reads a file, a clock or a script: those crates stand above
+//! and agree with each other through these types.
+//!
+//! ```
+//! use medhold_model::Case;
+//!
+//! let case = Case::from_json(r#"{
+//!   "id": "AV-1", "received": "2013-12-31", "language": "en",
+//!   "claims": [{ "id": "1", "topic": "comfort", "kind": "preference", "text": "I like window seats." }]
+//! }"#)?;
+//! assert_eq!(case.claims.len(), 1);
+//! # Ok::<(), medhold_model::CaseError>(())
+//! ```
+
+mod case;
+mod date;
+mod decimal;
+mod decision;
+mod declare;
+mod diagnostic;
+mod evidence;
+mod expert;
+mod given;
+mod id;
+mod interval;
+mod money;
+mod nearest;
+mod ruling;
+mod value;
+
+pub use case::{Asserted, Asserts, Case, CaseError, Claim, ClaimKind, Op, Stance};
+pub use date::{Date, DateError};
+pub use decimal::{Decimal, DecimalError};
+pub use decision::{
+    Amount, Because, CheckResult, CheckStatus, ClaimDecision, Decision, EvidenceUsed,
+    FairnessReport, Missing, MissingReason, PackStamp, Response, WouldChange,
+};
+pub use declare::{KeyDecl, Kind, MeasureDecl, ParameterDecl, Unit, WordDecl};
+pub use diagnostic::{Diagnostic, Place, Severity};
+pub use evidence::{Evidence, EvidenceFault, EvidenceRecord, GivenEvidence};
+pub use expert::{ExpertStatement, States};
+pub use given::Given;
+pub use id::{
+    CaseId, ClaimId, IdError, KeyName, Language, MeasureId, MessageId, PackName, ParameterId,
+    PluginName, RuleId, TableName, TopicId,
+};
+pub use interval::wilson_95;
+pub use money::{Currency, Money};
+pub use nearest::nearest;
+pub use ruling::{Authority, Basis, Finding, Outcome, Remedy};
+pub use value::Value;
+
+/// JSON Schema of the wire formats, made from the types.
+#[cfg(feature = "schema")]
+pub mod schema;
