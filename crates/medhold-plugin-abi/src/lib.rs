@@ -1,0 +1,1 @@
+//! The C ABI between medhold and its plugins.

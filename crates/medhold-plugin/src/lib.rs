@@ -1,0 +1,1 @@
+//! The SDK for authors of medhold plugins: safe traits and one export macro.

@@ -1,0 +1,1 @@
+//! The punctuality plugin as a native library.

@@ -1,0 +1,1 @@
+//! Evidence from flight records: punctuality, the delay of one flight, distances.
