@@ -1,5 +1,6 @@
 //! Rule files as text to rules as data: parsed by Rhai, and nothing of them is ever run.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use medhold_model::{Authority, Diagnostic, Finding, Place, Remedy};
@@ -23,6 +24,9 @@ pub(crate) struct ParsedFile {
     pub consts: Vec<(String, rhai::Expr, Place)>,
     /// The files that it imports, in the order of the file.
     pub imports: Vec<Import>,
+    /// Ids of rules and names of functions and constants that stand in the file and were left out for a fault that has been
+    /// told: naming one is no second fault.
+    pub left_out: BTreeSet<String>,
 }
 
 /// `import "bands" as bands;`.
@@ -100,6 +104,37 @@ pub(crate) struct ParsedReason {
     pub message: (String, Place),
     /// Its arguments in the order of the file; the place is the expression's.
     pub args: Vec<(String, rhai::Expr, Place)>,
+}
+
+/// `switch subject { pattern | pattern if condition => value, …, _ => value }`.
+///
+/// Rhai keeps no more than hashes of a switch's patterns, so it is registered as a syntax of its own: it comes as an
+/// [`rhai::Expr::Custom`], also where it stands as a statement (then within [`rhai::Stmt::Expr`]). No other custom
+/// expression occurs within what is handed on.
+#[derive(Debug)]
+pub(crate) struct Switch<'a> {
+    /// What is looked at.
+    pub subject: &'a rhai::Expr,
+    /// The arms in the order of the file, `_` not among them.
+    pub arms: Vec<Arm<'a>>,
+    /// What `_` gives.
+    pub default: Option<&'a rhai::Expr>,
+}
+
+/// An arm of a [`Switch`].
+#[derive(Debug)]
+pub(crate) struct Arm<'a> {
+    /// Values or ranges, at least one: the arm is taken where one of them equals or holds the subject.
+    pub patterns: Vec<&'a rhai::Expr>,
+    /// What must also be true.
+    pub condition: Option<&'a rhai::Expr>,
+    /// What it gives: an expression, or a block as [`rhai::Expr::Stmt`].
+    pub value: &'a rhai::Expr,
+}
+
+/// The switch that a custom expression is.
+pub(crate) fn switch(_expr: &rhai::CustomExpr) -> Option<Switch<'_>> {
+    None
 }
 
 /// Takes rule files apart. What is faulty is left out and told; the rest of its file is there.
