@@ -1,0 +1,4 @@
+//! Tests of the whole, a module for each surface.
+
+mod layering;
+mod schema;

@@ -1,0 +1,42 @@
+//! Chores of the project: `cargo xtask demo`, `cargo xtask dist`, `cargo xtask schema`.
+
+mod build;
+mod demo;
+mod dist;
+mod schema;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask demo      build everything and dry-run the aviation pack on the shipped cases
+cargo xtask dist      make `dist/` with the program, its plugins, the packs and their data
+cargo xtask schema    write `schema/*.json` from the types
+";
+
+#[expect(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to the person who runs it")]
+fn main() -> ExitCode {
+    let task = std::env::args().nth(1);
+    let done = match task.as_deref() {
+        Some("demo") => demo::run(),
+        Some("dist") => dist::run(),
+        Some("schema") => schema::write(),
+        Some("help") | None => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Some(other) => unknown(other),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn unknown(task: &str) -> Result<()> {
+    bail!("there is no task `{task}`; there are:\n{HELP}")
+}
