@@ -29,6 +29,7 @@ mod money;
 mod nearest;
 mod ruling;
 mod value;
+mod within;
 
 pub use case::{Asserted, Asserts, Case, CaseError, Claim, ClaimKind, Op, Stance};
 pub use date::{Date, DateError};
@@ -51,6 +52,7 @@ pub use money::{Currency, Money};
 pub use nearest::nearest;
 pub use ruling::{Authority, Basis, Finding, Outcome, Remedy};
 pub use value::Value;
+pub use within::{CalendarUnit, Within, WithinError};
 
 /// JSON Schema of the wire formats, made from the types.
 #[cfg(feature = "schema")]
