@@ -1,0 +1,161 @@
+//! All messages of a pack, by language.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use medhold_model::{Diagnostic, Language, Place};
+
+use crate::locale::Locale;
+use crate::read::read;
+use crate::render::Rendering;
+use crate::table::{Attribute, Message, Table};
+use crate::unit;
+use crate::{Arguments, RenderError, Segment, check};
+
+/// The messages of a pack in each of its languages. It is read-only and shared by all threads.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    order: Vec<Language>,
+    languages: BTreeMap<Language, Spoken>,
+}
+
+/// What is needed to speak one language.
+#[derive(Debug)]
+pub(crate) struct Spoken {
+    pub(crate) table: Table,
+    pub(crate) locale: Arc<Locale>,
+    pub(crate) units: Arc<Table>,
+}
+
+impl Catalogue {
+    /// Reads message files: their language, their name for diagnostics, and their text. A language may have several files.
+    ///
+    /// Whatever is faulty is named and left out, and the rest is kept: `message-syntax` (the text is not Fluent),
+    /// `duplicate-message`, `unknown-function`, `message-function` (a call with wrong options), `unknown-message`,
+    /// `message-circle`, `unknown-language`.
+    #[must_use]
+    pub fn parse(files: &[(Language, &str, &str)]) -> (Self, Vec<Diagnostic>) {
+        let mut catalogue = Self::default();
+        let mut faults = Vec::new();
+        for (language, file, text) in files {
+            match catalogue.spoken(language) {
+                Some(spoken) => faults.extend(read(&mut spoken.table, file, text)),
+                None => faults.push(unspeakable(language, file)),
+            }
+        }
+        for (language, spoken) in &catalogue.languages {
+            faults.extend(check::references(language, &spoken.table));
+        }
+        faults.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+        (catalogue, faults)
+    }
+
+    fn spoken(&mut self, language: &Language) -> Option<&mut Spoken> {
+        if !self.languages.contains_key(language) {
+            let locale = Arc::new(Locale::of(language)?);
+            let spoken = Spoken {
+                table: Table::default(),
+                locale,
+                units: unit::table(language),
+            };
+            self.languages.insert(language.clone(), spoken);
+            self.order.push(language.clone());
+        }
+        self.languages.get_mut(language)
+    }
+
+    /// The languages, in the order in which their files were given.
+    #[must_use]
+    pub fn languages(&self) -> &[Language] {
+        &self.order
+    }
+
+    /// The messages of a language, by id.
+    pub fn ids(&self, language: &Language) -> impl Iterator<Item = &str> {
+        let table = self.languages.get(language).map(|spoken| &spoken.table);
+        table
+            .into_iter()
+            .flat_map(|t| t.messages.keys())
+            .map(String::as_str)
+            .filter(|id| !id.starts_with('-'))
+    }
+
+    /// Whether the language has a text for a message, or for `message.attribute`.
+    #[must_use]
+    pub fn has(&self, language: &Language, id: &str) -> bool {
+        let (id, attribute) = parts(id);
+        self.languages
+            .get(language)
+            .is_some_and(|spoken| spoken.table.lookup(id, attribute).is_some())
+    }
+
+    /// Where a message is written.
+    #[must_use]
+    pub fn place(&self, language: &Language, id: &str) -> Option<&Place> {
+        self.message(language, id).map(|message| &message.place)
+    }
+
+    /// The arguments that a message may show, those of the messages that it refers to included.
+    #[must_use]
+    pub fn variables(&self, language: &Language, id: &str) -> BTreeSet<String> {
+        let (id, attribute) = parts(id);
+        let Some(spoken) = self.languages.get(language) else {
+            return BTreeSet::new();
+        };
+        spoken
+            .table
+            .lookup(id, attribute)
+            .map(|pattern| spoken.table.variables(pattern))
+            .unwrap_or_default()
+    }
+
+    /// The attributes of a message, by name: `claims` for `.claims = on_time_share >= 0.85`.
+    pub fn attributes(
+        &self,
+        language: &Language,
+        id: &str,
+    ) -> impl Iterator<Item = (&str, &Attribute)> {
+        let message = self.message(language, id);
+        message
+            .into_iter()
+            .flat_map(|m| &m.attributes)
+            .map(|(name, attribute)| (name.as_str(), attribute))
+    }
+
+    /// Renders a message, or `message.attribute`, in one language; there is no falling back to another.
+    ///
+    /// # Errors
+    /// Where there is no such message, or an argument that it shows is missing or of a kind that can't be shown so.
+    pub fn render(
+        &self,
+        language: &Language,
+        id: &str,
+        arguments: &impl Arguments,
+    ) -> Result<Vec<Segment>, RenderError> {
+        let (name, attribute) = parts(id);
+        let spoken = self.languages.get(language);
+        let found = spoken.and_then(|spoken| Some((spoken, spoken.table.lookup(name, attribute)?)));
+        let (spoken, pattern) = found.ok_or_else(|| RenderError::UnknownMessage {
+            id: id.to_owned(),
+            language: language.clone(),
+        })?;
+        Rendering::new(id, spoken, arguments).run(pattern)
+    }
+
+    fn message(&self, language: &Language, id: &str) -> Option<&Message> {
+        self.languages.get(language)?.table.messages.get(id)
+    }
+}
+
+/// Fluent's own notation for an attribute: `message.attribute`.
+fn parts(id: &str) -> (&str, Option<&str>) {
+    id.split_once('.')
+        .map_or((id, None), |(id, attribute)| (id, Some(attribute)))
+}
+
+fn unspeakable(language: &Language, file: &str) -> Diagnostic {
+    let message =
+        format!("`{language}` is a language for which numbers and dates can't be written");
+    Diagnostic::error("unknown-language", Place::file(file), message)
+        .help("name the file after a language such as `nb`")
+}
