@@ -1,0 +1,171 @@
+//! A pack's rules, compiled: what the host asks.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use medhold_model::{Diagnostic, Place, Severity, TopicId, Value};
+
+use crate::eval::{self, Evaluation};
+use crate::lower;
+use crate::parse;
+use crate::reads;
+use crate::tree::{Expr, Function, Spot};
+use crate::{Conjunct, Facts, Reason, Rule, Scope, Threshold, Truth, Undecided, explain, threshold};
+
+/// A rule file as text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its path within the pack, with `/` between folders.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// What compiling gives: the rules that have no fault, and everything that is wrong.
+#[derive(Debug, Clone)]
+pub struct Compiled {
+    /// The rules that have no fault.
+    pub program: Program,
+    /// Every fault and remark, in the order of their places.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compiled {
+    /// Whether nothing is wrong but for warnings.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        self.diagnostics.iter().all(|d| d.severity != Severity::Error)
+    }
+}
+
+/// A pack's rules. A clone shares them.
+#[derive(Debug, Clone)]
+pub struct Program(Arc<Parts>);
+
+/// What a program consists of.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    pub scope: Scope,
+    pub rules: Vec<Rule>,
+    pub on_topic: BTreeMap<TopicId, Vec<usize>>,
+    pub functions: Vec<Function>,
+    pub files: Vec<FileText>,
+}
+
+/// A rule file's path and text.
+#[derive(Debug, Clone)]
+pub(crate) struct FileText {
+    pub path: String,
+    pub text: Arc<str>,
+}
+
+impl Parts {
+    /// The place of a spot.
+    pub(crate) fn place(&self, spot: Spot) -> Place {
+        let file = self.files.get(usize::from(spot.file)).map_or("", |f| f.path.as_str());
+        Place::at(file, spot.line, spot.column, spot.length)
+    }
+}
+
+/// Compiles a pack's rule files. Nothing of them is run.
+///
+/// The order of the files changes nothing.
+#[must_use]
+pub fn compile(files: &[SourceFile], scope: Scope) -> Compiled {
+    let (parsed, mut diagnostics) = parse::parse(files, &scope.limits);
+    let lowered = lower::lower(&parsed, &scope);
+    diagnostics.extend(lowered.diagnostics);
+    let parts = Parts {
+        on_topic: by_topic(&lowered.rules),
+        rules: lowered.rules,
+        functions: lowered.functions,
+        files: parsed.iter().map(|f| FileText { path: f.path.clone(), text: f.text.clone() }).collect(),
+        scope,
+    };
+    diagnostics.extend(eval::constant_guards(&parts));
+    diagnostics.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
+    diagnostics.dedup();
+    Compiled { program: Program(Arc::new(parts)), diagnostics }
+}
+
+fn by_topic(rules: &[Rule]) -> BTreeMap<TopicId, Vec<usize>> {
+    let mut on_topic: BTreeMap<TopicId, Vec<usize>> = BTreeMap::new();
+    for (place, rule) in rules.iter().enumerate() {
+        for topic in &rule.topics {
+            let places = on_topic.entry(topic.clone()).or_default();
+            if places.last() != Some(&place) {
+                places.push(place);
+            }
+        }
+    }
+    on_topic
+}
+
+impl Program {
+    /// What the rules may name.
+    #[must_use]
+    pub fn scope(&self) -> &Scope {
+        &self.0.scope
+    }
+
+    /// The rules, ordered by id.
+    #[must_use]
+    pub fn rules(&self) -> &[Rule] {
+        &self.0.rules
+    }
+
+    /// The rules on a topic, ordered by id.
+    pub fn rules_on<'a>(&'a self, topic: &TopicId) -> impl Iterator<Item = &'a Rule> + use<'a> {
+        let places = self.0.on_topic.get(topic).map_or(&[][..], Vec::as_slice);
+        places.iter().filter_map(|place| self.0.rules.get(*place))
+    }
+
+    /// The rule of this id.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        let place = self.0.rules.binary_search_by(|rule| rule.id.as_str().cmp(id)).ok()?;
+        self.0.rules.get(place)
+    }
+
+    /// What a rule's guard is on these facts.
+    #[must_use]
+    pub fn guard(&self, rule: &Rule, facts: &dyn Facts) -> Truth {
+        Evaluation::new(&self.0, facts).truth(&rule.guard)
+    }
+
+    /// What a rule pays, and the least that the law lets the firm pay; none where its remedy is not to compensate.
+    #[must_use]
+    pub fn amount(&self, rule: &Rule, facts: &dyn Facts) -> Option<Result<Amounts, Undecided>> {
+        rule.amount.as_ref().map(|amount| eval::amount(&self.0, amount, facts))
+    }
+
+    /// The arguments of a reason's message, each with its value or why it has none.
+    #[must_use]
+    pub fn reason_args(&self, reason: &Reason, facts: &dyn Facts) -> BTreeMap<String, Result<Value, Undecided>> {
+        let value = |expr| Evaluation::new(&self.0, facts).value(expr);
+        reason.args.iter().map(|(name, expr)| (name.clone(), value(expr))).collect()
+    }
+
+    /// Where an expression's value comes from, in order: `late_share`, `late_share.before`, `parameter long_delay_min`,
+    /// `table tek17`, `subject.origin`, `claim.asserts`, `expert airworthiness`, `function great_circle_km`.
+    #[must_use]
+    pub fn origins(&self, expr: &Expr) -> Vec<String> {
+        reads::origins(&reads::reads(expr, &self.0.functions, &self.0.scope), &self.0.scope)
+    }
+
+    /// The operands of the guard's outermost `&&`, each evaluated on its own, with what it read.
+    #[must_use]
+    pub fn explain(&self, rule: &Rule, facts: &dyn Facts) -> Vec<Conjunct> {
+        explain::explain(&self.0, rule, facts)
+    }
+
+    /// Every comparison in the guard, through helper functions too, of one measure's value with something that reads no
+    /// measure; a flag by itself compares with true.
+    #[must_use]
+    pub fn thresholds(&self, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
+        threshold::thresholds(&self.0, rule, facts)
+    }
+}
+
+/// What is paid, and the least that the law lets the firm pay.
+pub type Amounts = (medhold_model::Money, Option<medhold_model::Money>);
