@@ -1,0 +1,76 @@
+//! Reading cases from the user's files: JSON lines, JSON, TOML, CSV and Parquet.
+//!
+//! What is not a case never stops the rest and never disappears: it comes out as a [`Reject`] in its place.
+
+mod columns;
+mod csv;
+mod format;
+mod group;
+mod json;
+mod jsonl;
+mod lines;
+mod parquet;
+mod row;
+mod source;
+mod toml;
+
+pub use format::InputFormat;
+pub use source::{InputError, Options, Source};
+
+use std::path::Path;
+
+use medhold_model::Case;
+use serde::Serialize;
+
+/// The most bytes of a rejected row that are kept.
+const RAW_KEPT: usize = 64 * 1024;
+
+/// Something in an input file that is not a case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Reject {
+    /// The file as the user named it; `-` for standard input.
+    pub file: String,
+    /// The line on which it begins, or the row of a Parquet file, from 1; 0 where the whole file is meant.
+    pub line: u64,
+    /// What is wrong.
+    pub reason: String,
+    /// What stood there, at most 64 KiB of it; what is not UTF-8 is replaced.
+    pub raw: String,
+}
+
+impl std::fmt::Display for Reject {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.line {
+            0 => write!(f, "{}: {}", self.file, self.reason),
+            line => write!(f, "{}:{line}: {}", self.file, self.reason),
+        }
+    }
+}
+
+/// A case with the line on which it begins, or what stands there instead.
+pub(crate) type Item = Result<(u64, Case), Reject>;
+
+/// The name of an input as messages show it.
+#[derive(Debug, Clone)]
+pub(crate) struct FileName(String);
+
+impl FileName {
+    pub(crate) fn of(path: &Path) -> Self {
+        Self(path.display().to_string())
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// A reject of this file.
+    pub(crate) fn reject(&self, line: u64, reason: impl Into<String>, raw: &[u8]) -> Reject {
+        let kept = raw.get(..RAW_KEPT).unwrap_or(raw);
+        Reject {
+            file: self.0.clone(),
+            line,
+            reason: reason.into(),
+            raw: String::from_utf8_lossy(kept).into_owned(),
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! The cases of several inputs, one after another, each case's id once.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use medhold_model::{Case, CaseId};
+
+use super::jsonl::Jsonl;
+use super::{FileName, InputFormat, Item, Reject, csv, json, parquet, toml};
+
+/// How inputs are read.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// The format, where it is not to be told by each name.
+    pub format: Option<InputFormat>,
+    /// The longest line of JSON lines, and the longest row of CSV, in bytes.
+    pub longest_line: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            format: None,
+            longest_line: 1024 * 1024,
+        }
+    }
+}
+
+/// The reason why an input can't be read at all.
+#[derive(Debug, thiserror::Error)]
+pub enum InputError {
+    /// The file can't be opened.
+    #[error("the cases can't be read from `{file}`: {source}")]
+    Open {
+        /// The file.
+        file: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// Neither the name nor the content tells the format.
+    #[error(
+        "the format of `{file}` can't be told by its name or its content; say it with `--input-format`"
+    )]
+    Format {
+        /// The file.
+        file: String,
+    },
+    /// Standard input is named twice.
+    #[error("standard input (`-`) is named twice; name it once")]
+    StdinTwice,
+}
+
+/// The cases of the inputs in order, or what stands there instead of a case.
+pub struct Source<'a> {
+    inputs: std::vec::IntoIter<Input<'a>>,
+    current: Option<(FileName, Box<dyn Iterator<Item = Item> + Send + 'a>)>,
+    options: Options,
+    seen: BTreeMap<CaseId, (FileName, u64)>,
+}
+
+struct Input<'a> {
+    file: FileName,
+    format: InputFormat,
+    content: Content<'a>,
+}
+
+enum Content<'a> {
+    File(File),
+    Stream(Box<dyn Read + Send + 'a>),
+}
+
+impl<'a> Source<'a> {
+    /// Opens every input; `-` is `stdin`, JSON lines unless said otherwise.
+    ///
+    /// # Errors
+    /// Where a file can't be opened or its format can't be told.
+    pub fn open(
+        files: &[PathBuf],
+        stdin: Box<dyn Read + Send + 'a>,
+        options: Options,
+    ) -> Result<Self, InputError> {
+        let mut stdin = Some(stdin);
+        let mut inputs = Vec::new();
+        for path in files {
+            inputs.push(if path.as_os_str() == "-" {
+                let stream = stdin.take().ok_or(InputError::StdinTwice)?;
+                Input {
+                    file: FileName::of(path),
+                    format: options.format.unwrap_or(InputFormat::Jsonl),
+                    content: Content::Stream(stream),
+                }
+            } else {
+                open(path, options)?
+            });
+        }
+        Ok(Self {
+            inputs: inputs.into_iter(),
+            current: None,
+            options,
+            seen: BTreeMap::new(),
+        })
+    }
+
+    /// A case whose id came before is none.
+    fn once(&mut self, file: &FileName, line: u64, case: Case) -> Result<Case, Reject> {
+        if let Some((first, first_line)) = self.seen.get(&case.id) {
+            let reason = format!(
+                "the id `{}` was given before ({}:{first_line}); give each case its own",
+                case.id,
+                first.as_str()
+            );
+            return Err(file.reject(line, reason, case.to_json().as_bytes()));
+        }
+        self.seen.insert(case.id.clone(), (file.clone(), line));
+        Ok(case)
+    }
+}
+
+impl Iterator for Source<'_> {
+    type Item = Result<Case, Reject>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some((file, items)) = &mut self.current {
+                match items.next() {
+                    Some(Ok((line, case))) => {
+                        let file = file.clone();
+                        return Some(self.once(&file, line, case));
+                    }
+                    Some(Err(reject)) => return Some(Err(reject)),
+                    None => {}
+                }
+            }
+            let input = self.inputs.next()?;
+            self.current = Some((input.file.clone(), input.items(self.options.longest_line)));
+        }
+    }
+}
+
+fn open(path: &Path, options: Options) -> Result<Input<'static>, InputError> {
+    let file = FileName::of(path);
+    let failed = |source| InputError::Open {
+        file: file.as_str().to_owned(),
+        source,
+    };
+    let mut content = File::open(path).map_err(failed)?;
+    if content.metadata().map_err(failed)?.is_dir() {
+        return Err(failed(io::ErrorKind::IsADirectory.into()));
+    }
+    let format = match options.format.or_else(|| InputFormat::of_name(path)) {
+        Some(format) => format,
+        None => sniffed(&mut content)
+            .map_err(failed)?
+            .ok_or(InputError::Format {
+                file: file.as_str().to_owned(),
+            })?,
+    };
+    Ok(Input {
+        file,
+        format,
+        content: Content::File(content),
+    })
+}
+
+fn sniffed(file: &mut File) -> io::Result<Option<InputFormat>> {
+    let mut start = Vec::new();
+    file.by_ref().take(64 * 1024).read_to_end(&mut start)?;
+    io::Seek::rewind(file)?;
+    Ok(InputFormat::of_content(&start))
+}
+
+impl<'a> Input<'a> {
+    fn items(self, longest: usize) -> Box<dyn Iterator<Item = Item> + Send + 'a> {
+        let file = self.file;
+        match self.format {
+            InputFormat::Jsonl => Box::new(Jsonl::new(file, self.content.buffered(), longest)),
+            InputFormat::Json => whole(&file, self.content, json::cases),
+            InputFormat::Toml => whole(&file, self.content, toml::cases),
+            InputFormat::Csv => {
+                Box::new(csv::cases(&file, self.content.buffered(), longest).into_iter())
+            }
+            InputFormat::Parquet => Box::new(from_parquet(&file, self.content).into_iter()),
+        }
+    }
+}
+
+impl<'a> Content<'a> {
+    fn buffered(self) -> Box<dyn BufRead + Send + 'a> {
+        const BUFFER: usize = 256 * 1024;
+        match self {
+            Self::File(file) => Box::new(BufReader::with_capacity(BUFFER, file)),
+            Self::Stream(stream) => Box::new(BufReader::with_capacity(BUFFER, stream)),
+        }
+    }
+
+    fn bytes(self) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.buffered().read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+}
+
+fn whole<'a>(
+    file: &FileName,
+    content: Content<'a>,
+    read: fn(&FileName, &[u8]) -> Vec<Item>,
+) -> Box<dyn Iterator<Item = Item> + Send + 'a> {
+    let items = match content.bytes() {
+        Ok(bytes) => read(file, &bytes),
+        Err(e) => vec![Err(unreadable(file, &e))],
+    };
+    Box::new(items.into_iter())
+}
+
+fn from_parquet(file: &FileName, content: Content<'_>) -> Vec<Item> {
+    match content {
+        Content::File(open) => parquet::cases(file, open),
+        Content::Stream(_) => match content.bytes() {
+            Ok(bytes) => parquet::cases(file, ::bytes::Bytes::from(bytes)),
+            Err(e) => vec![Err(unreadable(file, &e))],
+        },
+    }
+}
+
+fn unreadable(file: &FileName, error: &io::Error) -> Reject {
+    file.reject(0, format!("the file can't be read: {error}"), b"")
+}

@@ -1,0 +1,2 @@
+//! The program `medhold`.
+pub mod cases;

@@ -1,0 +1,3 @@
+//! Runs the program `medhold`.
+
+fn main() {}
