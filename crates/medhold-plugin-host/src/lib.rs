@@ -1,1 +1,27 @@
-//! Finds, loads and asks native plugins.
+//! Finds, loads and asks native plugins: the only crate that opens libraries.
+//!
+//! [`Folders`] say where a library may come from, never the pack's own text. [`Plugin::load`] checks a library before it trusts
+//! a byte of it, opens its data and keeps it for as long as the process lives. [`Plugin::evidence`] speaks in the model's
+//! types, asks in batches, never twice for the same thing, and answers each request by itself: what goes wrong in a plugin is
+//! an answer, never a panic.
+
+mod boundary;
+mod cache;
+mod convert;
+mod description;
+mod error;
+mod folders;
+mod found;
+mod library;
+mod plugin;
+mod request;
+mod spec;
+
+pub use description::{Description, FunctionOffer, InputOffer, MeasureOffer, ParameterOffer};
+pub use error::{CallError, LoadError};
+pub use folders::Folders;
+pub use found::{describe, found_in, inspect};
+pub use library::Info;
+pub use plugin::Plugin;
+pub use request::{EvidenceAnswer, EvidenceRequest, NoEvidence};
+pub use spec::PluginSpec;

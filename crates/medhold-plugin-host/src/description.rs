@@ -1,0 +1,205 @@
+//! What a plugin gives, in the model's terms.
+
+use std::collections::BTreeMap;
+
+use medhold_model::{Kind, MeasureDecl, MeasureId, Unit};
+use medhold_plugin_wire as wire;
+
+/// What a plugin gives under its configuration.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Description {
+    /// The measures that it gives evidence of.
+    pub measures: BTreeMap<MeasureId, MeasureOffer>,
+    /// The functions that rules may call.
+    pub functions: BTreeMap<String, FunctionOffer>,
+    /// The fairness checks: name, and what each is.
+    pub checks: BTreeMap<String, String>,
+}
+
+/// A measure that a plugin gives, and what it must know to do so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MeasureOffer {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its unit; the currency where it is money.
+    pub unit: Unit,
+    /// What it is, for people.
+    pub about: String,
+    /// Whether the period before can be had.
+    pub history: bool,
+    /// Whether it hangs on the case's date.
+    pub dated: bool,
+    /// The keys of the claim's subject that it reads.
+    pub subject: BTreeMap<String, InputOffer>,
+    /// The measures given in the case that it reads.
+    pub measures: BTreeMap<String, InputOffer>,
+    /// The parameters that it reads.
+    pub parameters: BTreeMap<String, InputOffer>,
+    /// What its records are held against.
+    pub(crate) decl: MeasureDecl,
+}
+
+/// Something that a measure reads.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InputOffer {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its unit, where that matters.
+    pub unit: Option<Unit>,
+    /// Whether the measure can't be had without it.
+    pub required: bool,
+}
+
+/// A function that rules may call.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FunctionOffer {
+    /// What it is, for people.
+    pub about: String,
+    /// Its parameters, in order.
+    pub parameters: Vec<ParameterOffer>,
+    /// The kind of its result.
+    pub result: Kind,
+    /// The unit of its result.
+    pub unit: Unit,
+    /// Whether the same arguments always give the same result.
+    pub pure: bool,
+}
+
+/// A parameter of a function.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ParameterOffer {
+    /// Its name.
+    pub name: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its unit.
+    pub unit: Unit,
+}
+
+impl Description {
+    /// Reads what a plugin says of itself; the error names what can't be used.
+    pub(crate) fn read(said: &wire::Description) -> Result<Self, String> {
+        let mut description = Self::default();
+        for measure in &said.measures {
+            let (name, offer) =
+                read_measure(measure).map_err(|e| format!("measure `{}`: {e}", measure.name))?;
+            unique(
+                description.measures.insert(name, offer).is_none(),
+                &measure.name,
+            )?;
+        }
+        for function in &said.functions {
+            let offer = read_function(function)
+                .map_err(|e| format!("function `{}`: {e}", function.name))?;
+            unique(
+                description
+                    .functions
+                    .insert(function.name.clone(), offer)
+                    .is_none(),
+                &function.name,
+            )?;
+        }
+        for check in &said.checks {
+            unique(
+                description
+                    .checks
+                    .insert(check.name.clone(), check.about.clone())
+                    .is_none(),
+                &check.name,
+            )?;
+        }
+        Ok(description)
+    }
+}
+
+fn unique(first: bool, name: &str) -> Result<(), String> {
+    if first {
+        Ok(())
+    } else {
+        Err(format!("`{name}` is described twice"))
+    }
+}
+
+fn read_measure(said: &wire::Measure) -> Result<(MeasureId, MeasureOffer), String> {
+    let name: MeasureId = said
+        .name
+        .parse()
+        .map_err(|e: medhold_model::IdError| e.to_string())?;
+    let kind = read_kind(said.kind, &said.unit)?;
+    let unit = Unit::new(&said.unit);
+    let decl = MeasureDecl {
+        name: name.clone(),
+        kind,
+        unit: unit.clone(),
+        min_n: None,
+        max_age_days: None,
+        from: None,
+        absent: None,
+        values: Vec::new(),
+    };
+    let offer = MeasureOffer {
+        kind,
+        unit,
+        about: said.about.clone(),
+        history: said.history,
+        dated: said.dated,
+        subject: read_inputs(&said.subject)?,
+        measures: read_inputs(&said.measures)?,
+        parameters: read_inputs(&said.parameters)?,
+        decl,
+    };
+    Ok((name, offer))
+}
+
+fn read_inputs(said: &[wire::Input]) -> Result<BTreeMap<String, InputOffer>, String> {
+    let mut inputs = BTreeMap::new();
+    for input in said {
+        let kind = read_kind(input.kind, input.unit.as_deref().unwrap_or_default());
+        let kind = kind.map_err(|e| format!("input `{}`: {e}", input.name))?;
+        let offer = InputOffer {
+            kind,
+            unit: input.unit.as_deref().map(Unit::new),
+            required: input.required,
+        };
+        unique(
+            inputs.insert(input.name.clone(), offer).is_none(),
+            &input.name,
+        )?;
+    }
+    Ok(inputs)
+}
+
+fn read_function(said: &wire::Function) -> Result<FunctionOffer, String> {
+    let mut parameters = Vec::new();
+    for parameter in &said.parameters {
+        let kind = read_kind(parameter.kind, &parameter.unit)?;
+        parameters.push(ParameterOffer {
+            name: parameter.name.clone(),
+            kind,
+            unit: Unit::new(&parameter.unit),
+        });
+    }
+    Ok(FunctionOffer {
+        about: said.about.clone(),
+        parameters,
+        result: read_kind(said.result.kind, &said.result.unit)?,
+        unit: Unit::new(&said.result.unit),
+        pure: said.pure,
+    })
+}
+
+fn read_kind(kind: wire::Kind, unit: &str) -> Result<Kind, String> {
+    Ok(match kind {
+        wire::Kind::Share => Kind::Share,
+        wire::Kind::Number => Kind::Number,
+        wire::Kind::Count => Kind::Count,
+        wire::Kind::Money => Kind::Money(
+            unit.parse()
+                .map_err(|e| format!("the unit of money is its currency: {e}"))?,
+        ),
+        wire::Kind::Flag => Kind::Flag,
+        wire::Kind::Text => Kind::Text,
+        wire::Kind::Date => Kind::Date,
+        wire::Kind::List => Kind::List,
+    })
+}

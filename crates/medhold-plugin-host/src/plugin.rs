@@ -1,0 +1,329 @@
+//! A loaded plugin, safe to ask from any thread.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::sync::Arc;
+
+use medhold_model::{Kind, PluginName, Value};
+use medhold_plugin_wire as wire;
+
+use crate::boundary::{self, Fault, Instance};
+use crate::cache::Cache;
+use crate::convert::{date_to_wire, given_to_wire, to_evidence, to_given, to_wire};
+use crate::description::InputOffer;
+use crate::library::Library;
+use crate::{
+    CallError, Description, EvidenceAnswer, EvidenceRequest, Folders, FunctionOffer, Info,
+    LoadError, MeasureOffer, NoEvidence, PluginSpec,
+};
+
+/// A loaded plugin with its data opened. `Send` and `Sync`, whatever the plugin is.
+#[derive(Debug)]
+pub struct Plugin {
+    name: PluginName,
+    info: Info,
+    description: Description,
+    instance: Instance,
+    cache: Cache,
+}
+
+impl Plugin {
+    /// Finds, checks and opens the plugin that a pack asks for.
+    ///
+    /// # Errors
+    /// Where no folder holds it ([`LoadError::is_missing`]), it is not what the manifest pins, not a plugin of this ABI, or
+    /// refuses its configuration or data.
+    pub fn load(spec: &PluginSpec, folders: &Folders) -> Result<Self, LoadError> {
+        let library = Library::open(&folders.find(&spec.library)?, spec.sha256.as_deref())?;
+        let opening = opening(spec);
+        let description = described(&library, &opening)?;
+        let info = library.info.clone();
+        let instance = Instance::create(Arc::new(library), &opening)
+            .map_err(|fault| load_error(fault, &info.name))?;
+        Ok(Self {
+            name: spec.name.clone(),
+            info,
+            description,
+            instance,
+            cache: Cache::default(),
+        })
+    }
+
+    /// The name by which the pack knows it.
+    #[must_use]
+    pub fn name(&self) -> &PluginName {
+        &self.name
+    }
+
+    /// What the plugin is.
+    #[must_use]
+    pub fn info(&self) -> &Info {
+        &self.info
+    }
+
+    /// What the plugin gives.
+    #[must_use]
+    pub fn description(&self) -> &Description {
+        &self.description
+    }
+
+    /// Asks for evidence: one answer a request, in order.
+    ///
+    /// Requests that come to the same question are asked once, and not at all where the answer is known. One that makes the
+    /// plugin fail costs the others nothing: the rest of its batch is asked again, one by one.
+    #[must_use]
+    pub fn evidence(&self, requests: &[EvidenceRequest]) -> Vec<EvidenceAnswer> {
+        let mut known = BTreeMap::new();
+        let mut asked = Vec::new();
+        let keys: Vec<_> = requests
+            .iter()
+            .map(|request| {
+                let question = self.question(request)?;
+                let key = rmp_serde::to_vec_named(&question).map_err(|e| self.faulty(&e))?;
+                if !known.contains_key(&key) {
+                    known.insert(key.clone(), self.cache.get(&key));
+                    if known.get(&key).is_some_and(Option::is_none) {
+                        asked.push((key.clone(), question));
+                    }
+                }
+                Ok(key)
+            })
+            .collect();
+        for (key, answer) in self.ask(asked) {
+            known.insert(key, Some(answer));
+        }
+        let answer = |key: &Vec<u8>| {
+            known
+                .get(key)
+                .cloned()
+                .flatten()
+                .unwrap_or_else(|| Err(self.faulty(&"no answer")))
+        };
+        keys.into_iter()
+            .map(|key| key.and_then(|key| answer(&key)))
+            .collect()
+    }
+
+    /// Calls one of the plugin's functions.
+    ///
+    /// # Errors
+    /// Where there is no such function, the arguments are not what it takes, it has no value for them, or it fails.
+    pub fn call(&self, function: &str, args: &[Value]) -> Result<Value, CallError> {
+        let offer = self
+            .description
+            .functions
+            .get(function)
+            .ok_or_else(|| CallError::Unknown {
+                plugin: self.info.name.clone(),
+                function: function.to_owned(),
+            })?;
+        check_arguments(function, offer, args)?;
+        let call = wire::Call {
+            function: function.to_owned(),
+            args: args.iter().map(to_wire).collect(),
+        };
+        let faulty = |reason| CallError::Faulty {
+            plugin: self.info.name.clone(),
+            function: function.to_owned(),
+            reason,
+        };
+        match self.instance.call(&call) {
+            Ok(value) => Value::read(&to_given(&value), offer.result).map_err(faulty),
+            Err(Fault::Failed(reason)) => Err(CallError::NoValue {
+                function: function.to_owned(),
+                reason,
+            }),
+            Err(Fault::Panicked(text)) => Err(faulty(format!("it panicked: {text}"))),
+            Err(Fault::Garbled(text)) => Err(faulty(text)),
+        }
+    }
+
+    /// The request with what the measure reads and nothing else.
+    fn question(&self, request: &EvidenceRequest) -> Result<wire::Request, NoEvidence> {
+        let measure = &request.measure;
+        let offer =
+            self.description
+                .measures
+                .get(measure)
+                .ok_or_else(|| NoEvidence::NotOffered {
+                    plugin: self.info.name.clone(),
+                    measure: measure.clone(),
+                })?;
+        let missing = |input: String| NoEvidence::InputMissing {
+            measure: measure.clone(),
+            input,
+        };
+        Ok(wire::Request {
+            measure: measure.to_string(),
+            subject: inputs(&offer.subject, &request.subject)
+                .map_err(|name| missing(format!("subject.{name}")))?,
+            measures: inputs(&offer.measures, &request.measures).map_err(missing)?,
+            parameters: inputs(&offer.parameters, &request.parameters).map_err(missing)?,
+            at: if offer.dated {
+                date_to_wire(request.at)
+            } else {
+                None
+            },
+            before: offer.history && request.before,
+        })
+    }
+
+    /// Asks the plugin what isn't known yet, and keeps what it answers.
+    fn ask(&self, asked: Vec<(Vec<u8>, wire::Request)>) -> Vec<(Vec<u8>, EvidenceAnswer)> {
+        if asked.is_empty() {
+            return Vec::new();
+        }
+        let (keys, questions): (Vec<_>, Vec<_>) = asked.into_iter().unzip();
+        let answers = match self.instance.evidence(&questions) {
+            Ok(answers) => answers
+                .into_iter()
+                .zip(&questions)
+                .map(|(a, q)| self.read(a, q))
+                .collect(),
+            Err(fault) if questions.len() == 1 => vec![Err(self.fault(fault))],
+            Err(_) => questions
+                .iter()
+                .map(|question| self.ask_alone(question))
+                .collect::<Vec<_>>(),
+        };
+        let answered: Vec<_> = keys.into_iter().zip(answers).collect();
+        for (key, answer) in &answered {
+            if !answer.as_ref().is_err_and(NoEvidence::passes) {
+                self.cache.put(key.clone(), answer.clone());
+            }
+        }
+        answered
+    }
+
+    fn ask_alone(&self, question: &wire::Request) -> EvidenceAnswer {
+        match self.instance.evidence(std::slice::from_ref(question)) {
+            Ok(answers) => answers.into_iter().next().map_or_else(
+                || Err(self.faulty(&"no answer")),
+                |answer| self.read(answer, question),
+            ),
+            Err(fault) => Err(self.fault(fault)),
+        }
+    }
+
+    fn read(&self, answer: wire::Answer, question: &wire::Request) -> EvidenceAnswer {
+        let absence = match answer {
+            Ok(records) => return self.read_records(&records, question),
+            Err(absence) => absence,
+        };
+        let text = absence.text;
+        Err(match absence.reason {
+            wire::AbsenceReason::UnknownSubject => NoEvidence::UnknownSubject { text },
+            wire::AbsenceReason::NoData => NoEvidence::NoData { text },
+            wire::AbsenceReason::Unreachable => NoEvidence::Unreachable { text },
+        })
+    }
+
+    fn read_records(&self, records: &[wire::Record], question: &wire::Request) -> EvidenceAnswer {
+        let offer: Option<&MeasureOffer> = self.description.measures.get(question.measure.as_str());
+        let offer = offer.ok_or_else(|| self.faulty(&"no such measure"))?;
+        to_evidence(records, &offer.decl)
+            .map(Arc::from)
+            .map_err(|text| self.faulty(&text))
+    }
+
+    fn fault(&self, fault: Fault) -> NoEvidence {
+        match fault {
+            Fault::Panicked(text) => self.faulty(&format_args!("it panicked: {text}")),
+            Fault::Failed(text) | Fault::Garbled(text) => self.faulty(&text),
+        }
+    }
+
+    fn faulty(&self, text: &dyn Display) -> NoEvidence {
+        NoEvidence::Faulty {
+            plugin: self.info.name.clone(),
+            text: text.to_string(),
+        }
+    }
+}
+
+/// The inputs that are described, out of those that are there; the name of a required one that isn't.
+fn inputs<K: Ord + std::borrow::Borrow<str>>(
+    offered: &BTreeMap<String, InputOffer>,
+    given: &BTreeMap<K, Value>,
+) -> Result<wire::Inputs, String> {
+    let mut inputs = wire::Inputs::default();
+    for (name, offer) in offered {
+        match given.get(name.as_str()) {
+            Some(value) => inputs.set(name, to_wire(value)),
+            None if offer.required => return Err(name.clone()),
+            None => {}
+        }
+    }
+    Ok(inputs)
+}
+
+fn check_arguments(function: &str, offer: &FunctionOffer, args: &[Value]) -> Result<(), CallError> {
+    let bad = |expected: String, given: String| CallError::BadArguments {
+        function: function.to_owned(),
+        expected,
+        given,
+    };
+    if args.len() != offer.parameters.len() {
+        let takes = offer.parameters.len();
+        let plural = if takes == 1 { "" } else { "s" };
+        return Err(bad(
+            format!("{takes} argument{plural}"),
+            args.len().to_string(),
+        ));
+    }
+    for (parameter, value) in offer.parameters.iter().zip(args) {
+        if !is_of(value, parameter.kind) {
+            return Err(bad(
+                format!("a {} as `{}`", parameter.kind, parameter.name),
+                value.kind().to_owned(),
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn is_of(value: &Value, kind: Kind) -> bool {
+    match (value, kind) {
+        (Value::Number(_), Kind::Share | Kind::Number | Kind::Count)
+        | (Value::Flag(_), Kind::Flag)
+        | (Value::Text(_), Kind::Text)
+        | (Value::Date(_), Kind::Date)
+        | (Value::List(_), Kind::List) => true,
+        (Value::Money(money), Kind::Money(currency)) => money.currency() == currency,
+        _ => false,
+    }
+}
+
+/// How the plugin that a pack asks for is opened.
+pub(crate) fn opening(spec: &PluginSpec) -> wire::Opening {
+    wire::Opening {
+        config: spec
+            .config
+            .iter()
+            .map(|(key, value)| (key.clone(), given_to_wire(value)))
+            .collect(),
+        pack_dir: spec.pack_dir.to_string_lossy().into_owned(),
+    }
+}
+
+/// What a library gives under a configuration.
+pub(crate) fn described(
+    library: &Library,
+    opening: &wire::Opening,
+) -> Result<Description, LoadError> {
+    let plugin = &library.info.name;
+    let said = boundary::describe(library, opening).map_err(|fault| load_error(fault, plugin))?;
+    Description::read(&said).map_err(|reason| LoadError::BadDescription {
+        plugin: plugin.clone(),
+        reason,
+    })
+}
+
+fn load_error(fault: Fault, plugin: &str) -> LoadError {
+    let plugin = plugin.to_owned();
+    match fault {
+        Fault::Failed(reason) => LoadError::Refused { plugin, reason },
+        Fault::Panicked(text) => LoadError::Panicked { plugin, text },
+        Fault::Garbled(reason) => LoadError::BadDescription { plugin, reason },
+    }
+}
