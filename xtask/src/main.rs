@@ -1,8 +1,9 @@
-//! Chores of the project: `cargo xtask demo`, `cargo xtask dist`, `cargo xtask schema`.
+//! Chores of the project: `cargo xtask help` lists them.
 
 mod build;
 mod demo;
 mod dist;
+mod readme;
 mod schema;
 
 use std::process::ExitCode;
@@ -12,6 +13,7 @@ use anyhow::{Result, bail};
 const HELP: &str = "\
 cargo xtask demo      build everything and dry-run the aviation pack on the shipped cases
 cargo xtask dist      make `dist/` with the program, its plugins, the packs and their data
+cargo xtask readme    run every command of the README
 cargo xtask schema    write `schema/*.json` from the types
 ";
 
@@ -21,6 +23,7 @@ fn main() -> ExitCode {
     let done = match task.as_deref() {
         Some("demo") => demo::run(),
         Some("dist") => dist::run(),
+        Some("readme") => readme::run(),
         Some("schema") => schema::write(),
         Some("help") | None => {
             print!("{HELP}");

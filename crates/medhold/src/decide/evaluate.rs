@@ -1,0 +1,130 @@
+//! Every rule on a topic, evaluated on what is known of a claim.
+
+use medhold_model::{Amount, Date, MissingReason, Money, Outcome};
+use medhold_script::{Lack, Program, Rule, Truth, Undecided};
+
+use super::precedence::{AmountKey, Entry, RulingKey, State};
+use crate::facts::CaseFacts;
+
+/// Whether a rule applies to a claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Status {
+    /// Its guard is true.
+    Applies,
+    /// Its guard is false.
+    DoesNotApply,
+    /// Its guard is true or undecided, and it can't be had whether it applies or what it then gives.
+    Undecided(Undecided),
+}
+
+/// A rule on a claim.
+#[derive(Debug, Clone)]
+pub(crate) struct Evaluated<'a> {
+    pub rule: &'a Rule,
+    pub status: Status,
+    pub amount: Option<Amount>,
+    pub key: RulingKey,
+}
+
+/// The rules on the topic that are in force on a day, evaluated, in the order of their ids.
+pub(super) fn evaluate<'a>(
+    program: &'a Program,
+    claim: &medhold_model::Claim,
+    law_date: Date,
+    facts: &CaseFacts<'_>,
+) -> Vec<Evaluated<'a>> {
+    program
+        .rules_on(&claim.topic)
+        .filter(|rule| rule.valid.holds_on(law_date))
+        .enumerate()
+        .map(|(i, rule)| evaluate_rule(program, i, rule, facts))
+        .collect()
+}
+
+fn evaluate_rule<'a>(program: &'a Program, index: usize, rule: &'a Rule, facts: &CaseFacts<'_>) -> Evaluated<'a> {
+    let guard = program.guard(rule, facts);
+    let due = match guard {
+        Truth::False => None,
+        _ => program.amount(rule, facts),
+    };
+    let (amount, amount_key, lacking) = match due {
+        None => (None, AmountKey::None, None),
+        Some(Ok((money, at_least))) => {
+            let amount = amount(money, at_least);
+            (Some(amount.clone()), AmountKey::Known(amount), None)
+        }
+        Some(Err(undecided)) => (None, AmountKey::Unknown(index), Some(undecided)),
+    };
+    let outcome = rule.finding.outcome(rule.partly);
+    let status = match (guard, lacking) {
+        (Truth::False, _) => Status::DoesNotApply,
+        (Truth::Undecided(undecided), _) | (Truth::True, Some(undecided)) => Status::Undecided(undecided),
+        (Truth::True, None) => match unreasoned(program, rule, outcome, facts) {
+            Some(undecided) => Status::Undecided(undecided),
+            None => Status::Applies,
+        },
+    };
+    let key = RulingKey { authority: rule.authority, finding: rule.finding, outcome, remedy: rule.remedy, amount: amount_key };
+    Evaluated { rule, status, amount, key }
+}
+
+fn amount(money: Money, at_least: Option<Money>) -> Amount {
+    Amount::new(money, at_least)
+}
+
+/// A refusal for which no reason can be given, because what every reason tells is missing, is not given: why.
+fn unreasoned(program: &Program, rule: &Rule, outcome: Outcome, facts: &CaseFacts<'_>) -> Option<Undecided> {
+    if outcome.favours_customer() || rule.because.is_empty() {
+        return None;
+    }
+    let mut why: Option<Undecided> = None;
+    for reason in &rule.because {
+        let lacking = program.reason_args(reason, facts).into_values().filter_map(Result::err).reduce(Undecided::and)?;
+        why = Some(match why {
+            Some(sum) => sum.and(lacking),
+            None => lacking,
+        });
+    }
+    why
+}
+
+impl Evaluated<'_> {
+    /// What the rule lacks, where it is undecided.
+    pub(crate) fn lacks(&self) -> impl Iterator<Item = &Lack> {
+        let undecided = match &self.status {
+            Status::Undecided(undecided) => Some(undecided),
+            _ => None,
+        };
+        undecided.into_iter().flat_map(Undecided::lacks)
+    }
+
+    /// Whether what it lacks is that two experts contradict each other.
+    pub(super) fn hangs_on_disagreement(&self) -> bool {
+        self.lacks().any(|lack| lack.reason == MissingReason::Disagreement)
+    }
+
+    pub(super) fn state(&self) -> State {
+        match self.status {
+            Status::Applies => State::Applies,
+            Status::DoesNotApply => State::DoesNotApply,
+            Status::Undecided(_) => State::Undecided,
+        }
+    }
+}
+
+/// The rules as precedence sees them.
+pub(super) fn entries(program: &Program, rules: &[Evaluated<'_>]) -> Vec<Entry> {
+    rules
+        .iter()
+        .map(|evaluated| Entry {
+            rung: program.scope().ladder.rung(evaluated.rule.authority),
+            key: evaluated.key.clone(),
+            overrides: rules
+                .iter()
+                .enumerate()
+                .filter(|(_, other)| evaluated.rule.overrides.contains(&other.rule.id))
+                .map(|(i, _)| i)
+                .collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,14 @@
+//! How a claim is decided: every rule on its topic is evaluated, precedence picks the ruling, and what it rests on is told.
+
+mod default;
+mod evaluate;
+mod evidence;
+mod missing;
+mod precedence;
+mod ruling;
+mod would_change;
+
+pub(crate) use default::{nobody_decides, two_packs};
+pub(crate) use evaluate::{Evaluated, Status};
+pub(crate) use evidence::readable;
+pub(crate) use ruling::{Ruled, decide, law_date, rule_on};

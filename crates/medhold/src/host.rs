@@ -1,0 +1,237 @@
+//! The host: decides cases by the packs that it was built from.
+
+use std::collections::BTreeMap;
+
+use medhold_model::{
+    Basis, Case, Claim, ClaimDecision, Date, Decision, FairnessReport, Missing, MissingReason, PackStamp,
+};
+use medhold_pack::{Pack, TopicDecl};
+
+use crate::builder::{HostBuilder, Letters};
+use crate::decide;
+use crate::explain::{self, Explanation};
+use crate::facts::CaseFacts;
+use crate::gather::{Waiting, gather};
+use crate::letter;
+use crate::loaded::Loaded;
+
+/// Decides cases by packs and plugins. Built once, held, and called from any thread.
+///
+/// ```no_run
+/// use medhold::{Case, Host};
+///
+/// let host = Host::builder().pack("rules/aviation").plugins("dist/plugins").build()?;
+/// let case = Case::from_json(r#"{
+///   "id": "AV-1", "received": "2013-12-31", "language": "en",
+///   "claims": [{ "id": "1", "topic": "comfort", "kind": "preference", "text": "I like window seats." }]
+/// }"#)?;
+/// let decision = host.decide(&case);
+/// println!("{}", decision.response.map(|letter| letter.body).unwrap_or_default());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Host {
+    pub(crate) packs: Vec<Loaded>,
+    pub(crate) at: Option<Date>,
+    pub(crate) letters: Letters,
+}
+
+/// Where a claim goes to be decided.
+enum Route<'a> {
+    /// To this pack's topic.
+    Topic(&'a Loaded, &'a TopicDecl),
+    /// To a person: no loaded pack has the topic, or not the pack that the case names.
+    Nobody,
+    /// To a person: several packs have it and the case names none.
+    Several(Vec<String>),
+    /// To a person: the case has no date and the host was given none.
+    Undated,
+}
+
+/// A claim with what is known of it, or with the answer that needs no knowledge.
+pub(crate) enum Prepared<'a> {
+    Known { loaded: &'a Loaded, topic: &'a TopicDecl, facts: Box<CaseFacts<'a>> },
+    Answered(Box<ClaimDecision>),
+}
+
+impl Host {
+    /// Begins a host.
+    #[must_use]
+    pub fn builder() -> HostBuilder {
+        HostBuilder::default()
+    }
+
+    /// Decides one case. Total: what goes wrong in a rule on a case is part of the answer.
+    #[must_use]
+    pub fn decide(&self, case: &Case) -> Decision {
+        let mut decisions = self.decide_batch(std::slice::from_ref(case));
+        decisions.pop().unwrap_or_else(|| self.finish(case, Vec::new()))
+    }
+
+    /// Decides several cases, in their order, and asks each source once for what the batch needs of a measure.
+    #[must_use]
+    pub fn decide_batch(&self, cases: &[Case]) -> Vec<Decision> {
+        let prepared = self.prepare(cases);
+        cases.iter().zip(prepared).map(|(case, claims)| self.finish(case, claims)).collect()
+    }
+
+    /// Tells, for each claim, every rule looked at, what it read, and why it did or did not apply.
+    #[must_use]
+    pub fn explain(&self, case: &Case) -> Explanation {
+        let prepared = self.prepare(std::slice::from_ref(case)).pop().unwrap_or_default();
+        explain::explain(case, prepared)
+    }
+
+    /// The packs, in the order in which they were given.
+    pub fn packs(&self) -> impl Iterator<Item = &Pack> {
+        self.packs.iter().map(|loaded| &loaded.pack)
+    }
+
+    /// The date that every case is decided on, where one was set.
+    #[must_use]
+    pub fn at(&self) -> Option<Date> {
+        self.at
+    }
+
+    /// What a case gives that no rule can read, because the pack does not declare it: `customer.shoe_size`.
+    #[must_use]
+    pub fn unknown_keys(&self, case: &Case) -> Vec<String> {
+        let mut unknown = Vec::new();
+        if let Some(client) = &case.client
+            && !self.packs.iter().any(|loaded| loaded.clients.contains_key(client))
+        {
+            unknown.push(format!("client `{client}` (no profile of this name is loaded)"));
+        }
+        let known = |list: fn(&Loaded) -> Vec<&str>, name: &str| self.packs.iter().any(|l| list(l).contains(&name));
+        let mut look = |path: &str, names: &mut dyn Iterator<Item = &String>, list: fn(&Loaded) -> Vec<&str>| {
+            unknown.extend(names.filter(|name| !known(list, name)).map(|name| format!("{path}.{name}")));
+        };
+        look("customer", &mut case.customer.keys().filter(|key| *key != "ref"), customer_keys);
+        look("evidence", &mut case.evidence.keys(), measures);
+        for claim in &case.claims {
+            look("subject", &mut claim.subject.keys(), subject_keys);
+            look("evidence", &mut claim.evidence.keys(), measures);
+        }
+        unknown.sort();
+        unknown.dedup();
+        unknown
+    }
+
+    fn route<'a>(&'a self, case: &Case, claim: &Claim) -> Route<'a> {
+        if self.at.or(case.received).is_none() {
+            return Route::Undated;
+        }
+        let named = |loaded: &&Loaded| case.pack.as_ref().is_none_or(|name| loaded.pack.name() == name);
+        let has = |loaded: &'a Loaded| Some((loaded, loaded.pack.topics().get(&claim.topic)?));
+        let found: Vec<(&Loaded, &TopicDecl)> = self.packs.iter().filter(named).filter_map(has).collect();
+        match found.as_slice() {
+            [] => Route::Nobody,
+            [(loaded, topic)] => Route::Topic(loaded, topic),
+            several => Route::Several(several.iter().map(|(loaded, _)| loaded.pack.name().to_string()).collect()),
+        }
+    }
+
+    /// Reads every claim and gathers the evidence that the whole batch needs.
+    fn prepare<'a>(&'a self, cases: &[Case]) -> Vec<Vec<Prepared<'a>>> {
+        let mut waiting = Vec::new();
+        let mut plan = Vec::new();
+        for case in cases {
+            let mut claims = Vec::new();
+            for claim in &case.claims {
+                claims.push(match self.route(case, claim) {
+                    Route::Topic(loaded, topic) => {
+                        waiting.push(Waiting { loaded, claim, facts: self.read(loaded, case, claim) });
+                        Ok((loaded, topic))
+                    }
+                    Route::Nobody => Err(decide::nobody_decides(claim)),
+                    Route::Several(packs) => Err(decide::two_packs(claim, packs)),
+                    Route::Undated => Err(undated(claim)),
+                });
+            }
+            plan.push(claims);
+        }
+        gather(&mut waiting);
+        let mut known = waiting.into_iter().map(|one| one.facts);
+        plan.into_iter()
+            .map(|claims| claims.into_iter().filter_map(|claim| prepared(claim, &mut known)).collect())
+            .collect()
+    }
+
+    fn read<'a>(&'a self, loaded: &'a Loaded, case: &Case, claim: &Claim) -> CaseFacts<'a> {
+        let at = self.at.or(case.received).unwrap_or(Date::MIN);
+        let parameters = &loaded.settled(case).parameters;
+        CaseFacts::read(&loaded.pack, parameters, &loaded.sources, case, claim, at)
+    }
+
+    fn finish(&self, case: &Case, prepared: Vec<Prepared<'_>>) -> Decision {
+        let mut claims = Vec::new();
+        let mut deciding: Vec<&Loaded> = Vec::new();
+        for (claim, prepared) in case.claims.iter().zip(prepared) {
+            claims.push(match prepared {
+                Prepared::Known { loaded, topic, facts } => {
+                    deciding.push(loaded);
+                    decide::decide(&loaded.pack, topic, claim, &facts)
+                }
+                Prepared::Answered(decision) => *decision,
+            });
+        }
+        let decision = Decision {
+            case: case.id.clone(),
+            pack: stamp(case, &deciding),
+            claims,
+            response: None,
+            fairness: FairnessReport { released: false, next: None, checks: Vec::new() },
+        };
+        match self.letters {
+            Letters::Left => decision,
+            Letters::Written => letter::answer(self, case, &deciding, decision),
+        }
+    }
+}
+
+fn prepared<'a>(
+    claim: Result<(&'a Loaded, &'a TopicDecl), ClaimDecision>,
+    known: &mut impl Iterator<Item = CaseFacts<'a>>,
+) -> Option<Prepared<'a>> {
+    match claim {
+        Ok((loaded, topic)) => Some(Prepared::Known { loaded, topic, facts: Box::new(known.next()?) }),
+        Err(decision) => Some(Prepared::Answered(Box::new(decision))),
+    }
+}
+
+/// The pack that decided; the names, versions and digests of several joined where the claims fell to several.
+fn stamp(case: &Case, deciding: &[&Loaded]) -> Option<PackStamp> {
+    let stamps: BTreeMap<&str, &PackStamp> =
+        deciding.iter().map(|loaded| &loaded.settled(case).stamp).map(|stamp| (stamp.name.as_str(), stamp)).collect();
+    let joined = |part: fn(&PackStamp) -> &str| stamps.values().map(|s| part(s)).collect::<Vec<_>>().join("+");
+    (!stamps.is_empty()).then(|| PackStamp {
+        name: joined(|s| &s.name),
+        version: joined(|s| &s.version),
+        digest: joined(|s| &s.digest),
+    })
+}
+
+/// The answer to a claim of a case that has no date, where the host was given none either.
+fn undated(claim: &Claim) -> ClaimDecision {
+    ClaimDecision {
+        basis: Basis::Malformed,
+        missing: vec![Missing {
+            measure: "received".to_owned(),
+            reason: MissingReason::NotGiven,
+            detail: "the case has no date, and none was set for the run".to_owned(),
+            decisive: true,
+        }],
+        ..decide::nobody_decides(claim)
+    }
+}
+
+fn customer_keys(loaded: &Loaded) -> Vec<&str> {
+    loaded.pack.program().scope().customer.iter().map(|key| key.name.as_str()).collect()
+}
+
+fn subject_keys(loaded: &Loaded) -> Vec<&str> {
+    loaded.pack.program().scope().subject.iter().map(|key| key.name.as_str()).collect()
+}
+
+fn measures(loaded: &Loaded) -> Vec<&str> {
+    loaded.pack.program().scope().measures.iter().map(|measure| measure.name.as_str()).collect()
+}

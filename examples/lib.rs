@@ -1,0 +1,1 @@
+//! Nothing but examples: `cargo run -p medhold-examples --example embed`.
