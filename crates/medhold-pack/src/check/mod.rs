@@ -1,0 +1,74 @@
+//! Checks of a pack as a whole, one file a check. What can be seen in one file alone is checked where that file is read.
+
+mod appeal_missing;
+mod case_names;
+mod case_parameters;
+mod expert_field;
+mod measure_unused;
+mod message_argument;
+mod message_claims;
+mod message_missing;
+mod message_unused;
+mod parameter_unused;
+mod plugin_functions;
+mod plugin_inputs;
+mod plugin_measures;
+mod plugin_missing;
+mod untested_rule;
+mod waiver;
+
+use medhold_message::Catalogue;
+use medhold_model::{Diagnostic, Severity};
+use medhold_script::Program;
+
+use crate::{Manifest, Offers, PackCase};
+
+/// What a check looks at.
+pub(crate) struct Inspected<'a> {
+    pub(crate) manifest: &'a Manifest,
+    pub(crate) program: &'a Program,
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) cases: &'a [PackCase],
+    /// None where plugins were not looked for.
+    pub(crate) offers: Option<&'a Offers>,
+}
+
+/// Finds one kind of fault in a pack.
+type Check = fn(&Inspected<'_>, &mut Vec<Diagnostic>);
+
+/// Checks that hold whatever else is at fault.
+const ALWAYS: &[Check] = &[
+    appeal_missing::check,
+    case_names::check,
+    case_parameters::check,
+    expert_field::check,
+    message_argument::check,
+    message_claims::check,
+    message_missing::check,
+    plugin_functions::check,
+    plugin_inputs::check,
+    plugin_measures::check,
+    plugin_missing::check,
+    waiver::check,
+];
+
+/// Checks that look for what nothing uses: with rules left out for their faults they would name what is used.
+const WHOLE: &[Check] = &[
+    measure_unused::check,
+    message_unused::check,
+    parameter_unused::check,
+    untested_rule::check,
+];
+
+/// Runs every check that the faults found so far leave meaningful.
+pub(crate) fn run(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
+    let faulty = found
+        .iter()
+        .any(|fault| fault.severity == Severity::Error && fault.place.file.ends_with(".rhai"));
+    for check in ALWAYS {
+        check(pack, found);
+    }
+    for check in WHOLE.iter().filter(|_| !faulty) {
+        check(pack, found);
+    }
+}

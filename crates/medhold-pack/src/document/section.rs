@@ -1,0 +1,370 @@
+//! A table of a TOML text: typed access to its keys, and a fault for every key that nobody asked for.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::fmt::Display;
+use std::ops::Range;
+use std::str::FromStr;
+
+use medhold_model::{Diagnostic, Given, Place};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Entry, given};
+
+/// What is wrong with one file, gathered while it is read.
+pub(crate) struct Faults<'a> {
+    file: &'a str,
+    text: &'a str,
+    found: RefCell<Vec<Diagnostic>>,
+}
+
+/// A value and the place where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Placed<T> {
+    pub(crate) value: T,
+    pub(crate) place: Place,
+}
+
+impl<'a> Faults<'a> {
+    pub(crate) fn new(file: &'a str, text: &'a str) -> Self {
+        Self {
+            file,
+            text,
+            found: RefCell::default(),
+        }
+    }
+
+    pub(crate) fn place(&self, span: Range<usize>) -> Place {
+        Place::of_bytes(self.file, self.text, span)
+    }
+
+    pub(crate) fn add(&self, diagnostic: Diagnostic) {
+        self.found.borrow_mut().push(diagnostic);
+    }
+
+    pub(crate) fn error(&self, code: &'static str, place: &Place, message: impl Into<String>) {
+        self.add(Diagnostic::error(code, place.clone(), message));
+    }
+
+    pub(crate) fn syntax(&self, span: Range<usize>, message: &str) {
+        let fault = Diagnostic::error(
+            "syntax",
+            self.place(span),
+            format!("this is not TOML: {message}"),
+        );
+        self.add(fault.help("mend the line; what stands in it was not read"));
+    }
+
+    /// Splits `what is wrong; what to do` and reports it.
+    pub(crate) fn reason(&self, code: &'static str, place: &Place, reason: &str) {
+        let fault = |text: &str| Diagnostic::error(code, place.clone(), text);
+        self.add(match reason.split_once("; ") {
+            Some((wrong, help)) => fault(wrong).help(help),
+            None => fault(reason),
+        });
+    }
+
+    pub(crate) fn into_found(self) -> Vec<Diagnostic> {
+        self.found.into_inner()
+    }
+}
+
+/// A table of a TOML text. Keys that were not asked for are reported by [`Section::end`].
+pub(crate) struct Section<'a> {
+    faults: &'a Faults<'a>,
+    table: &'a DeTable<'a>,
+    /// The place of the key or header that opens it.
+    place: Place,
+    /// Its path from the top, such as `measures.late_share`; empty at the top.
+    path: String,
+    known: RefCell<BTreeSet<String>>,
+}
+
+impl<'a> Section<'a> {
+    pub(crate) fn top(table: &'a DeTable<'a>, faults: &'a Faults<'a>) -> Self {
+        Self::at(table, faults, Place::file(faults.file), String::new())
+    }
+
+    pub(crate) fn at(
+        table: &'a DeTable<'a>,
+        faults: &'a Faults<'a>,
+        place: Place,
+        path: String,
+    ) -> Self {
+        Self {
+            faults,
+            table,
+            place,
+            path,
+            known: RefCell::default(),
+        }
+    }
+
+    pub(crate) fn place(&self) -> &Place {
+        &self.place
+    }
+
+    pub(crate) fn faults(&self) -> &'a Faults<'a> {
+        self.faults
+    }
+
+    pub(crate) fn table(&self) -> &'a DeTable<'a> {
+        self.table
+    }
+
+    fn entry(&self, key: &str) -> Option<Entry<'a>> {
+        self.known.borrow_mut().insert(key.to_owned());
+        self.table.get_key_value(key)
+    }
+
+    fn path_of(&self, key: &str) -> String {
+        if self.path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.path)
+        }
+    }
+
+    fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) {
+        let place = self.faults.place(value.span());
+        let found = kind_of(value.get_ref());
+        self.faults.error(
+            "wrong-type",
+            &place,
+            format!(
+                "`{}` must be {expected}, and this is {found}",
+                self.path_of(key)
+            ),
+        );
+    }
+
+    /// Reports that a key which must be there is not.
+    pub(crate) fn missing(&self, key: &str, help: &str) {
+        let message = match self.path.as_str() {
+            "" => format!("`{key}` is missing"),
+            path => format!("`{path}` has no `{key}`"),
+        };
+        self.faults
+            .add(Diagnostic::error("missing-key", self.place.clone(), message).help(help));
+    }
+
+    pub(crate) fn text(&self, key: &str) -> Option<Placed<String>> {
+        let (_, value) = self.entry(key)?;
+        match value.get_ref() {
+            DeValue::String(text) => Some(Placed {
+                value: text.to_string(),
+                place: self.faults.place(value.span()),
+            }),
+            _ => {
+                self.wrong_type(key, value, "a text");
+                None
+            }
+        }
+    }
+
+    /// A text that must be there.
+    pub(crate) fn required(&self, key: &str, help: &str) -> Option<Placed<String>> {
+        if self.entry(key).is_none() {
+            self.missing(key, help);
+        }
+        self.text(key)
+    }
+
+    /// A text with a grammar.
+    pub(crate) fn parsed<T: FromStr<Err: Display>>(&self, key: &str) -> Option<Placed<T>> {
+        let text = self.text(key)?;
+        self.parse(&text)
+    }
+
+    /// Reads a text by its grammar, or reports what is wrong with it.
+    pub(crate) fn parse<T: FromStr<Err: Display>>(
+        &self,
+        text: &Placed<String>,
+    ) -> Option<Placed<T>> {
+        match text.value.parse() {
+            Ok(value) => Some(Placed {
+                value,
+                place: text.place.clone(),
+            }),
+            Err(error) => {
+                self.faults
+                    .reason("bad-value", &text.place, &T::Err::to_string(&error));
+                None
+            }
+        }
+    }
+
+    pub(crate) fn flag(&self, key: &str) -> Option<bool> {
+        let (_, value) = self.entry(key)?;
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.wrong_type(key, value, "`true` or `false`");
+        }
+        flag
+    }
+
+    /// A whole number within what `T` holds.
+    pub(crate) fn whole<T: TryFrom<i64>>(&self, key: &str) -> Option<T> {
+        let (_, value) = self.entry(key)?;
+        let number = match given(value.get_ref()) {
+            Given::Number(number) => number.to_i64().and_then(|n| T::try_from(n).ok()),
+            _ => None,
+        };
+        if number.is_none() {
+            self.wrong_type(key, value, "a whole number, 0 or more");
+        }
+        number
+    }
+
+    /// A value of whatever kind.
+    pub(crate) fn given(&self, key: &str) -> Option<Placed<Given>> {
+        let (_, value) = self.entry(key)?;
+        Some(Placed {
+            value: given(value.get_ref()),
+            place: self.faults.place(value.span()),
+        })
+    }
+
+    /// The raw value of a key.
+    pub(crate) fn raw(&self, key: &str) -> Option<&'a Spanned<DeValue<'a>>> {
+        self.entry(key).map(|(_, value)| value)
+    }
+
+    /// A list of texts; none where the key is not there.
+    pub(crate) fn texts(&self, key: &str) -> Option<Vec<Placed<String>>> {
+        let (_, value) = self.entry(key)?;
+        let DeValue::Array(items) = value.get_ref() else {
+            self.wrong_type(key, value, "a list of texts");
+            return None;
+        };
+        let mut texts = Vec::new();
+        for item in items {
+            match item.get_ref() {
+                DeValue::String(text) => {
+                    texts.push(Placed {
+                        value: text.to_string(),
+                        place: self.faults.place(item.span()),
+                    });
+                }
+                _ => self.wrong_type(key, item, "a list of texts"),
+            }
+        }
+        Some(texts)
+    }
+
+    /// A list of texts with a grammar; those that break it are reported and left out.
+    pub(crate) fn parsed_list<T: FromStr<Err: Display>>(
+        &self,
+        key: &str,
+    ) -> Option<Vec<Placed<T>>> {
+        Some(
+            self.texts(key)?
+                .iter()
+                .filter_map(|text| self.parse(text))
+                .collect(),
+        )
+    }
+
+    /// A table below this one.
+    pub(crate) fn section(&self, key: &str) -> Option<Section<'a>> {
+        let (name, value) = self.entry(key)?;
+        match value.get_ref() {
+            DeValue::Table(table) => Some(Section::at(
+                table,
+                self.faults,
+                self.faults.place(name.span()),
+                self.path_of(key),
+            )),
+            _ => {
+                self.wrong_type(key, value, "a table");
+                None
+            }
+        }
+    }
+
+    /// The tables of a list of tables below this one.
+    pub(crate) fn list(&self, key: &str) -> Vec<Section<'a>> {
+        let Some((_, value)) = self.entry(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(items) = value.get_ref() else {
+            self.wrong_type(key, value, "a list of tables");
+            return Vec::new();
+        };
+        let mut sections = Vec::new();
+        for (i, item) in items.iter().enumerate() {
+            match item.get_ref() {
+                DeValue::Table(table) => {
+                    let path = format!("{}[{i}]", self.path_of(key));
+                    sections.push(Section::at(
+                        table,
+                        self.faults,
+                        self.faults.place(item.span()),
+                        path,
+                    ));
+                }
+                _ => self.wrong_type(key, item, "a list of tables"),
+            }
+        }
+        sections
+    }
+
+    /// Every key of this table with its place, all of them now asked for.
+    pub(crate) fn keys(&self) -> Vec<Placed<String>> {
+        let keys = self.table.keys().map(|key| Placed {
+            value: key.get_ref().to_string(),
+            place: self.faults.place(key.span()),
+        });
+        let mut keys: Vec<_> = keys.collect();
+        keys.sort_by(|a, b| a.value.cmp(&b.value));
+        self.known
+            .borrow_mut()
+            .extend(keys.iter().map(|key| key.value.clone()));
+        keys
+    }
+
+    /// The tables below this one, whose names the pack chooses. A name that breaks its grammar is reported and left out.
+    pub(crate) fn named<T: FromStr<Err: Display>>(
+        &self,
+        key: &str,
+    ) -> Vec<(Placed<T>, Section<'a>)> {
+        let Some(parent) = self.section(key) else {
+            return Vec::new();
+        };
+        let keys = parent.keys();
+        keys.iter()
+            .filter_map(|name| Some((parent.parse(name)?, parent.section(&name.value)?)))
+            .collect()
+    }
+
+    /// Reports every key that was not asked for.
+    pub(crate) fn end(&self) {
+        let known = self.known.borrow();
+        for key in self
+            .table
+            .keys()
+            .filter(|key| !known.contains(key.get_ref().as_ref()))
+        {
+            let name = key.get_ref().as_ref();
+            let message = match self.path.as_str() {
+                "" => format!("there is no section `{name}`"),
+                path => format!("`{path}` has no key `{name}`"),
+            };
+            let fault = Diagnostic::error("unknown-key", self.faults.place(key.span()), message);
+            self.faults
+                .add(fault.did_you_mean(name, known.iter().map(String::as_str)));
+        }
+    }
+}
+
+fn kind_of(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "a flag",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}

@@ -1,0 +1,122 @@
+//! The files of a pack, in memory.
+
+use std::collections::BTreeMap;
+
+use medhold_model::{Diagnostic, Language};
+
+/// The name of the manifest within a pack's folder.
+pub(crate) const MANIFEST: &str = "pack.toml";
+
+/// The texts of a pack by their path from its folder, with `/` between folders, and what was wrong with reading them.
+///
+/// Only what a pack consists of is kept: `pack.toml`, rules (`*.rhai`, also in folders), `messages/*.ftl`, `tables/*.csv`
+/// and `cases/*.toml`.
+#[derive(Debug, Clone, Default)]
+pub struct PackFiles {
+    pub(crate) texts: BTreeMap<String, String>,
+    pub(crate) faults: Vec<Diagnostic>,
+}
+
+/// What a file of a pack is, by its path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Manifest,
+    Rules,
+    Messages,
+    Table,
+    Cases,
+}
+
+impl Part {
+    /// What the file at a path is; none where it is no part of the pack.
+    pub(crate) fn of(path: &str) -> Option<Self> {
+        if path == MANIFEST {
+            return Some(Self::Manifest);
+        }
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        match (folder, ending) {
+            ("messages", Some("ftl")) => Some(Self::Messages),
+            ("tables", Some("csv")) => Some(Self::Table),
+            ("cases", Some("toml")) => Some(Self::Cases),
+            (_, Some("rhai")) => Some(Self::Rules),
+            _ => None,
+        }
+    }
+
+    /// The largest text that is read, in bytes.
+    pub(crate) fn most_bytes(self) -> u64 {
+        match self {
+            Self::Manifest | Self::Rules | Self::Messages => 1 << 20,
+            Self::Table | Self::Cases => 16 << 20,
+        }
+    }
+
+    /// Whether what the pack decides hangs on it.
+    pub(crate) fn decides(self) -> bool {
+        self != Self::Cases
+    }
+}
+
+impl PackFiles {
+    /// A pack from memory: its texts by path. What is no part of a pack is left out.
+    #[must_use]
+    pub fn from_texts(texts: BTreeMap<String, String>) -> Self {
+        let texts = texts
+            .into_iter()
+            .filter(|(path, _)| Part::of(path).is_some());
+        let texts = texts
+            .map(|(path, text)| (path, without_mark(text)))
+            .collect();
+        Self {
+            texts,
+            faults: Vec::new(),
+        }
+    }
+
+    /// The text of a file by its path.
+    #[must_use]
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.texts.get(path).map(String::as_str)
+    }
+
+    /// The files of a part with their texts, by path.
+    pub(crate) fn of(&self, part: Part) -> impl Iterator<Item = (&str, &str)> {
+        let files = self
+            .texts
+            .iter()
+            .filter(move |(path, _)| Part::of(path) == Some(part));
+        files.map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    /// The message files with their language; a file whose name is no language is a fault.
+    pub(crate) fn messages(&self, faults: &mut Vec<Diagnostic>) -> Vec<(Language, &str, &str)> {
+        let mut messages = Vec::new();
+        for (path, text) in self.of(Part::Messages) {
+            match stem(path).parse::<Language>() {
+                Ok(language) => messages.push((language, path, text)),
+                Err(error) => {
+                    let place = medhold_model::Place::file(path);
+                    let fault = Diagnostic::error("unknown-language", place, error.to_string());
+                    faults.push(
+                        fault.help("name the file after its language, such as `messages/nb.ftl`"),
+                    );
+                }
+            }
+        }
+        messages
+    }
+}
+
+/// A file's name without folders and ending.
+pub(crate) fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The text without the byte-order mark that some editors put first.
+pub(crate) fn without_mark(text: String) -> String {
+    text.strip_prefix('\u{feff}')
+        .map(str::to_owned)
+        .unwrap_or(text)
+}

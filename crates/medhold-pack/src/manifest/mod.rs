@@ -1,0 +1,29 @@
+//! The manifest, `pack.toml`: what a pack declares.
+
+mod appeal;
+mod deadline;
+mod declared;
+mod expert;
+mod header;
+mod key;
+mod measure;
+pub(crate) mod names;
+mod parameter;
+mod plugin;
+mod read;
+mod table;
+mod topic;
+mod translated;
+pub(crate) mod value;
+mod waiver;
+mod word;
+
+pub use appeal::Appeal;
+pub use deadline::Deadlines;
+pub use declared::{Declared, Manifest};
+pub use expert::ExpertField;
+pub use plugin::{Isolation, PluginDecl};
+pub use table::{ColumnDecl, TableDecl};
+pub use topic::Topic;
+
+pub(crate) use read::read;
