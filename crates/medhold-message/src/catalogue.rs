@@ -109,6 +109,20 @@ impl Catalogue {
             .unwrap_or_default()
     }
 
+    /// The messages and terms (`-term`) that other messages of the language refer to.
+    #[must_use]
+    pub fn referenced(&self, language: &Language) -> BTreeSet<&str> {
+        let messages = self
+            .languages
+            .get(language)
+            .into_iter()
+            .flat_map(|spoken| spoken.table.messages.values());
+        messages
+            .flat_map(|message| &message.references)
+            .map(|reference| reference.target.id.as_str())
+            .collect()
+    }
+
     /// The attributes of a message, by name: `claims` for `.claims = on_time_share >= 0.85`.
     pub fn attributes(
         &self,
