@@ -1,9 +1,26 @@
 //! Rule files as text to rules as data: parsed by Rhai, and nothing of them is ever run.
 
-use std::collections::BTreeSet;
+mod clause;
+mod engine;
+mod fault;
+mod file;
+mod helper;
+mod import;
+mod items;
+mod lex;
+mod lift;
+mod refuse;
+mod source;
+mod switch;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use medhold_model::{Authority, Diagnostic, Finding, Place, Remedy};
+
+pub(crate) use switch::switch;
 
 use crate::program::SourceFile;
 use crate::rule::Validity;
@@ -106,51 +123,44 @@ pub(crate) struct ParsedReason {
     pub args: Vec<(String, rhai::Expr, Place)>,
 }
 
-/// `switch subject { pattern | pattern if condition => value, …, _ => value }`.
-///
-/// Rhai keeps no more than hashes of a switch's patterns, so it is registered as a syntax of its own: it comes as an
-/// [`rhai::Expr::Custom`], also where it stands as a statement (then within [`rhai::Stmt::Expr`]). No other custom
-/// expression occurs within what is handed on.
-#[derive(Debug)]
-pub(crate) struct Switch<'a> {
-    /// What is looked at.
-    pub subject: &'a rhai::Expr,
-    /// The arms in the order of the file, `_` not among them.
-    pub arms: Vec<Arm<'a>>,
-    /// What `_` gives.
-    pub default: Option<&'a rhai::Expr>,
-}
-
-/// An arm of a [`Switch`].
-#[derive(Debug)]
-pub(crate) struct Arm<'a> {
-    /// Values or ranges, at least one: the arm is taken where one of them equals or holds the subject.
-    pub patterns: Vec<&'a rhai::Expr>,
-    /// What must also be true.
-    pub condition: Option<&'a rhai::Expr>,
-    /// What it gives: an expression, or a block as [`rhai::Expr::Stmt`].
-    pub value: &'a rhai::Expr,
-}
-
-/// The switch that a custom expression is.
-pub(crate) fn switch(_expr: &rhai::CustomExpr) -> Option<Switch<'_>> {
-    None
+impl ParsedFile {
+    /// The place of the token at a position that Rhai gives; the whole file where it gives none.
+    pub(crate) fn place(&self, position: rhai::Position) -> Place {
+        match source::offset_in(&self.text, position) {
+            Some(start) => Place::of_bytes(&self.path, &self.text, start..start + lex::length_at(&self.text, start)),
+            None => Place::file(&self.path),
+        }
+    }
 }
 
 /// Takes rule files apart. What is faulty is left out and told; the rest of its file is there.
 ///
-/// The files come back in the order of their paths.
-pub(crate) fn parse(_files: &[SourceFile], _limits: &Limits) -> (Vec<ParsedFile>, Vec<Diagnostic>) {
-    (Vec::new(), Vec::new())
+/// The files come back in the order of their paths. Of two rules with one id the first is kept, by path and line.
+pub(crate) fn parse(files: &[SourceFile], limits: &Limits) -> (Vec<ParsedFile>, Vec<Diagnostic>) {
+    let mut files: Vec<&SourceFile> = files.iter().collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let known: BTreeSet<&str> = files.iter().map(|f| f.path.as_str()).collect();
+    let (mut parsed, faults): (Vec<_>, Vec<_>) = files.iter().map(|f| file::parse(f, &known, limits)).unzip();
+    let mut faults: Vec<Diagnostic> = faults.into_iter().flatten().collect();
+    faults.extend(import::break_cycles(&mut parsed));
+    faults.extend(drop_duplicates(&mut parsed));
+    (parsed, faults)
 }
 
-/// The place of `length` characters at a position that Rhai gives. The whole file where Rhai gives none.
-pub(crate) fn place(file: &str, position: rhai::Position, length: u32) -> Place {
-    match (position.line(), position.position()) {
-        (Some(line), column) => {
-            let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-            Place::at(file, small(line), small(column.unwrap_or(1)), length)
-        }
-        (None, _) => Place::file(file),
+fn drop_duplicates(files: &mut [ParsedFile]) -> Vec<Diagnostic> {
+    let mut told = Vec::new();
+    let mut seen: BTreeMap<String, Place> = BTreeMap::new();
+    for rules in files.iter_mut().map(|f| &mut f.rules) {
+        rules.retain(|rule| {
+            let (id, place) = &rule.id;
+            let first = seen.entry(id.clone()).or_insert_with(|| place.clone());
+            if first != place {
+                let message = format!("two rules have the id `{id}`");
+                let help = format!("the first stands at {first}; give one another id");
+                told.push(Diagnostic::error("duplicate-rule", place.clone(), message).help(help));
+            }
+            first == place
+        });
     }
+    told
 }

@@ -1,0 +1,289 @@
+//! One file taken apart, every fault in it told.
+
+use std::collections::BTreeSet;
+
+use medhold_model::{Diagnostic, Place};
+
+use super::clause::Clause;
+use super::engine::Parser;
+use super::items::{Form, Item, items};
+use super::lex::Kind;
+use super::source::Source;
+use super::{Import, ParsedFile, fault, helper, import, lift, refuse};
+use crate::program::SourceFile;
+use crate::scope::Limits;
+
+/// Rhai's parser recurses: its thread gets as much room as any nesting within the bounds needs.
+const STACK_BYTES: usize = 64 << 20;
+
+/// Takes one file apart, on a thread of its own.
+pub(super) fn parse(
+    file: &SourceFile,
+    known: &BTreeSet<&str>,
+    limits: &Limits,
+) -> (ParsedFile, Vec<Diagnostic>) {
+    let parsed = std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new()
+            .name("parse".to_owned())
+            .stack_size(STACK_BYTES);
+        thread
+            .spawn_scoped(scope, || Reading::new(file, limits).read(known))
+            .ok()?
+            .join()
+            .ok()
+    });
+    parsed.unwrap_or_else(|| {
+        let message = "the file could not be parsed";
+        let fault = Diagnostic::error("syntax", Place::file(&file.path), message)
+            .help("there may be too little memory; else please report the file");
+        (nothing(file), vec![fault])
+    })
+}
+
+fn nothing(file: &SourceFile) -> ParsedFile {
+    ParsedFile {
+        path: file.path.clone(),
+        text: file.text.as_str().into(),
+        rules: Vec::new(),
+        functions: Vec::new(),
+        consts: Vec::new(),
+        imports: Vec::new(),
+        left_out: BTreeSet::new(),
+    }
+}
+
+/// What has been read of a file so far.
+struct Reading {
+    source: Source,
+    parser: Parser,
+    bytes: usize,
+    out: ParsedFile,
+    faults: Vec<Diagnostic>,
+}
+
+impl Reading {
+    fn new(file: &SourceFile, limits: &Limits) -> Self {
+        // A file beyond the limit is not even taken into tokens.
+        let text = if file.text.len() > limits.file_bytes {
+            ""
+        } else {
+            &file.text
+        };
+        let source = Source::new(&file.path, text);
+        Self {
+            source,
+            parser: Parser::new(limits),
+            bytes: limits.file_bytes,
+            out: nothing(file),
+            faults: Vec::new(),
+        }
+    }
+
+    fn read(mut self, known: &BTreeSet<&str>) -> (ParsedFile, Vec<Diagnostic>) {
+        if let Some(fault) = refuse::file(&self.source, self.out.text.len(), self.bytes) {
+            return (self.out, vec![fault]);
+        }
+        let mut items = items(&self.source);
+        self.faults = refuse::unclosed(&self.source);
+        self.faults.extend(refuse::crowd(&self.source, &mut items));
+        for item in &items {
+            if !self.item(item, known) {
+                let name = helper::name_of(&self.source, item).map(|at| self.source.word(at).1);
+                self.out
+                    .left_out
+                    .extend(name.map(|name| name.trim_matches('"').to_owned()));
+            }
+        }
+        (self.out, self.faults)
+    }
+
+    /// Reads one thing; false where something is wrong with it.
+    fn item(&mut self, item: &Item, known: &BTreeSet<&str>) -> bool {
+        if item.form == Form::Other {
+            let fault = self.stray(item);
+            self.faults.push(fault);
+            return false;
+        }
+        let refused = refuse::item(&self.source, item);
+        let unclosed = item.open.first().map(|at| self.never_closed(*at));
+        let whole = refused.is_empty() && unclosed.is_none();
+        let readable = refused.is_empty()
+            && item.open.len() <= 1
+            && !refuse::holds_unclosed(&self.source, item);
+        self.faults.extend(refused);
+        self.faults.extend(unclosed);
+        readable && self.parsed(item, known, whole) && whole
+    }
+
+    fn parsed(&mut self, item: &Item, known: &BTreeSet<&str>, keep: bool) -> bool {
+        let close = if item.open.is_empty() { "" } else { "\n}" };
+        let ast = match self
+            .parser
+            .parse(&self.source, self.source.bytes_of(item), close)
+        {
+            Ok(ast) => ast,
+            Err(error) => {
+                self.faults
+                    .push(fault::diagnostic(&self.source, item, &error));
+                return false;
+            }
+        };
+        let taken = match item.form {
+            Form::Rule => {
+                let (rule, faults) = lift::rule(&self.source, item, &ast);
+                self.faults.extend(faults);
+                rule.filter(|_| keep)
+                    .map(|rule| self.out.rules.push(rule))
+                    .ok_or(None)
+            }
+            Form::Function => {
+                helper::function(&self.source, item, &ast).and_then(|f| self.add_function(f, keep))
+            }
+            Form::Const => {
+                helper::constant(&self.source, item, &ast).and_then(|c| self.add_constant(c))
+            }
+            Form::Import => {
+                helper::import(&self.source, item, &ast).and_then(|i| self.add_import(i, known))
+            }
+            Form::Other => Err(None),
+        };
+        match taken {
+            Ok(()) => true,
+            Err(fault) => {
+                self.faults.extend(fault);
+                false
+            }
+        }
+    }
+
+    fn add_function(
+        &mut self,
+        function: super::ParsedFunction,
+        keep: bool,
+    ) -> Result<(), Option<Diagnostic>> {
+        let same = |f: &&super::ParsedFunction| {
+            f.name == function.name && f.parameters.len() == function.parameters.len()
+        };
+        if let Some(first) = self.out.functions.iter().find(same) {
+            let message = format!("function `{}` is defined twice", function.name);
+            let help = format!(
+                "the first stands in line {}; give one another name",
+                first.place.line
+            );
+            return Err(Some(
+                Diagnostic::error("duplicate-function", function.place, message).help(help),
+            ));
+        }
+        if keep {
+            self.out.functions.push(function);
+        }
+        Ok(())
+    }
+
+    fn add_constant(
+        &mut self,
+        constant: (String, rhai::Expr, Place),
+    ) -> Result<(), Option<Diagnostic>> {
+        if let Some((name, _, first)) = self.out.consts.iter().find(|c| c.0 == constant.0) {
+            let message = format!("constant `{name}` is defined twice");
+            let help = format!(
+                "the first stands in line {}; give one another name",
+                first.line
+            );
+            return Err(Some(
+                Diagnostic::error("duplicate-const", constant.2, message).help(help),
+            ));
+        }
+        self.out.consts.push(constant);
+        Ok(())
+    }
+
+    fn add_import(
+        &mut self,
+        (path, alias, place): (String, Option<String>, Place),
+        known: &BTreeSet<&str>,
+    ) -> Result<(), Option<Diagnostic>> {
+        let from = &self.out.path;
+        let resolved = import::resolve(from, &path, known)
+            .map_err(|refusal| refusal.told(from, &path, place.clone(), known))?;
+        if let Some(name) = alias
+            .as_ref()
+            .filter(|a| self.out.imports.iter().any(|i| i.alias.as_ref() == Some(a)))
+        {
+            let message = format!("two files are imported as `{name}`");
+            return Err(Some(
+                Diagnostic::error("duplicate-import", place, message).help("give one another name"),
+            ));
+        }
+        if alias.is_none() {
+            let message = format!("nothing of `{path}` can be called: the import has no name");
+            let name = path
+                .rsplit('/')
+                .next()
+                .unwrap_or_default()
+                .replace('-', "_");
+            let help = format!("write `import \"{path}\" as {name};`");
+            self.faults.push(
+                Diagnostic::warning("import-without-name", place.clone(), message).help(help),
+            );
+        }
+        self.out.imports.push(Import {
+            path,
+            resolved,
+            alias,
+            place,
+        });
+        Ok(())
+    }
+
+    fn never_closed(&self, open: usize) -> Diagnostic {
+        let bracket = self.source.word(open).1;
+        let close = match bracket {
+            "(" => ")",
+            "[" | "?[" => "]",
+            _ => "}",
+        };
+        Diagnostic::error(
+            "syntax",
+            self.source.place_of(open),
+            format!("`{bracket}` is never closed"),
+        )
+        .help(format!("close it with `{close}`"))
+    }
+
+    /// Something at the top of a file that may not stand there.
+    fn stray(&self, item: &Item) -> Diagnostic {
+        let at = item.tokens.start;
+        let (kind, word) = self.source.word(at);
+        let told =
+            |message: String| Diagnostic::error("top-level", self.source.place_of(at), message);
+        let near = ["rule", "fn", "const", "import"]
+            .into_iter()
+            .filter(|k| medhold_model::nearest(word, [*k]).is_some());
+        match (kind, word) {
+            (_, "}" | ")" | "]") => Diagnostic::error(
+                "syntax",
+                self.source.place_of(at),
+                format!("`{word}` closes nothing"),
+            )
+            .help("leave it out"),
+            (Kind::Word, "let") => told("a variable stands at the top of the file".to_owned())
+                .help("write `const` where its value never changes, else put it into a function"),
+            (Kind::Word, word) if Clause::of(word).is_some() => {
+                told(format!("the clause `{word}` stands outside a rule"))
+                    .help("is a `}` before it one too many?")
+            }
+            (Kind::Word, word) => match near
+                .last()
+                .filter(|_| self.source.word(at + 1).0 != Kind::Symbol)
+            {
+                Some(meant) => told(format!("`{word}` begins nothing that may stand here"))
+                    .help(format!("did you mean `{meant}`?")),
+                None => told("this may not stand at the top of a file".to_owned()).help(ALLOWED),
+            },
+            _ => told("this may not stand at the top of a file".to_owned()).help(ALLOWED),
+        }
+    }
+}
+
+const ALLOWED: &str = "only rules, functions, constants and imports may";

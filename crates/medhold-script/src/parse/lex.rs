@@ -1,0 +1,371 @@
+//! The tokens of a rule file with their byte ranges: what splitting, limits and places need before Rhai sees the text.
+
+use std::ops::Range;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A name or keyword.
+    Word,
+    /// A number.
+    Number,
+    /// A text, or the part of one between interpolations.
+    Text,
+    /// A character in single quotes.
+    Char,
+    /// Anything else.
+    Symbol,
+    /// A `///` line.
+    Doc,
+}
+
+/// A token: what it is, and the bytes it takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Token {
+    pub kind: Kind,
+    pub range: Range<usize>,
+    /// Whether nothing but white space stands before it on its line.
+    pub first: bool,
+}
+
+/// A text, character or comment that is never closed, by the bytes of its opening; or a lone carriage return.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unclosed {
+    Text,
+    Char,
+    Comment,
+    CarriageReturn,
+}
+
+/// A file's tokens in order, comments left out, and what is never closed.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Lexed {
+    pub tokens: Vec<Token>,
+    pub faults: Vec<(Range<usize>, Unclosed)>,
+}
+
+const SYMBOLS: [&str; 32] = [
+    "**=", "<<=", ">>=", "..=", "===", "!==", "#{", "::", "=>", "->", "<-", "==", "!=", "<=", ">=",
+    "&&", "||", "??", "?.", "?[", "..", "+=", "-=", "*=", "/=", "%=", "**", "<<", ">>", "|=", "&=",
+    "^=",
+];
+
+/// The tokens of a text.
+pub(super) fn lex(text: &str) -> Lexed {
+    let mut lexer = Lexer {
+        text,
+        at: 0,
+        fresh: true,
+        nest: Vec::new(),
+        out: Lexed::default(),
+    };
+    while lexer.step() {}
+    lexer.out
+}
+
+/// The length in bytes of the token that begins at an offset; 0 at the end.
+pub(super) fn length_at(text: &str, offset: usize) -> usize {
+    let rest = text.get(offset..).unwrap_or_default();
+    let mut lexer = Lexer {
+        text: rest,
+        at: 0,
+        fresh: true,
+        nest: Vec::new(),
+        out: Lexed::default(),
+    };
+    while lexer.out.tokens.is_empty() && lexer.step() {}
+    lexer
+        .out
+        .tokens
+        .first()
+        .map_or(0, |t| if t.range.start == 0 { t.range.end } else { 0 })
+}
+
+struct Lexer<'a> {
+    text: &'a str,
+    at: usize,
+    fresh: bool,
+    /// For each open brace, whether it opened an interpolation.
+    nest: Vec<bool>,
+    out: Lexed,
+}
+
+impl Lexer<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Takes one token or one stretch of white space or comment; false at the end.
+    fn step(&mut self) -> bool {
+        let Some(first) = self.rest().chars().next() else {
+            return false;
+        };
+        match first {
+            '\n' => {
+                self.fresh = true;
+                self.at += 1;
+            }
+            '\r' => self.carriage_return(),
+            c if c.is_whitespace() || c == '\u{feff}' => self.at += c.len_utf8(),
+            '/' if self.rest().starts_with("//") => self.line_comment(),
+            '/' if self.rest().starts_with("/*") => self.block_comment(),
+            '"' => self.quoted('"', Kind::Text, Unclosed::Text),
+            '\'' => self.quoted('\'', Kind::Char, Unclosed::Char),
+            '`' => self.interpolated(1),
+            '#' if self.raw_hashes().is_some() => self.raw(),
+            '}' if self.nest.last() == Some(&true) => {
+                self.nest.pop();
+                self.push(Kind::Symbol, 1);
+                self.interpolated(0);
+            }
+            c if c.is_ascii_digit() => self.push(Kind::Number, number_length(self.rest())),
+            c if c == '_' || c.is_alphanumeric() => {
+                let is_part = |c: &char| *c == '_' || c.is_alphanumeric();
+                let length = self
+                    .rest()
+                    .chars()
+                    .take_while(is_part)
+                    .map(char::len_utf8)
+                    .sum();
+                self.push(Kind::Word, length);
+            }
+            c => self.symbol(c),
+        }
+        true
+    }
+
+    fn push(&mut self, kind: Kind, length: usize) {
+        let range = self.at..self.at + length;
+        self.at = range.end;
+        self.out.tokens.push(Token {
+            kind,
+            range,
+            first: std::mem::take(&mut self.fresh),
+        });
+    }
+
+    fn fault(&mut self, range: Range<usize>, what: Unclosed) {
+        self.out.faults.push((range, what));
+    }
+
+    fn symbol(&mut self, first: char) {
+        let known = SYMBOLS.iter().find(|s| self.rest().starts_with(**s));
+        let length = known.map_or(first.len_utf8(), |s| s.len());
+        match known.copied().unwrap_or_default() {
+            "#{" => self.nest.push(false),
+            _ if first == '{' => self.nest.push(false),
+            _ if first == '}' => drop(self.nest.pop()),
+            _ => {}
+        }
+        self.push(Kind::Symbol, length);
+    }
+
+    fn carriage_return(&mut self) {
+        // Rhai ends a line at a lone carriage return and nobody else does: places would go astray.
+        if !self.rest().starts_with("\r\n") {
+            self.fault(self.at..self.at + 1, Unclosed::CarriageReturn);
+        }
+        self.at += 1;
+    }
+
+    fn line_length(&self) -> usize {
+        self.rest().find('\n').unwrap_or(self.rest().len())
+    }
+
+    fn line_comment(&mut self) {
+        let length = self.line_length();
+        if self.rest().starts_with("///") && !self.rest().starts_with("////") {
+            self.push(Kind::Doc, length);
+        } else {
+            self.at += length;
+        }
+    }
+
+    fn block_comment(&mut self) {
+        let start = self.at;
+        let (mut depth, mut at) = (1, start + 2);
+        while depth > 0 {
+            let rest = self.text.get(at..).unwrap_or_default();
+            let Some(next) = rest.find(['/', '*']) else {
+                self.fault(start..start + 2, Unclosed::Comment);
+                self.at = start + 2;
+                self.at += self.line_length();
+                return;
+            };
+            let pair = rest.get(next..next + 2).unwrap_or_default();
+            depth = if pair == "/*" {
+                depth + 1
+            } else if pair == "*/" {
+                depth - 1
+            } else {
+                depth
+            };
+            at += next + if matches!(pair, "/*" | "*/") { 2 } else { 1 };
+        }
+        self.at = at;
+    }
+
+    /// A text in double quotes or a character: `\` escapes, a doubled quote stands for one, the line's end ends it.
+    fn quoted(&mut self, quote: char, kind: Kind, what: Unclosed) {
+        let mut length = 1;
+        loop {
+            let rest = self.rest().get(length..).unwrap_or_default();
+            let mut chars = rest.chars();
+            match (chars.next(), chars.next()) {
+                (None | Some('\n'), _) => {
+                    self.fault(self.at..self.at + length, what);
+                    break;
+                }
+                (Some('\\'), Some('\r')) => length += 3,
+                (Some('\\'), Some(next)) => length += 1 + next.len_utf8(),
+                (Some(c), Some(next)) if c == quote && next == quote => length += 2,
+                (Some(c), _) if c == quote => {
+                    length += 1;
+                    break;
+                }
+                (Some(c), _) => length += c.len_utf8(),
+            }
+        }
+        self.push(kind, length);
+    }
+
+    /// A text in backticks from its opening (`skip` 1) or from after an interpolation (`skip` 0).
+    fn interpolated(&mut self, skip: usize) {
+        let start = self.at;
+        let mut length = skip;
+        loop {
+            let rest = self.rest().get(length..).unwrap_or_default();
+            let Some(c) = rest.chars().next() else {
+                // What follows on later lines is looked at as code, so that one lost backtick hides no other rule.
+                self.fault(start..start + 1, Unclosed::Text);
+                let line = self.line_length();
+                return self.push(Kind::Text, line);
+            };
+            if rest.starts_with("\\${") {
+                length += 3;
+            } else if rest.starts_with("``") {
+                length += 2;
+            } else if c == '`' {
+                return self.push(Kind::Text, length + 1);
+            } else if rest.starts_with("${") {
+                self.push(Kind::Text, length + 1);
+                self.nest.push(true);
+                return self.push(Kind::Symbol, 1);
+            } else {
+                length += c.len_utf8();
+            }
+        }
+    }
+
+    /// How many `#` open a raw text here; none where none does.
+    fn raw_hashes(&self) -> Option<usize> {
+        let hashes = self.rest().bytes().take_while(|b| *b == b'#').count();
+        (self.rest().as_bytes().get(hashes) == Some(&b'"')).then_some(hashes)
+    }
+
+    fn raw(&mut self) {
+        let hashes = self.raw_hashes().unwrap_or(1);
+        let close = format!("\"{}", "#".repeat(hashes));
+        let body = self.rest().get(hashes + 1..).unwrap_or_default();
+        match body.find(&close) {
+            Some(length) => self.push(Kind::Text, hashes + 1 + length + close.len()),
+            None => {
+                self.fault(self.at..self.at + hashes + 1, Unclosed::Text);
+                let line = self.line_length();
+                self.push(Kind::Text, line);
+            }
+        }
+    }
+}
+
+/// The length of the number at the start: `1_000`, `2.5`, `1e-3`, `0xff`, and of `1..5` the `1`.
+fn number_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let at = |i: usize| bytes.get(i).copied().unwrap_or_default();
+    let mut length = 0;
+    loop {
+        let (here, next) = (at(length), at(length + 1));
+        let exponent = matches!(at(length.saturating_sub(1)), b'e' | b'E') && length > 0;
+        let goes_on = here == b'_'
+            || here.is_ascii_alphanumeric()
+            || (here == b'.' && next.is_ascii_digit())
+            || (exponent && matches!(here, b'+' | b'-') && next.is_ascii_digit() && at(1) != b'x');
+        if !goes_on {
+            return length;
+        }
+        length += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let lexed = lex(text);
+        assert!(lexed.faults.is_empty(), "{:?}", lexed.faults);
+        lexed
+            .tokens
+            .iter()
+            .map(|t| &text[t.range.clone()])
+            .collect()
+    }
+
+    #[test]
+    fn what_stands_in_texts_and_comments_is_no_code() {
+        assert_eq!(
+            words(r#"a "}{ // \" ""x" b // }"#),
+            ["a", r#""}{ // \" ""x""#, "b"]
+        );
+        assert_eq!(words("a /* } /* { */ \" */ b"), ["a", "b"]);
+        assert_eq!(
+            words("'{' '\\'' #\"}\"# ##\"a\"#b\"##"),
+            ["'{'", "'\\''", "#\"}\"#", "##\"a\"#b\"##"]
+        );
+    }
+
+    #[test]
+    fn code_within_a_text_is_code() {
+        assert_eq!(
+            words("`a ${ #{ b: `x${1}` } } }` c"),
+            [
+                "`a $", "{", "#{", "b", ":", "`x$", "{", "1", "}", "`", "}", "}", " }`", "c"
+            ]
+        );
+        assert_eq!(words("`a \\${ b` c"), ["`a \\${ b`", "c"]);
+    }
+
+    #[test]
+    fn numbers_end_where_ranges_begin() {
+        assert_eq!(
+            words("1..5 2.5 1e-3 1_0.x 0xe+1"),
+            [
+                "1", "..", "5", "2.5", "1e-3", "1_0", ".", "x", "0xe", "+", "1"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_never_closed_is_told_and_the_next_line_is_code_again() {
+        for (text, what) in [
+            ("a \"b\nc", Unclosed::Text),
+            ("a `b\nc", Unclosed::Text),
+            ("a #\"b\nc", Unclosed::Text),
+            ("a 'b\nc", Unclosed::Char),
+            ("a /* b\nc", Unclosed::Comment),
+        ] {
+            let lexed = lex(text);
+            assert_eq!(
+                lexed
+                    .faults
+                    .iter()
+                    .map(|f| (f.0.start, f.1))
+                    .collect::<Vec<_>>(),
+                [(2, what)],
+                "{text}"
+            );
+            let last = lexed.tokens.last().map(|t| &text[t.range.clone()]);
+            assert_eq!(last, Some("c"), "{text}");
+        }
+    }
+}

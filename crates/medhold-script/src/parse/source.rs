@@ -1,0 +1,116 @@
+//! A rule file with its tokens, and the way between bytes, Rhai's positions and places.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use medhold_model::Place;
+
+use super::items::Item;
+use super::lex::{Kind, Lexed, Token, lex};
+
+/// A file and its tokens.
+pub(super) struct Source {
+    pub path: String,
+    pub text: Arc<str>,
+    pub lexed: Lexed,
+    lines: Vec<usize>,
+}
+
+impl Source {
+    /// A file, taken into tokens.
+    pub(super) fn new(path: &str, text: &str) -> Self {
+        let lines = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            path: path.to_owned(),
+            text: text.into(),
+            lexed: lex(text),
+            lines,
+        }
+    }
+
+    /// The token of an index.
+    pub(super) fn token(&self, index: usize) -> Option<&Token> {
+        self.lexed.tokens.get(index)
+    }
+
+    /// The kind and text of the token of an index; an empty symbol past the end.
+    pub(super) fn word(&self, index: usize) -> (Kind, &str) {
+        self.token(index).map_or((Kind::Symbol, ""), |t| {
+            (t.kind, self.slice(t.range.clone()))
+        })
+    }
+
+    /// The text of some bytes.
+    pub(super) fn slice(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or_default()
+    }
+
+    /// The place of some bytes.
+    pub(super) fn place(&self, range: Range<usize>) -> Place {
+        Place::of_bytes(&self.path, &self.text, range)
+    }
+
+    /// The place of a token; the whole file where there is no such token.
+    pub(super) fn place_of(&self, index: usize) -> Place {
+        self.token(index)
+            .map_or_else(|| Place::file(&self.path), |t| self.place(t.range.clone()))
+    }
+
+    /// The bytes of an item, from its first token to its last.
+    pub(super) fn bytes_of(&self, item: &Item) -> Range<usize> {
+        let start = self.token(item.tokens.start).map_or(0, |t| t.range.start);
+        start
+            ..self
+                .token(item.tokens.end.saturating_sub(1))
+                .map_or(start, |t| t.range.end)
+    }
+
+    /// The index of the token at or after a position of Rhai's.
+    pub(super) fn token_at(&self, position: rhai::Position) -> usize {
+        let offset = offset(&self.text, &self.lines, position).unwrap_or(self.text.len());
+        self.lexed.tokens.partition_point(|t| t.range.end <= offset)
+    }
+
+    /// The line of a byte, from 1, and how many characters stand before it on that line.
+    pub(super) fn line_of(&self, offset: usize) -> (usize, usize) {
+        let line = self.lines.partition_point(|start| *start <= offset);
+        let start = self
+            .lines
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or_default();
+        (line, self.slice(start..offset).chars().count())
+    }
+
+    /// How many lines there are.
+    pub(super) fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+}
+
+fn offset(text: &str, lines: &[usize], position: rhai::Position) -> Option<usize> {
+    let start = *lines.get(position.line()?.checked_sub(1)?)?;
+    let before: usize = text
+        .get(start..)?
+        .chars()
+        .take(position.position().unwrap_or(1).saturating_sub(1))
+        .map(char::len_utf8)
+        .sum();
+    Some(start + before)
+}
+
+/// The byte of a file's text that a position of Rhai's means; none where the position is none or past the end.
+pub(crate) fn offset_in(text: &str, position: rhai::Position) -> Option<usize> {
+    let line = position.line()?.checked_sub(1)?;
+    let start = match line {
+        0 => 0,
+        _ => text.match_indices('\n').nth(line - 1)?.0 + 1,
+    };
+    offset(
+        text,
+        &[start],
+        rhai::Position::new(1, u16::try_from(position.position().unwrap_or(1)).ok()?),
+    )
+}
