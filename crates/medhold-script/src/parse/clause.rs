@@ -3,99 +3,7 @@
 use medhold_model::nearest;
 use rhai::{Dynamic, ImmutableString, LexError, ParseError, Position};
 
-/// A clause of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Clause {
-    When,
-    Authority,
-    Finding,
-    Remedy,
-    Because,
-    Overrides,
-    Source,
-    Valid,
-}
-
-impl Clause {
-    const ALL: [Self; 8] = [
-        Self::When,
-        Self::Authority,
-        Self::Finding,
-        Self::Remedy,
-        Self::Because,
-        Self::Overrides,
-        Self::Source,
-        Self::Valid,
-    ];
-
-    /// The clauses that every rule has.
-    pub(super) const MANDATORY: [Self; 5] = [
-        Self::When,
-        Self::Authority,
-        Self::Finding,
-        Self::Remedy,
-        Self::Because,
-    ];
-
-    /// The word that it begins with.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::When => "when",
-            Self::Authority => "authority",
-            Self::Finding => "finding",
-            Self::Remedy => "remedy",
-            Self::Because => "because",
-            Self::Overrides => "overrides",
-            Self::Source => "source",
-            Self::Valid => "valid",
-        }
-    }
-
-    /// The clause that begins with a word.
-    pub(super) fn of(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|c| c.word() == word)
-    }
-
-    /// The words of all clauses.
-    pub(super) fn words() -> impl Iterator<Item = &'static str> {
-        Self::ALL.into_iter().map(Self::word)
-    }
-}
-
-/// What something that Rhai has read of a rule is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Role {
-    Id,
-    Topic,
-    /// The word that a clause begins with.
-    Keyword(Clause),
-    /// The word after `authority`, `finding` or `remedy`.
-    Word,
-    Partly,
-    Guard,
-    Argument,
-    Message,
-    Args,
-    Override,
-    SourceText,
-    From,
-    To,
-    /// `on`, `with`, `from`, `to`.
-    Filler,
-    /// Passed over after a fault, up to the next clause.
-    Skipped,
-}
-
-/// A fault in the form of a rule: which of the inputs stands where it was found.
-#[derive(Debug, Clone)]
-pub(super) struct FormFault {
-    pub input: usize,
-    pub code: &'static str,
-    pub message: String,
-    pub help: Option<String>,
-    /// The clause that was probably meant, so that it is not also called missing.
-    pub meant: Option<Clause>,
-}
+use super::role::{Clause, FormFault, Role};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Expected {
@@ -178,109 +86,103 @@ impl Clauses {
 
     fn step(&self, look: &str) -> Result<Step, FormFault> {
         use Expected as E;
-        let text = |role, expected, what| self.text(look, role, expected, what);
-        match self.expected {
-            E::Id => text(Role::Id, E::On, "the rule's id"),
-            E::On if look == "on" => Ok(("$token$", Some(Role::Filler), E::Topic)),
-            E::On => Err(self
-                .fault(
-                    "syntax",
-                    format!("expected `on` after the rule's id, found {}", shown(look)),
-                )
-                .help("name what the rule is about: `rule \"id\" on \"topic\" {`")),
-            E::Topic => text(Role::Topic, E::AfterTopic, "a topic"),
-            E::AfterTopic if look == "," => Ok((",", None, E::Topic)),
-            E::AfterTopic if look == "{" => Ok(("{", None, E::Clause)),
-            E::AfterTopic => Err(self.fault(
-                "syntax",
-                format!(
-                    "expected `{{` or `,` after the topic, found {}",
-                    shown(look)
-                ),
-            )),
-            E::Guard => Ok(("$expr$", Some(Role::Guard), E::Clause)),
-            E::Word(clause) => self.word(look, clause),
-            E::AfterFinding if look == "partly" => Ok(("$token$", Some(Role::Partly), E::Clause)),
-            E::AfterRemedy if look == "(" => Ok(("(", None, E::Argument)),
-            E::AfterRemedy if look == "()" => Err(self
-                .fault("syntax", "`compensate` names no amount".to_owned())
-                .help(COMPENSATE)),
-            E::Argument => Ok(("$expr$", Some(Role::Argument), E::AfterArgument)),
-            E::AfterArgument if look == "," => Ok((",", None, E::Argument)),
-            E::AfterArgument if look == ")" => Ok((")", None, E::Clause)),
-            E::AfterArgument => Err(self
-                .fault(
-                    "syntax",
-                    format!(
-                        "expected `,` or `)` within `compensate(…)`, found {}",
-                        shown(look)
-                    ),
-                )
-                .help(COMPENSATE)),
-            E::Message => text(Role::Message, E::AfterMessage, "a message"),
-            E::AfterMessage if look == "with" => Ok(("$token$", Some(Role::Filler), E::Args)),
-            E::Args if look == "#{" => Ok(("$expr$", Some(Role::Args), E::Clause)),
-            E::Args => Err(self
-                .fault(
-                    "syntax",
-                    format!("expected `#{{` after `with`, found {}", shown(look)),
-                )
-                .help("name the message's arguments: `with #{ share: on_time_share }`")),
-            E::Override => text(Role::Override, E::AfterOverride, "the id of a rule"),
-            E::AfterOverride if look == "," => Ok((",", None, E::Override)),
-            E::SourceText => text(Role::SourceText, E::Clause, "a source"),
-            E::From if look == "from" => Ok(("$token$", Some(Role::Filler), E::FromDate)),
-            E::From => Err(self
-                .fault(
-                    "syntax",
-                    format!("expected `from` after `valid`, found {}", shown(look)),
-                )
-                .help("write `valid from \"2005-02-17\"`, and `to \"…\"` where it ends")),
-            E::FromDate => text(Role::From, E::AfterFrom, "a date"),
-            E::AfterFrom if look == "to" => Ok(("$token$", Some(Role::Filler), E::ToDate)),
-            E::ToDate => text(Role::To, E::Clause, "a date"),
+        let filler = |expected| Ok(("$token$", Some(Role::Filler), expected));
+        let text = |role, expected| self.text(look, role, expected);
+        match (self.expected, look) {
+            (E::Id, _) => text(Role::Id, E::On),
+            (E::On, "on") => filler(E::Topic),
+            (E::Topic, _) => text(Role::Topic, E::AfterTopic),
+            (E::AfterTopic, ",") => Ok((",", None, E::Topic)),
+            (E::AfterTopic, "{") => Ok(("{", None, E::Clause)),
+            (E::Guard, _) => Ok(("$expr$", Some(Role::Guard), E::Clause)),
+            (E::Word(clause), _) => self.word(look, clause),
+            (E::AfterFinding, "partly") => Ok(("$token$", Some(Role::Partly), E::Clause)),
+            (E::AfterRemedy, "(") => Ok(("(", None, E::Argument)),
+            (E::Argument, _) => Ok(("$expr$", Some(Role::Argument), E::AfterArgument)),
+            (E::AfterArgument, ",") => Ok((",", None, E::Argument)),
+            (E::AfterArgument, ")") => Ok((")", None, E::Clause)),
+            (E::Message, _) => text(Role::Message, E::AfterMessage),
+            (E::AfterMessage, "with") => filler(E::Args),
+            (E::Args, "#{") => Ok(("$expr$", Some(Role::Args), E::Clause)),
+            (E::Override, _) => text(Role::Override, E::AfterOverride),
+            (E::AfterOverride, ",") => Ok((",", None, E::Override)),
+            (E::SourceText, _) => text(Role::SourceText, E::Clause),
+            (E::From, "from") => filler(E::FromDate),
+            (E::FromDate, _) => text(Role::From, E::AfterFrom),
+            (E::AfterFrom, "to") => filler(E::ToDate),
+            (E::ToDate, _) => text(Role::To, E::Clause),
             _ => self.clause(look),
         }
     }
 
+    /// A clause's word or the rule's end, where one may come.
     fn clause(&self, look: &str) -> Result<Step, FormFault> {
-        if look == "}" {
-            return Ok(("}", None, Expected::Nothing));
+        if let Some(fault) = self.unfinished(look) {
+            return Err(fault);
         }
-        Clause::of(look)
-            .map(keyword)
-            .ok_or_else(|| self.unknown(look))
+        match Clause::of(look) {
+            Some(clause) => Ok(keyword(clause)),
+            None if look == "}" => Ok(("}", None, Expected::Nothing)),
+            None => Err(self.unknown(look)),
+        }
+    }
+
+    /// What is wrong where something has been begun and not come to an end at which a clause could follow.
+    fn unfinished(&self, look: &str) -> Option<FormFault> {
+        let (expected, help) = match self.expected {
+            Expected::On => (
+                "`on` after the rule's id",
+                "name what the rule is about: `rule \"id\" on \"topic\" {`",
+            ),
+            Expected::AfterTopic => (
+                "`{` or `,` after the topic",
+                "the clauses stand in braces: `on \"topic\" { … }`",
+            ),
+            Expected::AfterRemedy if look == "()" => ("an amount", COMPENSATE),
+            Expected::AfterArgument => ("`,` or `)` within `compensate(…)`", COMPENSATE),
+            Expected::Args => (
+                "`#{` after `with`",
+                "name the message's arguments: `with #{ share: on_time_share }`",
+            ),
+            Expected::From => (
+                "`from` after `valid`",
+                "write `valid from \"2005-02-17\"`, and `to \"…\"` where it ends",
+            ),
+            _ => return None,
+        };
+        Some(
+            self.fault(
+                "syntax",
+                format!("expected {expected}, found {}", shown(look)),
+            )
+            .help(help),
+        )
     }
 
     fn unknown(&self, look: &str) -> FormFault {
         let fault = |message: String| self.fault("unknown-clause", message);
-        let after_expression = matches!(self.roles.last(), Some(Role::Guard));
         match look {
-            "=" => fault("`=` compares nothing".to_owned()).help("write `==`"),
-            "and" | "or" => fault(format!("`{look}` is no operator")).help(format!(
-                "write `{}`",
-                if look == "and" { "&&" } else { "||" }
-            )),
-            ";" => fault("a clause ends without `;`".to_owned()).help("leave it out"),
-            _ => {
-                let meant = is_word(look)
-                    .then(|| nearest(look, Clause::words()))
-                    .flatten();
-                let expected = if after_expression {
-                    "an operator or a clause"
-                } else {
-                    "a clause"
-                };
-                let message = format!("expected {expected}, found {}", shown(look));
+            "=" => return fault("`=` compares nothing".to_owned()).help("write `==`"),
+            "and" => return fault("`and` is no operator".to_owned()).help("write `&&`"),
+            "or" => return fault("`or` is no operator".to_owned()).help("write `||`"),
+            ";" => return fault("a clause ends without `;`".to_owned()).help("leave it out"),
+            _ => {}
+        }
+        let after_guard = matches!(self.roles.last(), Some(Role::Guard));
+        let expected = if after_guard {
+            "an operator or a clause"
+        } else {
+            "a clause"
+        };
+        let fault = fault(format!("expected {expected}, found {}", shown(look)));
+        match nearest(look, Clause::words()).filter(|_| is_word(look)) {
+            Some(word) => FormFault {
+                meant: Clause::of(word),
+                ..fault.help(format!("did you mean `{word}`?"))
+            },
+            None => {
                 let known: Vec<_> = Clause::words().collect();
-                let help = match meant {
-                    Some(word) => format!("did you mean `{word}`?"),
-                    None => format!("clauses are `{}`", known.join("`, `")),
-                };
-                FormFault {
-                    meant: meant.and_then(Clause::of),
-                    ..fault(message).help(help)
-                }
+                fault.help(format!("clauses are `{}`", known.join("`, `")))
             }
         }
     }
@@ -294,7 +196,7 @@ impl Clauses {
             );
             return Err(self
                 .fault("unknown-word", message)
-                .help(super::lift::words_of(clause)));
+                .help(clause.known_words()));
         }
         let expected = match clause {
             Clause::Finding => Expected::AfterFinding,
@@ -304,18 +206,22 @@ impl Clauses {
         Ok(("$token$", Some(Role::Word), expected))
     }
 
-    fn text(
-        &self,
-        look: &str,
-        role: Role,
-        expected: Expected,
-        what: &str,
-    ) -> Result<Step, FormFault> {
+    fn text(&self, look: &str, role: Role, expected: Expected) -> Result<Step, FormFault> {
         if look.starts_with('"') {
             return Ok(("$string$", Some(role), expected));
         }
-        let message = format!("expected {what} in double quotes, found {}", shown(look));
-        let fault = self.fault("syntax", message);
+        let what = match role {
+            Role::Id => "the rule's id",
+            Role::Topic => "a topic",
+            Role::Message => "a message",
+            Role::Override => "the id of a rule",
+            Role::SourceText => "a source",
+            _ => "a date",
+        };
+        let fault = self.fault(
+            "syntax",
+            format!("expected {what} in double quotes, found {}", shown(look)),
+        );
         Err(if is_word(look) && Clause::of(look).is_none() {
             fault.help(format!("write `\"{look}\"`"))
         } else {
@@ -346,15 +252,6 @@ impl Clauses {
             message,
             help: None,
             meant: None,
-        }
-    }
-}
-
-impl FormFault {
-    fn help(self, help: impl Into<String>) -> Self {
-        Self {
-            help: Some(help.into()),
-            ..self
         }
     }
 }

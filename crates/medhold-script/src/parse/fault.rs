@@ -3,9 +3,9 @@
 use medhold_model::Diagnostic;
 use rhai::{LexError, ParseError, ParseErrorType as E};
 
-use super::clause::Clause;
 use super::items::{Form, Item};
 use super::lex::Kind;
+use super::role::Clause;
 use super::source::Source;
 
 /// Marks a text that this crate's own syntaxes gave Rhai, to be passed on as it is.

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use medhold_model::{Diagnostic, Place};
 
-use super::clause::Clause;
 use super::engine::Parser;
 use super::items::{Form, Item, items};
 use super::lex::Kind;
+use super::role::Clause;
 use super::source::Source;
 use super::{Import, ParsedFile, fault, helper, import, lift, refuse};
 use crate::program::SourceFile;

@@ -9,11 +9,11 @@ use medhold_model::{
 };
 use rhai::{AST, Expr, Stmt};
 
-use super::clause::{Clause, Clauses, FormFault, Role};
+use super::clause::Clauses;
 use super::items::Item;
+use super::role::{Clause, FormFault, Role};
 use super::source::Source;
 use super::{ParsedReason, ParsedRemedy, ParsedRule, fault};
-use crate::rule::Validity;
 
 /// The rule that an item's syntax tree holds, where nothing is wrong with it, and what is.
 pub(super) fn rule(
@@ -47,20 +47,6 @@ pub(super) fn rule(
     draft.finish()
 }
 
-/// The words that may follow a clause's first one, as a help text.
-pub(super) fn words_of(clause: Clause) -> String {
-    format!("words are `{}`", words(clause).join("`, `"))
-}
-
-fn words(clause: Clause) -> Vec<&'static str> {
-    match clause {
-        Clause::Authority => Authority::ALL.iter().map(|w| w.as_str()).collect(),
-        Clause::Finding => Finding::ALL.iter().map(|w| w.as_str()).collect(),
-        Clause::Remedy => Remedy::ALL.iter().map(|w| w.as_str()).collect(),
-        _ => Vec::new(),
-    }
-}
-
 /// A rule while its clauses are gone through.
 struct Draft<'a> {
     source: &'a Source,
@@ -73,20 +59,11 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(source: &'a Source, item: &'a Item) -> Self {
-        let rule = ParsedRule {
-            id: (String::new(), source.place_of(item.tokens.start)),
-            topics: Vec::new(),
-            description: item.docs.clone(),
-            guard: None,
-            authority: None,
-            finding: None,
-            remedy: None,
-            because: Vec::new(),
-            overrides: Vec::new(),
-            source: None,
-            valid: Validity::default(),
-            end: source.place_of(item.tokens.end.saturating_sub(1)),
-        };
+        let rule = ParsedRule::new(
+            source.place_of(item.tokens.start),
+            &item.docs,
+            source.place_of(item.tokens.end.saturating_sub(1)),
+        );
         Self {
             source,
             item,
@@ -211,9 +188,9 @@ impl<'a> Draft<'a> {
             Ok(word) => Some(word),
             Err(_) => {
                 let message = format!("`{word}` is no {}", clause.word());
-                let help = match nearest(word, words(clause)) {
+                let help = match nearest(word, clause.values()) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => words_of(clause),
+                    None => clause.known_words(),
                 };
                 self.fault("unknown-word", place.clone(), message, help);
                 None
@@ -292,7 +269,7 @@ impl<'a> Draft<'a> {
                     "missing-clause",
                     self.rule.id.1.clone(),
                     message,
-                    example(clause),
+                    clause.example(),
                 );
             }
         }
@@ -314,14 +291,6 @@ impl<'a> Draft<'a> {
                 help,
             );
         }
-    }
-}
-
-fn example(clause: Clause) -> String {
-    match clause {
-        Clause::When => "say when it applies: `when arrival_delay_min >= 180`".to_owned(),
-        Clause::Because => "give the customer a reason: `because \"message\"`".to_owned(),
-        word => format!("add `{} …`; {}", word.word(), words_of(word)),
     }
 }
 

@@ -9,7 +9,9 @@ mod import;
 mod items;
 mod lex;
 mod lift;
+mod quote;
 mod refuse;
+mod role;
 mod source;
 mod switch;
 #[cfg(test)]
@@ -20,7 +22,7 @@ use std::sync::Arc;
 
 use medhold_model::{Authority, Diagnostic, Finding, Place, Remedy};
 
-pub(crate) use switch::switch;
+pub(crate) use switch::{Switch, switch};
 
 use crate::program::SourceFile;
 use crate::rule::Validity;
@@ -103,6 +105,26 @@ pub(crate) struct ParsedRule {
     pub end: Place,
 }
 
+impl ParsedRule {
+    /// A rule of which no clause has been read.
+    fn new(start: Place, description: &str, end: Place) -> Self {
+        Self {
+            id: (String::new(), start),
+            topics: Vec::new(),
+            description: description.to_owned(),
+            guard: None,
+            authority: None,
+            finding: None,
+            remedy: None,
+            because: Vec::new(),
+            overrides: Vec::new(),
+            source: None,
+            valid: Validity::default(),
+            end,
+        }
+    }
+}
+
 /// `remedy WORD` or `remedy compensate(…)`.
 #[derive(Debug, Clone)]
 pub(crate) struct ParsedRemedy {
@@ -127,7 +149,11 @@ impl ParsedFile {
     /// The place of the token at a position that Rhai gives; the whole file where it gives none.
     pub(crate) fn place(&self, position: rhai::Position) -> Place {
         match source::offset_in(&self.text, position) {
-            Some(start) => Place::of_bytes(&self.path, &self.text, start..start + lex::length_at(&self.text, start)),
+            Some(start) => Place::of_bytes(
+                &self.path,
+                &self.text,
+                start..start + lex::length_at(&self.text, start),
+            ),
             None => Place::file(&self.path),
         }
     }
@@ -140,7 +166,8 @@ pub(crate) fn parse(files: &[SourceFile], limits: &Limits) -> (Vec<ParsedFile>, 
     let mut files: Vec<&SourceFile> = files.iter().collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let known: BTreeSet<&str> = files.iter().map(|f| f.path.as_str()).collect();
-    let (mut parsed, faults): (Vec<_>, Vec<_>) = files.iter().map(|f| file::parse(f, &known, limits)).unzip();
+    let (mut parsed, faults): (Vec<_>, Vec<_>) =
+        files.iter().map(|f| file::parse(f, &known, limits)).unzip();
     let mut faults: Vec<Diagnostic> = faults.into_iter().flatten().collect();
     faults.extend(import::break_cycles(&mut parsed));
     faults.extend(drop_duplicates(&mut parsed));
