@@ -1,1 +1,36 @@
-//! The letter to the customer.
+//! The letter to the customer: one passage a claim, in plain words, with every reason and its source.
+//!
+//! [`write`] takes what was decided and the pack's messages and gives a [`Letter`]: the text that is sent, and the same text in
+//! parts and segments, so that a check can tell the author's words from arguments, quotations and sources. The letter's own
+//! sentences (`letter-…`) stand in Fluent files of this crate in bokmål, nynorsk and English; a pack may write any of them
+//! otherwise, under the same id, in its own `messages/<language>.ftl`.
+//!
+//! Besides its reasons and the sentences that it writes otherwise, a pack may write, all of them optional:
+//!
+//! | message | is |
+//! |---|---|
+//! | `measure-<name>` | the measure's name in running text, where the manifest gives no title: `andelen forsinkede fly` |
+//! | `measure-<name>.sample` | what its sample counts, told `$n`: `{ $n } flyginger` |
+//! | `measure-<name>.change` | what the customer can change to get another answer, told `$value`, `$op` (`lt`, `le`, `eq`, `ne`, `ge`, `gt`) and `$outcome`: its presence says that the customer can |
+//! | `subject-<key>`, `expert-<field>`, `table-<name>` | their names in running text, for what is missing |
+//!
+//! Writing a letter never fails: what can't be rendered is left out of the draft and named in [`Letter::faults`], and a letter
+//! with faults is not for sending.
+
+mod describe;
+mod host;
+mod language;
+mod letter;
+mod passage;
+mod provenance;
+mod request;
+mod ruling;
+#[cfg(test)]
+mod tests;
+mod voice;
+mod write;
+
+pub use host::{sentences, speaks};
+pub use letter::{Glue, Letter, LetterFault, Part, PartKind, Passage};
+pub use request::{Appeal, LetterClaim, LetterRequest, Stationery};
+pub use write::write;

@@ -1,0 +1,70 @@
+//! What a letter is written from.
+
+use std::collections::BTreeMap;
+
+use medhold_message::Catalogue;
+use medhold_model::{
+    CaseId, ClaimDecision, ClaimKind, Date, Language, MeasureDecl, MeasureId, Within,
+};
+
+/// What all letters of a pack have in common.
+#[derive(Debug, Clone, Copy)]
+pub struct Stationery<'a> {
+    /// The pack's messages.
+    pub catalogue: &'a Catalogue,
+    /// The pack's languages, its own first; empty where no pack could be chosen.
+    pub languages: &'a [Language],
+    /// The measures that the pack declares, for how their values are written.
+    pub measures: &'a [MeasureDecl],
+    /// The measures' names in running text.
+    pub measure_titles: &'a BTreeMap<MeasureId, BTreeMap<Language, String>>,
+    /// Where a customer goes who disagrees, by language.
+    pub appeals: &'a BTreeMap<Language, Appeal>,
+    /// Who signs, by language.
+    pub senders: &'a BTreeMap<Language, String>,
+}
+
+/// Where a customer goes who disagrees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appeal {
+    /// The body's name in this language.
+    pub body: String,
+    /// Whether a complaint to it is free.
+    pub free: bool,
+    /// How long the customer has, counted from the letter's date.
+    pub within: Within,
+    /// Its web address, else its postal address.
+    pub contact: Option<String>,
+}
+
+/// One letter.
+#[derive(Debug, Clone, Copy)]
+pub struct LetterRequest<'a> {
+    /// What all letters of the pack have in common.
+    pub stationery: Stationery<'a>,
+    /// The language that the case asks for.
+    pub language: Option<&'a Language>,
+    /// The case.
+    pub case: &'a CaseId,
+    /// The letter's date: the case's date. Appeal periods count from it; without it no last date is named.
+    pub date: Option<Date>,
+    /// The day on which the case came in, where it says so.
+    pub received: Option<Date>,
+    /// The day by which an undecided claim is answered, where the pack sets one.
+    pub answer_by: Option<Date>,
+    /// The claims, in the case's order.
+    pub claims: &'a [LetterClaim<'a>],
+}
+
+/// One claim and what was decided of it.
+#[derive(Debug, Clone, Copy)]
+pub struct LetterClaim<'a> {
+    /// The topic's title by language; none where the pack has no such topic.
+    pub title: Option<&'a BTreeMap<Language, String>>,
+    /// The customer's own words.
+    pub text: Option<&'a str>,
+    /// What kind of statement it is.
+    pub kind: ClaimKind,
+    /// What was decided.
+    pub decision: &'a ClaimDecision,
+}

@@ -1,0 +1,12 @@
+late-was-common = From { DATE($before_from) } to { DATE($before_to) }, { PERCENT($before, digits: 1) } of the flights from Newark came at least a quarter of an hour late. Since then the share is down to { PERCENT($share, digits: 1) }. By “often” we mean at least { PERCENT($limit, digits: 0) }.
+late-is-common = In the last half year, { PERCENT($share, digits: 1) } of the flights on this route came at least a quarter of an hour late.
+late-is-rare = In the last half year, { PERCENT($share, digits: 1) } of the flights on this route came at least a quarter of an hour late. That is fewer than one in ten.
+long-delay = Your flight arrived { DURATION($minutes) } after the time in the timetable. From { DURATION($limit) } on, you are entitled to compensation. The journey is { KM($distance) }, and for that distance the amount is { MONEY($amount) }.
+short-delay = Your flight arrived { DURATION($minutes) } after the time in the timetable. The rules give compensation from { DURATION($limit) } on.
+beam-overloaded = The beam would carry { PERCENT($utilisation, digits: 0) } of the load that it can bear.
+measure-late_share = the share of late flights
+    .sample = { $n } flights
+measure-arrival_delay_min = how late the flight arrived
+measure-extraordinary_proven = the cause of the delay
+measure-util_bending = how much the beam carries
+    .change = If the load on the beam is { PERCENT($value, digits: 0) } or less of what it can bear, we can say yes.

@@ -1,0 +1,12 @@
+late-was-common = Fra { DATE($before_from) } til { DATE($before_to) } kom { PERCENT($before, digits: 1) } av flyene fra Newark minst et kvarter for sent. Siden er andelen nede i { PERCENT($share, digits: 1) }. Med «ofte» mener vi minst { PERCENT($limit, digits: 0) }.
+late-is-common = Det siste halvåret kom { PERCENT($share, digits: 1) } av flyene på ruten minst et kvarter for sent.
+late-is-rare = Det siste halvåret kom { PERCENT($share, digits: 1) } av flyene på ruten minst et kvarter for sent. Det er færre enn én av ti.
+long-delay = Flyet ditt kom fram { DURATION($minutes) } etter ruten. Ved { DURATION($limit) } eller mer har du krav på kompensasjon. Flyturen er på { KM($distance) }, og da er beløpet { MONEY($amount) }.
+short-delay = Flyet ditt kom fram { DURATION($minutes) } etter ruten. Reglene gir kompensasjon først ved { DURATION($limit) }.
+beam-overloaded = Bjelken ville fått { PERCENT($utilisation, digits: 0) } av den lasten den tåler.
+measure-late_share = andelen forsinkede fly
+    .sample = { $n } flyginger
+measure-arrival_delay_min = hvor sent flyet kom fram
+measure-extraordinary_proven = årsaken til forsinkelsen
+measure-util_bending = hvor mye bjelken bærer
+    .change = Hvis lasten på bjelken er { PERCENT($value, digits: 0) } eller mindre av det den tåler, kan vi si ja.

@@ -1,0 +1,189 @@
+//! Writing a letter.
+
+use std::collections::BTreeSet;
+
+use medhold_message::{Argument, Role, Segment, text_of};
+use medhold_model::{Date, Decimal, Outcome, Response, Value};
+
+use crate::letter::body;
+use crate::passage::{Draft, passage, topic};
+use crate::voice::{Told, Voice, word};
+use crate::{Appeal, Glue, Letter, LetterRequest, PartKind, language};
+
+/// Writes the letter that answers a case.
+///
+/// The letter is in the case's language where the pack has it or one close to it, else in the pack's first. A case that is fully
+/// upheld names no body of appeal. It never fails: what can't be rendered is left out and stands in [`Letter::faults`].
+#[must_use]
+pub fn write(request: &LetterRequest<'_>) -> Letter {
+    let language = language::choose(request.language, request.stationery.languages);
+    let voice = Voice {
+        stationery: request.stationery,
+        language: &language,
+    };
+    let mut opening = Draft::new(voice, None);
+    let subject = subject(request, &mut opening);
+    open(request, &mut opening);
+    let mut passages = Vec::new();
+    let mut faults = opening.faults;
+    for claim in request.claims {
+        let (passage, missing) = passage(request, voice, claim);
+        passages.push(passage);
+        faults.extend(missing);
+    }
+    let mut closing = Draft::new(voice, None);
+    close(request, &mut closing);
+    faults.extend(closing.faults);
+    let mut letter = Letter {
+        response: Response {
+            language: language.clone(),
+            subject: text_of(&subject),
+            body: String::new(),
+        },
+        asked_language: request
+            .language
+            .filter(|asked| **asked != language)
+            .cloned(),
+        subject,
+        opening: opening.parts,
+        passages,
+        closing: closing.parts,
+        faults,
+    };
+    letter.response.body = body(letter.parts());
+    letter
+}
+
+fn subject(request: &LetterRequest<'_>, draft: &mut Draft<'_>) -> Vec<Segment> {
+    let titles: BTreeSet<String> = request
+        .claims
+        .iter()
+        .map(|claim| topic(&draft.voice, claim))
+        .collect();
+    let mut told = Told::from([
+        ("case", Argument::text(request.case.as_str(), Role::Mark)),
+        ("topics", count(titles.len())),
+    ]);
+    told.extend(titles.first().map(|title| ("topic", word(title))));
+    let rendered = draft.voice.sentence("letter-subject", &told);
+    rendered.unwrap_or_else(|error| {
+        draft.add(PartKind::Opening, Glue::Paragraph, Err(error));
+        Vec::new()
+    })
+}
+
+fn open(request: &LetterRequest<'_>, draft: &mut Draft<'_>) {
+    draft.sentence(
+        PartKind::Greeting,
+        Glue::Paragraph,
+        "letter-greeting",
+        &Told::new(),
+    );
+    let mut told = Told::from([("claims", count(request.claims.len()))]);
+    date(&mut told, "received", request.received);
+    draft.sentence(PartKind::Opening, Glue::Paragraph, "letter-opening", &told);
+}
+
+fn close(request: &LetterRequest<'_>, draft: &mut Draft<'_>) {
+    if request
+        .claims
+        .iter()
+        .any(|claim| claim.decision.outcome != Outcome::Upheld)
+    {
+        appeal(request, draft);
+    } else {
+        draft.sentence(
+            PartKind::Closing,
+            Glue::Paragraph,
+            "letter-thanks",
+            &Told::new(),
+        );
+    }
+    draft.sentence(
+        PartKind::Closing,
+        Glue::Paragraph,
+        "letter-closing",
+        &Told::new(),
+    );
+    match draft.voice.translated(request.stationery.senders) {
+        Some(sender) => draft.add(
+            PartKind::Closing,
+            Glue::Line,
+            Ok(vec![Segment::prose(sender.clone())]),
+        ),
+        None => draft.sentence(PartKind::Closing, Glue::Line, "letter-sender", &Told::new()),
+    }
+}
+
+fn appeal(request: &LetterRequest<'_>, draft: &mut Draft<'_>) {
+    draft.sentence(
+        PartKind::Heading,
+        Glue::Paragraph,
+        "letter-appeal-heading",
+        &Told::new(),
+    );
+    let appeals = request.stationery.appeals;
+    // The body is the same in every language; only its name differs.
+    let Some(appeal) = draft
+        .voice
+        .translated(appeals)
+        .or_else(|| appeals.values().next())
+    else {
+        return draft.sentence(
+            PartKind::Appeal,
+            Glue::Paragraph,
+            "letter-appeal-none",
+            &Told::new(),
+        );
+    };
+    let told = appeal_told(request, appeal);
+    draft.sentence(PartKind::Appeal, Glue::Paragraph, "letter-appeal", &told);
+}
+
+fn appeal_told(request: &LetterRequest<'_>, appeal: &Appeal) -> Told<'static> {
+    let decided = |outcome| matches!(outcome, Outcome::NotUpheld | Outcome::PartlyUpheld);
+    let decided = request
+        .claims
+        .iter()
+        .any(|claim| decided(claim.decision.outcome));
+    let mut told = Told::from([
+        ("body", word(&appeal.body)),
+        ("free", flag(appeal.free)),
+        ("decided", flag(decided)),
+        ("reachable", flag(appeal.contact.is_some())),
+    ]);
+    told.extend(
+        appeal
+            .contact
+            .as_deref()
+            .map(|contact| ("contact", word(contact))),
+    );
+    date(
+        &mut told,
+        "last",
+        request.date.and_then(|date| appeal.within.after(date)),
+    );
+    told
+}
+
+/// Tells a date of the letter, and whether there is one.
+fn date(told: &mut Told<'_>, name: &'static str, date: Option<Date>) {
+    told.insert("dated", flag(date.is_some()));
+    told.extend(date.map(|date| {
+        (
+            name,
+            Argument {
+                value: Value::Date(date),
+                role: Role::Mark,
+            },
+        )
+    }));
+}
+
+fn flag(flag: bool) -> Argument {
+    Argument::fact(Value::Flag(flag))
+}
+
+fn count(n: usize) -> Argument {
+    Argument::fact(Value::Number(Decimal::from(n as u64)))
+}
