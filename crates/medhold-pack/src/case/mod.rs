@@ -2,7 +2,8 @@
 //!
 //! ```toml
 //! [defaults]                          # laid under every case of this file
-//! case = { received = "2013-12-31", language = "nb" }
+//! case.received = 2013-12-31
+//! case.language = "nb"
 //! case.claim = { topic = "compensation", kind = "request", subject.origin = "OSL", subject.destination = "BGO" }
 //! case.evidence = { event = "delay", travelled_or_presented = true }
 //!

@@ -59,6 +59,9 @@ pub(crate) fn read(files: &PackFiles, found: &mut Vec<Diagnostic>) -> Vec<PackCa
 
 fn file(text: &str, faults: &Faults<'_>) -> Vec<PackCase> {
     let (table, whole) = parse(text, faults);
+    if whole == Whole::No {
+        return Vec::new();
+    }
     let top = Section::top(&table, faults);
     let none = DeTable::default();
     let defaults = top.section("defaults");
@@ -71,9 +74,7 @@ fn file(text: &str, faults: &Faults<'_>) -> Vec<PackCase> {
             faults,
         ));
     }
-    if whole == Whole::Yes {
-        top.end();
-    }
+    top.end();
     cases
 }
 

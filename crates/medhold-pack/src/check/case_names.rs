@@ -1,9 +1,9 @@
-//! Names that the pack's own cases mention: a rule or message that isn't there can't come out, and a key that isn't declared
-//! can't be read.
+//! Names that the pack's own cases mention: a message that isn't there can't come out, and a key that isn't declared can't be
+//! read.
 
 use std::collections::BTreeSet;
 
-use medhold_model::{Authority, Diagnostic, KeyDecl};
+use medhold_model::{Diagnostic, KeyDecl};
 
 use super::Inspected;
 use crate::case::{Mention, Mentioned};
@@ -11,7 +11,7 @@ use crate::case::{Mention, Mentioned};
 pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     let known = Known::of(pack);
     for mention in pack.cases.iter().flat_map(|case| &case.mentions) {
-        let (names, fault) = known.look(mention);
+        let Some((names, fault)) = known.look(mention) else { continue };
         if !names.contains(&mention.name) {
             found.push(fault.did_you_mean(&mention.name, names.iter().map(String::as_str)));
         }
@@ -20,7 +20,6 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
 
 /// The names that there are, by what they name.
 struct Known {
-    rules: BTreeSet<String>,
     messages: BTreeSet<String>,
     topics: BTreeSet<String>,
     measures: BTreeSet<String>,
@@ -31,66 +30,31 @@ struct Known {
 impl Known {
     fn of(pack: &Inspected<'_>) -> Self {
         let keys = |keys: &[KeyDecl]| keys.iter().map(|key| key.name.to_string()).collect();
-        let reserved = Authority::ALL
-            .iter()
-            .map(|authority| format!("default-{authority}"));
-        let rules = pack.program.rules().iter().map(|rule| rule.id.to_string());
-        let ids = pack
-            .catalogue
-            .languages()
-            .iter()
-            .flat_map(|language| pack.catalogue.ids(language));
+        let ids = pack.catalogue.languages().iter().flat_map(|language| pack.catalogue.ids(language));
         Self {
-            rules: rules
-                .chain(reserved)
-                .chain(["customer-is-right".to_owned()])
-                .collect(),
             messages: ids.map(str::to_owned).collect(),
-            topics: pack
-                .manifest
-                .topics
-                .keys()
-                .map(ToString::to_string)
-                .collect(),
-            measures: pack
-                .manifest
-                .measures
-                .iter()
-                .map(|measure| measure.name.to_string())
-                .collect(),
+            topics: pack.manifest.topics.keys().map(ToString::to_string).collect(),
+            measures: pack.manifest.measures.iter().map(|measure| measure.name.to_string()).collect(),
             subject: keys(&pack.manifest.subject),
             customer: keys(&pack.manifest.customer),
         }
     }
 
     /// The names among which a mention must be, and what is said where it isn't. A case may well show what comes of an
-    /// unknown key or topic, so that is a warning.
-    fn look(&self, mention: &Mention) -> (&BTreeSet<String>, Diagnostic) {
+    /// unknown key or topic, so that is a warning. Rules are looked for by a check of their own.
+    fn look(&self, mention: &Mention) -> Option<(&BTreeSet<String>, Diagnostic)> {
         let Mention { what, name, place } = mention;
-        let error = |code, what: &str| {
-            Diagnostic::error(
-                code,
-                place.clone(),
-                format!("the pack has no {what} `{name}`"),
-            )
-        };
+        let error = |code, what: &str| Diagnostic::error(code, place.clone(), format!("the pack has no {what} `{name}`"));
         let warning = |code, what: &str| {
-            Diagnostic::warning(
-                code,
-                place.clone(),
-                format!("the pack declares no {what} `{name}`, so no rule can read it"),
-            )
+            Diagnostic::warning(code, place.clone(), format!("the pack declares no {what} `{name}`, so no rule can read it"))
         };
         match what {
-            Mentioned::Rule => (&self.rules, error("unknown-rule", "rule")),
-            Mentioned::Message => (&self.messages, error("unknown-message", "message")),
-            Mentioned::Topic => (&self.topics, warning("unknown-topic", "topic")),
-            Mentioned::Measure => (&self.measures, warning("unknown-measure", "measure")),
-            Mentioned::Subject => (&self.subject, warning("unknown-key", "key of the subject")),
-            Mentioned::Customer => (
-                &self.customer,
-                warning("unknown-key", "key of the customer"),
-            ),
+            Mentioned::Rule => None,
+            Mentioned::Message => Some((&self.messages, error("unknown-message", "message"))),
+            Mentioned::Topic => Some((&self.topics, warning("unknown-topic", "topic"))),
+            Mentioned::Measure => Some((&self.measures, warning("unknown-measure", "measure"))),
+            Mentioned::Subject => Some((&self.subject, warning("unknown-key", "key of the subject"))),
+            Mentioned::Customer => Some((&self.customer, warning("unknown-key", "key of the customer"))),
         }
     }
 }

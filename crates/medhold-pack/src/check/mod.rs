@@ -3,6 +3,7 @@
 mod appeal_missing;
 mod case_names;
 mod case_parameters;
+mod case_rules;
 mod expert_field;
 mod measure_unused;
 mod message_argument;
@@ -52,8 +53,9 @@ const ALWAYS: &[Check] = &[
     waiver::check,
 ];
 
-/// Checks that look for what nothing uses: with rules left out for their faults they would name what is used.
+/// Checks that look at all rules together: with some left out for their faults they would report what is right.
 const WHOLE: &[Check] = &[
+    case_rules::check,
     measure_unused::check,
     message_unused::check,
     parameter_unused::check,
