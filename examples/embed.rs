@@ -5,7 +5,10 @@ use medhold::{Case, Host, MissingPlugins};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // A plugin library that is not there costs the claims that need it an `undecided`, and nothing else.
-    let host = Host::builder().pack("rules/aviation").missing_plugins(MissingPlugins::GoOn).build()?;
+    let host = Host::builder()
+        .pack("rules/aviation")
+        .missing_plugins(MissingPlugins::GoOn)
+        .build()?;
     let case = Case::from_json(
         r#"{ "id": "AV-1", "received": "2024-03-02", "language": "en",
              "claims": [{ "id": "1", "topic": "compensation", "kind": "request",
@@ -15,7 +18,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                "destination_country": "ES", "travelled_or_presented": true, "fare_type": "public" } }"#,
     )?;
     let decision = host.decide(&case);
-    println!("{} {:?}\n", decision.claims[0].outcome, decision.claims[0].amount);
+    println!(
+        "{} {:?}\n",
+        decision.claims[0].outcome, decision.claims[0].amount
+    );
     println!("{}", decision.response.ok_or("no letter")?.body);
     Ok(())
 }

@@ -22,7 +22,9 @@ pub(crate) fn claim_facts(claim: &Claim) -> ClaimFacts {
 
 /// Settles what is supported and refuted by the evidence that the facts now hold.
 pub(crate) fn settle(facts: &mut CaseFacts<'_>, pack: &Pack, claim: &Claim) {
-    let Some(asserts) = &claim.asserts else { return };
+    let Some(asserts) = &claim.asserts else {
+        return;
+    };
     match meaning(facts, pack, asserts) {
         Ok((measure, asserted)) => {
             let held = held_against(facts, measure, &asserted);
@@ -39,29 +41,61 @@ pub(crate) fn settle(facts: &mut CaseFacts<'_>, pack: &Pack, claim: &Claim) {
 }
 
 /// What the claim asserts, words replaced by the meaning that the pack gives them.
-fn meaning(facts: &CaseFacts<'_>, pack: &Pack, asserts: &Asserts) -> Result<(MeasureIndex, AssertedMeasure), Lack> {
+fn meaning(
+    facts: &CaseFacts<'_>,
+    pack: &Pack,
+    asserts: &Asserts,
+) -> Result<(MeasureIndex, AssertedMeasure), Lack> {
     let scope = facts.scope;
-    let fault = |detail: String| Lack { what: asserts.measure.to_string(), reason: MissingReason::Malformed, detail };
+    let fault = |detail: String| Lack {
+        what: asserts.measure.to_string(),
+        reason: MissingReason::Malformed,
+        detail,
+    };
     let Some(index) = scope.measure(asserts.measure.as_str()) else {
         let known = scope.measures.iter().map(|m| m.name.as_str());
         return Err(fault(match nearest(asserts.measure.as_str(), known) {
-            Some(near) => format!("the pack has no measure `{}`; did you mean `{near}`?", asserts.measure),
+            Some(near) => format!(
+                "the pack has no measure `{}`; did you mean `{near}`?",
+                asserts.measure
+            ),
             None => format!("the pack has no measure `{}`", asserts.measure),
         }));
     };
-    let decl = scope.measure_decl(index).ok_or_else(|| fault("the pack has no such measure".to_owned()))?;
+    let decl = scope
+        .measure_decl(index)
+        .ok_or_else(|| fault("the pack has no such measure".to_owned()))?;
     let (op, value, word) = match &asserts.says {
-        Asserted::Compared { op, value } => (*op, Value::read(value, decl.kind).map_err(fault)?, None),
+        Asserted::Compared { op, value } => {
+            (*op, Value::read(value, decl.kind).map_err(fault)?, None)
+        }
         Asserted::Word(word) => {
-            let words = pack.words_of(&asserts.measure);
+            let words = pack
+                .manifest()
+                .words
+                .get(&asserts.measure)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
             let found = words.iter().find(|w| w.word == *word).ok_or_else(|| {
                 let known: Vec<&str> = words.iter().map(|w| w.word.as_str()).collect();
-                fault(format!("the word `{word}` has no meaning for `{}`; known are `{}`", asserts.measure, known.join("`, `")))
+                fault(format!(
+                    "the word `{word}` has no meaning for `{}`; known are `{}`",
+                    asserts.measure,
+                    known.join("`, `")
+                ))
             })?;
             (found.op, found.value.clone(), Some(word.clone()))
         }
     };
-    Ok((index, AssertedMeasure { measure: asserts.measure.clone(), op, value, word }))
+    Ok((
+        index,
+        AssertedMeasure {
+            measure: asserts.measure.clone(),
+            op,
+            value,
+            word,
+        },
+    ))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,21 +105,32 @@ enum Held {
     Straddles,
 }
 
-fn held_against(facts: &CaseFacts<'_>, measure: MeasureIndex, asserted: &AssertedMeasure) -> Result<Held, Undecided> {
+fn held_against(
+    facts: &CaseFacts<'_>,
+    measure: MeasureIndex,
+    asserted: &AssertedMeasure,
+) -> Result<Held, Undecided> {
     use medhold_script::Facts;
     let evidence = facts.measure(measure).map_err(Undecided::from)?;
     compare(evidence, asserted).ok_or_else(|| {
         Undecided::from(Lack {
             what: asserted.measure.to_string(),
             reason: MissingReason::Malformed,
-            detail: format!("{} cannot be compared with `{}`", evidence.value.kind(), asserted.value),
+            detail: format!(
+                "{} cannot be compared with `{}`",
+                evidence.value.kind(),
+                asserted.value
+            ),
         })
     })
 }
 
 /// Whether the whole interval satisfies the assertion, or the whole of it fails; none where they cannot be compared.
 fn compare(evidence: &Evidence, asserted: &AssertedMeasure) -> Option<Held> {
-    let (low, high) = match (evidence.low.zip(evidence.high), asserted.value.as_quantity()) {
+    let (low, high) = match (
+        evidence.low.zip(evidence.high),
+        asserted.value.as_quantity(),
+    ) {
         (Some((low, high)), Some(value)) => (low.cmp(&value), high.cmp(&value)),
         _ => {
             let ordering = order(&evidence.value, &asserted.value)?;
@@ -102,7 +147,10 @@ fn interval_holds(op: Op, low: Ordering, high: Ordering) -> Held {
     let (all, none) = match op {
         Op::Eq => (point, apart),
         Op::Ne => (apart, point),
-        _ => (op.holds(low) && op.holds(high), !op.holds(low) && !op.holds(high)),
+        _ => (
+            op.holds(low) && op.holds(high),
+            !op.holds(low) && !op.holds(high),
+        ),
     };
     match (all, none) {
         (true, _) => Held::Supported,
@@ -123,9 +171,15 @@ fn order(a: &Value, b: &Value) -> Option<Ordering> {
 
 /// Whether an earlier period with enough of a sample satisfied the assertion with its whole interval.
 fn was_supported(facts: &CaseFacts<'_>, measure: MeasureIndex, asserted: &AssertedMeasure) -> bool {
-    let Some(decl) = facts.scope.measure_decl(measure) else { return false };
-    let Some(known) = facts.measures.get(measure.0) else { return false };
-    let Ok(current) = &known.current else { return false };
+    let Some(decl) = facts.scope.measure_decl(measure) else {
+        return false;
+    };
+    let Some(known) = facts.measures.get(measure.0) else {
+        return false;
+    };
+    let Ok(current) = &known.current else {
+        return false;
+    };
     known.records.iter().any(|record| {
         precedes(record, current)
             && enough(decl, record).is_ok()
@@ -153,7 +207,11 @@ mod tests {
             (Op::Ne, Less, Greater, Held::Straddles),
         ];
         for (op, low, high, expected) in cases {
-            assert_eq!(interval_holds(op, low, high), expected, "{op} {low:?} {high:?}");
+            assert_eq!(
+                interval_holds(op, low, high),
+                expected,
+                "{op} {low:?} {high:?}"
+            );
         }
     }
 }

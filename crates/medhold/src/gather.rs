@@ -32,7 +32,9 @@ type Group = (String, String, MeasureIndex);
 pub(crate) fn gather(waiting: &mut [Waiting<'_, '_>]) {
     let mut groups: BTreeMap<Group, Questions> = BTreeMap::new();
     for position in 0..waiting.len() {
-        let Some(one) = waiting.get_mut(position) else { continue };
+        let Some(one) = waiting.get_mut(position) else {
+            continue;
+        };
         for (group, request) in one.needs() {
             groups.entry(group).or_default().add(position, request);
         }
@@ -52,11 +54,19 @@ impl Waiting<'_, '_> {
         let program = self.loaded.pack.program();
         let mut needs = Vec::new();
         for measure in decide::readable(program, self.claim) {
-            let Some(decl) = program.scope().measure_decl(measure) else { continue };
-            let Some(plugin) = decl.from.as_ref().filter(|_| !self.facts.is_given(measure)) else { continue };
+            let Some(decl) = program.scope().measure_decl(measure) else {
+                continue;
+            };
+            let Some(plugin) = decl.from.as_ref().filter(|_| !self.facts.is_given(measure)) else {
+                continue;
+            };
             match self.request(plugin.as_str(), measure) {
                 Ok(request) => {
-                    let group = (self.loaded.pack.name().to_string(), plugin.to_string(), measure);
+                    let group = (
+                        self.loaded.pack.name().to_string(),
+                        plugin.to_string(),
+                        measure,
+                    );
                     needs.push((group, request));
                 }
                 Err(lack) => self.facts.answer(measure, Err(lack)),
@@ -67,11 +77,27 @@ impl Waiting<'_, '_> {
 
     fn request(&self, plugin: &str, measure: MeasureIndex) -> Result<EvidenceRequest, Lack> {
         let scope = self.facts.scope;
-        let name = scope.measure_name(measure).ok_or_else(|| not_given("measure"))?;
-        let unreachable = |detail: String| Lack { what: name.to_string(), reason: MissingReason::Unreachable, detail };
-        let source = self.loaded.offers.get(plugin).ok_or_else(|| unreachable(format!("the plugin `{plugin}` is not loaded")))?;
-        let offer = source.measures.get(name).ok_or_else(|| unreachable(format!("the plugin `{plugin}` does not give it")))?;
-        let inputs = Inputs { facts: &self.facts, measure: name.as_str() };
+        let name = scope
+            .measure_name(measure)
+            .ok_or_else(|| not_given("measure"))?;
+        let unreachable = |detail: String| Lack {
+            what: name.to_string(),
+            reason: MissingReason::Unreachable,
+            detail,
+        };
+        let source = self
+            .loaded
+            .offers
+            .get(plugin)
+            .ok_or_else(|| unreachable(format!("the plugin `{plugin}` is not loaded")))?;
+        let offer = source
+            .measures
+            .get(name)
+            .ok_or_else(|| unreachable(format!("the plugin `{plugin}` does not give it")))?;
+        let inputs = Inputs {
+            facts: &self.facts,
+            measure: name.as_str(),
+        };
         Ok(EvidenceRequest {
             measure: name.clone(),
             subject: inputs.read(&offer.subject, |key| inputs.subject(key))?,
@@ -102,7 +128,9 @@ impl Inputs<'_> {
                 (Ok(value), Ok(name)) => {
                     read.insert(name, value);
                 }
-                (Err(lack), _) if input.required || lack.reason == MissingReason::Malformed => return Err(self.for_want_of(lack)),
+                (Err(lack), _) if input.required || lack.reason == MissingReason::Malformed => {
+                    return Err(self.for_want_of(lack));
+                }
                 _ => {}
             }
         }
@@ -110,22 +138,44 @@ impl Inputs<'_> {
     }
 
     fn for_want_of(&self, lack: Lack) -> Lack {
-        Lack { what: self.measure.to_owned(), reason: lack.reason, detail: format!("it takes `{}`: {}", lack.what, lack.detail) }
+        Lack {
+            what: self.measure.to_owned(),
+            reason: lack.reason,
+            detail: format!("it takes `{}`: {}", lack.what, lack.detail),
+        }
     }
 
     fn subject(&self, name: &str) -> Result<Value, Lack> {
-        let index = self.facts.scope.subject.iter().position(|k| k.name.as_str() == name);
-        index.and_then(|i| self.facts.subject.get(i)).cloned().unwrap_or_else(|| Err(not_given(name)))
+        let index = self
+            .facts
+            .scope
+            .subject
+            .iter()
+            .position(|k| k.name.as_str() == name);
+        index
+            .and_then(|i| self.facts.subject.get(i))
+            .cloned()
+            .unwrap_or_else(|| Err(not_given(name)))
     }
 
     fn given(&self, name: &str) -> Result<Value, Lack> {
-        let known = self.facts.scope.measure(name).and_then(|i| self.facts.measures.get(i.0));
-        known.map_or_else(|| Err(not_given(name)), |m| m.current.clone().map(|e| e.value))
+        let known = self
+            .facts
+            .scope
+            .measure(name)
+            .and_then(|i| self.facts.measures.get(i.0));
+        known.map_or_else(
+            || Err(not_given(name)),
+            |m| m.current.clone().map(|e| e.value),
+        )
     }
 
     fn parameter(&self, name: &str) -> Result<Value, Lack> {
         let index = self.facts.scope.parameter(name);
-        index.and_then(|i| self.facts.parameters.get(i.0)).cloned().ok_or_else(|| not_given(name))
+        index
+            .and_then(|i| self.facts.parameters.get(i.0))
+            .cloned()
+            .ok_or_else(|| not_given(name))
     }
 }
 
@@ -144,7 +194,9 @@ impl Questions {
     }
 
     fn ask(self, source: &str, measure: MeasureIndex, waiting: &mut [Waiting<'_, '_>]) {
-        let Some((first, _)) = self.asked_by.first() else { return };
+        let Some((first, _)) = self.asked_by.first() else {
+            return;
+        };
         let Some(answers) = waiting
             .get(*first)
             .and_then(|one| one.loaded.sources.get(source))
@@ -153,9 +205,17 @@ impl Questions {
             return;
         };
         for (asker, index) in self.asked_by {
-            let Some(one) = waiting.get_mut(asker) else { continue };
-            let name = one.facts.scope.measure_name(measure).map(ToString::to_string).unwrap_or_default();
-            one.facts.answer(measure, understood(name, answers.get(index)));
+            let Some(one) = waiting.get_mut(asker) else {
+                continue;
+            };
+            let name = one
+                .facts
+                .scope
+                .measure_name(measure)
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            one.facts
+                .answer(measure, understood(name, answers.get(index)));
         }
     }
 }
@@ -163,7 +223,11 @@ impl Questions {
 fn understood(measure: String, answer: Option<&EvidenceAnswer>) -> Result<Vec<Evidence>, Lack> {
     match answer {
         Some(Ok(records)) => Ok(records.to_vec()),
-        Some(Err(none)) => Err(Lack { what: measure, reason: none.reason(), detail: none.to_string() }),
+        Some(Err(none)) => Err(Lack {
+            what: measure,
+            reason: none.reason(),
+            detail: none.to_string(),
+        }),
         None => Err(Lack {
             what: measure,
             reason: MissingReason::Unreachable,

@@ -1,1 +1,64 @@
-//! The host.
+//! The host: builds from packs and plugins, decides cases claim by claim, and explains why. The crate that apps embed.
+//!
+//! ```
+//! use std::collections::BTreeMap;
+//! use medhold::{Case, Host, Outcome};
+//!
+//! let pack = BTreeMap::from([(
+//!     "pack.toml".to_owned(),
+//!     r#"
+//!     [pack]
+//!     name = "cinema"
+//!     version = "1.0.0"
+//!     languages = ["en"]
+//!     [topics.taste]
+//!     title.en = "taste"
+//!     [appeal.en]
+//!     body = "the owner"
+//!     free = true
+//!     within = "1 year"
+//!     "#
+//!     .to_owned(),
+//! )]);
+//! let host = Host::builder().pack_files(pack).build()?;
+//! let case = Case::from_json(
+//!     r#"{ "id": "1", "received": "2024-05-17", "language": "en",
+//!          "claims": [{ "id": "1", "topic": "taste", "kind": "preference", "text": "The old films are the best." }] }"#,
+//! )?;
+//! // Which film is good is the customer's call.
+//! assert_eq!(host.decide(&case).claims[0].outcome, Outcome::Upheld);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod assertion;
+mod builder;
+mod check;
+mod decide;
+mod explain;
+mod facts;
+mod gather;
+mod host;
+mod letter;
+mod loaded;
+mod plugins;
+mod source;
+mod standing;
+
+pub use builder::{BuildError, HostBuilder, Letters, MissingPlugins, plugin_folders};
+pub use check::{Checked, check};
+pub use explain::{
+    ClaimExplanation, ConjunctExplanation, Explanation, ReadExplanation, RuleExplanation,
+    RuleStatus,
+};
+pub use host::Host;
+pub use source::EvidenceSource;
+
+pub use medhold_model::{
+    Authority, Basis, Case, CaseError, Claim, ClaimDecision, Date, Decimal, Decision, Diagnostic,
+    Evidence, Finding, Given, GivenEvidence, MissingReason, Outcome, Remedy, Response, Severity,
+    Value,
+};
+pub use medhold_pack::{Pack, PackCase, PackError};
+pub use medhold_plugin_host::{
+    CallError, Description, EvidenceAnswer, EvidenceRequest, Folders, LoadError, NoEvidence,
+};

@@ -6,11 +6,14 @@ use medhold_model::{Case, PackStamp, Value};
 use medhold_pack::Pack;
 use medhold_plugin_host::Description;
 
+use crate::letter::Paper;
 use crate::source::EvidenceSource;
 
 /// A pack with everything that deciding by it takes.
 pub(crate) struct Loaded {
     pub pack: Pack,
+    /// What its letters have in common.
+    pub letters: Paper,
     /// What gives evidence, by the plugin names of the manifest.
     pub sources: BTreeMap<String, Box<dyn EvidenceSource>>,
     /// What each of them gives.
@@ -30,6 +33,9 @@ pub(crate) struct Settled {
 impl Loaded {
     /// The parameters that hold for a case: those of its client's profile, else the common ones.
     pub(crate) fn settled(&self, case: &Case) -> &Settled {
-        case.client.as_ref().and_then(|client| self.clients.get(client)).unwrap_or(&self.common)
+        case.client
+            .as_ref()
+            .and_then(|client| self.clients.get(client))
+            .unwrap_or(&self.common)
     }
 }

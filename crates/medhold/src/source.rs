@@ -20,7 +20,10 @@ pub trait EvidenceSource: Send + Sync {
     /// Where it has no such function, or no value for these arguments.
     fn call(&self, function: &str, arguments: &[Value]) -> Result<Value, CallError> {
         let _ = arguments;
-        Err(CallError::Unknown { plugin: "the app's own".to_owned(), function: function.to_owned() })
+        Err(CallError::Unknown {
+            plugin: "the app's own".to_owned(),
+            function: function.to_owned(),
+        })
     }
 }
 

@@ -6,23 +6,23 @@ use medhold_model::{Date, ExpertStatement, MissingReason};
 use medhold_pack::ExpertField;
 use medhold_script::Lack;
 
-/// Days in the field that give standing where the pack does not say otherwise.
-const LEAST_DAYS: u32 = 60;
-
 /// The one statement with standing in each field that the case has statements in, or why there is none.
 pub(crate) fn by_field(
     statements: &[ExpertStatement],
-    demands: &BTreeMap<String, ExpertField>,
+    demand: impl Fn(&str) -> ExpertField,
     at: Date,
 ) -> BTreeMap<String, Result<ExpertStatement, Lack>> {
     let mut fields: BTreeMap<String, Vec<&ExpertStatement>> = BTreeMap::new();
     for statement in statements {
-        fields.entry(statement.field.clone()).or_default().push(statement);
+        fields
+            .entry(statement.field.clone())
+            .or_default()
+            .push(statement);
     }
     fields
         .into_iter()
         .map(|(field, statements)| {
-            let one = the_one(&field, &statements, demands.get(&field), at);
+            let one = the_one(&field, &statements, demand(&field), at);
             (field, one)
         })
         .collect()
@@ -30,7 +30,11 @@ pub(crate) fn by_field(
 
 /// That the case has no statement in a field.
 pub(crate) fn nobody(field: &str) -> Lack {
-    Lack { what: name(field), reason: MissingReason::NotGiven, detail: "no statement in this field".to_owned() }
+    Lack {
+        what: name(field),
+        reason: MissingReason::NotGiven,
+        detail: "no statement in this field".to_owned(),
+    }
 }
 
 fn name(field: &str) -> String {
@@ -40,7 +44,7 @@ fn name(field: &str) -> String {
 fn the_one(
     field: &str,
     statements: &[&ExpertStatement],
-    demand: Option<&ExpertField>,
+    demand: ExpertField,
     at: Date,
 ) -> Result<ExpertStatement, Lack> {
     let mut left_out = Vec::new();
@@ -53,7 +57,11 @@ fn the_one(
     }
     standing.sort_by(|a, b| (&a.role, a.since).cmp(&(&b.role, b.since)));
     match standing.as_slice() {
-        [] => Err(Lack { what: name(field), reason: MissingReason::NoStanding, detail: left_out.join("; ") }),
+        [] => Err(Lack {
+            what: name(field),
+            reason: MissingReason::NoStanding,
+            detail: left_out.join("; "),
+        }),
         [first, ..] => match contradiction(&standing) {
             None => Ok((*first).clone()),
             Some((a, b)) => Err(Lack {
@@ -66,23 +74,34 @@ fn the_one(
 }
 
 /// Why a statement has no standing, or none where it has.
-fn lacks_standing(statement: &ExpertStatement, demand: Option<&ExpertField>, at: Date) -> Option<String> {
-    if demand.is_some_and(|d| d.licence) && !statement.licensed {
+fn lacks_standing(statement: &ExpertStatement, demand: ExpertField, at: Date) -> Option<String> {
+    if demand.licence && !statement.licensed {
         return Some("not licensed, and the field asks for a licence".to_owned());
     }
-    let least = demand.map_or(LEAST_DAYS, |d| d.min_days);
+    let least = demand.min_days;
     match statement.days_in_field(at) {
         Some(days) if i64::from(days) >= i64::from(least) => None,
-        Some(days) => Some(format!("{} days in the field, and {least} are asked for", days.max(0))),
+        Some(days) => Some(format!(
+            "{} days in the field, and {least} are asked for",
+            days.max(0)
+        )),
         None if least == 0 => None,
-        None => Some(format!("the time in the field is not given, and {least} days are asked for")),
+        None => Some(format!(
+            "the time in the field is not given, and {least} days are asked for"
+        )),
     }
 }
 
 /// The first two statements that contradict each other.
-fn contradiction<'a>(standing: &[&'a ExpertStatement]) -> Option<(&'a ExpertStatement, &'a ExpertStatement)> {
+fn contradiction<'a>(
+    standing: &[&'a ExpertStatement],
+) -> Option<(&'a ExpertStatement, &'a ExpertStatement)> {
     standing.iter().enumerate().find_map(|(i, a)| {
-        standing.iter().skip(i + 1).find(|b| disagree(a, b)).map(|b| (*a, *b))
+        standing
+            .iter()
+            .skip(i + 1)
+            .find(|b| disagree(a, b))
+            .map(|b| (*a, *b))
     })
 }
 
@@ -107,24 +126,44 @@ mod tests {
     }
 
     fn one(statements: &[ExpertStatement]) -> Result<ExpertStatement, Lack> {
-        let demands = BTreeMap::from([("airworthiness".to_owned(), ExpertField { licence: true, min_days: 60 })]);
-        by_field(statements, &demands, "2024-01-01".parse().unwrap()).remove("airworthiness").unwrap()
+        let demand = |_: &str| ExpertField {
+            licence: true,
+            min_days: 60,
+        };
+        by_field(statements, demand, "2024-01-01".parse().unwrap())
+            .remove("airworthiness")
+            .unwrap()
     }
 
     #[test]
     fn a_statement_without_standing_is_left_out_with_the_reason() {
         let unlicensed = one(&[statement("blogger", false, "2000-01-01", true)]).unwrap_err();
         assert_eq!(unlicensed.reason, MissingReason::NoStanding);
-        assert_eq!(unlicensed.detail, "blogger: not licensed, and the field asks for a licence");
+        assert_eq!(
+            unlicensed.detail,
+            "blogger: not licensed, and the field asks for a licence"
+        );
         let new = one(&[statement("trainee", true, "2023-12-01", true)]).unwrap_err();
-        assert_eq!(new.detail, "trainee: 31 days in the field, and 60 are asked for");
-        let both = one(&[statement("blogger", false, "2000-01-01", true), statement("engineer", true, "2000-01-01", false)]);
+        assert_eq!(
+            new.detail,
+            "trainee: 31 days in the field, and 60 are asked for"
+        );
+        let both = one(&[
+            statement("blogger", false, "2000-01-01", true),
+            statement("engineer", true, "2000-01-01", false),
+        ]);
         assert_eq!(both.unwrap().role, "engineer");
     }
 
     #[test]
     fn two_with_standing_that_contradict_each_other_are_a_disagreement() {
-        let statements = [statement("engineer", true, "2000-01-01", false), statement("captain", true, "2000-01-01", true)];
-        assert_eq!(one(&statements).unwrap_err().reason, MissingReason::Disagreement);
+        let statements = [
+            statement("engineer", true, "2000-01-01", false),
+            statement("captain", true, "2000-01-01", true),
+        ];
+        assert_eq!(
+            one(&statements).unwrap_err().reason,
+            MissingReason::Disagreement
+        );
     }
 }

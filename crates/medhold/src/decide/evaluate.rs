@@ -41,7 +41,12 @@ pub(super) fn evaluate<'a>(
         .collect()
 }
 
-fn evaluate_rule<'a>(program: &'a Program, index: usize, rule: &'a Rule, facts: &CaseFacts<'_>) -> Evaluated<'a> {
+fn evaluate_rule<'a>(
+    program: &'a Program,
+    index: usize,
+    rule: &'a Rule,
+    facts: &CaseFacts<'_>,
+) -> Evaluated<'a> {
     let guard = program.guard(rule, facts);
     let due = match guard {
         Truth::False => None,
@@ -58,14 +63,27 @@ fn evaluate_rule<'a>(program: &'a Program, index: usize, rule: &'a Rule, facts: 
     let outcome = rule.finding.outcome(rule.partly);
     let status = match (guard, lacking) {
         (Truth::False, _) => Status::DoesNotApply,
-        (Truth::Undecided(undecided), _) | (Truth::True, Some(undecided)) => Status::Undecided(undecided),
+        (Truth::Undecided(undecided), _) | (Truth::True, Some(undecided)) => {
+            Status::Undecided(undecided)
+        }
         (Truth::True, None) => match unreasoned(program, rule, outcome, facts) {
             Some(undecided) => Status::Undecided(undecided),
             None => Status::Applies,
         },
     };
-    let key = RulingKey { authority: rule.authority, finding: rule.finding, outcome, remedy: rule.remedy, amount: amount_key };
-    Evaluated { rule, status, amount, key }
+    let key = RulingKey {
+        authority: rule.authority,
+        finding: rule.finding,
+        outcome,
+        remedy: rule.remedy,
+        amount: amount_key,
+    };
+    Evaluated {
+        rule,
+        status,
+        amount,
+        key,
+    }
 }
 
 fn amount(money: Money, at_least: Option<Money>) -> Amount {
@@ -73,13 +91,22 @@ fn amount(money: Money, at_least: Option<Money>) -> Amount {
 }
 
 /// A refusal for which no reason can be given, because what every reason tells is missing, is not given: why.
-fn unreasoned(program: &Program, rule: &Rule, outcome: Outcome, facts: &CaseFacts<'_>) -> Option<Undecided> {
+fn unreasoned(
+    program: &Program,
+    rule: &Rule,
+    outcome: Outcome,
+    facts: &CaseFacts<'_>,
+) -> Option<Undecided> {
     if outcome.favours_customer() || rule.because.is_empty() {
         return None;
     }
     let mut why: Option<Undecided> = None;
     for reason in &rule.because {
-        let lacking = program.reason_args(reason, facts).into_values().filter_map(Result::err).reduce(Undecided::and)?;
+        let lacking = program
+            .reason_args(reason, facts)
+            .into_values()
+            .filter_map(Result::err)
+            .reduce(Undecided::and)?;
         why = Some(match why {
             Some(sum) => sum.and(lacking),
             None => lacking,
@@ -100,7 +127,8 @@ impl Evaluated<'_> {
 
     /// Whether what it lacks is that two experts contradict each other.
     pub(super) fn hangs_on_disagreement(&self) -> bool {
-        self.lacks().any(|lack| lack.reason == MissingReason::Disagreement)
+        self.lacks()
+            .any(|lack| lack.reason == MissingReason::Disagreement)
     }
 
     pub(super) fn state(&self) -> State {

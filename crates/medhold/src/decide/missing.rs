@@ -16,7 +16,12 @@ pub(super) fn is_malformed(lack: &Lack) -> bool {
 }
 
 /// What the undecided rules lack, and what was asked for on the topic and could not be had.
-pub(super) fn missing(ruled: &Ruled<'_>, claim: &Claim, facts: &CaseFacts<'_>, program: &Program) -> Vec<Missing> {
+pub(super) fn missing(
+    ruled: &Ruled<'_>,
+    claim: &Claim,
+    facts: &CaseFacts<'_>,
+    program: &Program,
+) -> Vec<Missing> {
     let decisive: BTreeSet<&Lack> = ruled.decisive().flat_map(Evaluated::lacks).collect();
     let undecided = ruled.rules.iter().flat_map(Evaluated::lacks);
     let asked = readable(program, claim)
@@ -45,10 +50,24 @@ pub(super) fn missing(ruled: &Ruled<'_>, claim: &Claim, facts: &CaseFacts<'_>, p
 }
 
 /// Records that were dropped as malformed although another record of the measure could be used.
-fn dropped(claim: &Claim, facts: &CaseFacts<'_>, program: &Program, named: &[Missing]) -> Vec<Missing> {
-    let known = |what: &str| named.iter().any(|m| m.measure == what && m.reason == MissingReason::Malformed);
+fn dropped(
+    claim: &Claim,
+    facts: &CaseFacts<'_>,
+    program: &Program,
+    named: &[Missing],
+) -> Vec<Missing> {
+    let known = |what: &str| {
+        named
+            .iter()
+            .any(|m| m.measure == what && m.reason == MissingReason::Malformed)
+    };
     readable(program, claim)
-        .filter_map(|measure| Some((program.scope().measure_name(measure)?, facts.measures.get(measure.0)?)))
+        .filter_map(|measure| {
+            Some((
+                program.scope().measure_name(measure)?,
+                facts.measures.get(measure.0)?,
+            ))
+        })
         .filter(|(name, _)| !known(name.as_str()))
         .flat_map(|(name, measure)| measure.faults.iter().map(move |fault| (name, fault)))
         .map(|(name, fault)| Missing {

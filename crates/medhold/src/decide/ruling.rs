@@ -1,7 +1,9 @@
 //! The ruling on one claim, put together from the rules that decided it.
 
-use medhold_model::{Basis, Because, Claim, ClaimDecision, Date, Finding, Outcome, Remedy, RuleId, Value};
-use medhold_pack::{Pack, TopicDecl};
+use medhold_model::{
+    Basis, Because, Claim, ClaimDecision, Date, Finding, Outcome, Remedy, RuleId, Value,
+};
+use medhold_pack::{Pack, Topic};
 use medhold_script::{Program, Rule};
 
 use super::evaluate::{Evaluated, entries, evaluate};
@@ -18,23 +20,40 @@ pub(crate) struct Ruled<'a> {
 }
 
 /// Evaluates the rules on a claim and settles which of them decide.
-pub(crate) fn rule_on<'a>(pack: &'a Pack, topic: &TopicDecl, claim: &Claim, facts: &CaseFacts<'_>) -> Ruled<'a> {
+pub(crate) fn rule_on<'a>(
+    pack: &'a Pack,
+    topic: &Topic,
+    claim: &Claim,
+    facts: &CaseFacts<'_>,
+) -> Ruled<'a> {
     let program = pack.program();
     let rules = evaluate(program, claim, law_date(topic, facts), facts);
-    let reads_evidence = default::reads_evidence(program.rules_on(&claim.topic).map(|rule| &rule.reads));
+    let reads_evidence =
+        default::reads_evidence(program.rules_on(&claim.topic).map(|rule| &rule.reads));
     let default = default::default_ruling(topic, claim.kind, reads_evidence);
     let entries = entries(program, &rules);
     let precedence = Precedence::new(&entries, default.clone());
     let states: Vec<_> = rules.iter().map(Evaluated::state).collect();
     let both_ways = precedence.both_ways(&states);
-    let certain: Vec<bool> = rules.iter().map(|r| r.state() == super::precedence::State::Applies).collect();
+    let certain: Vec<bool> = rules
+        .iter()
+        .map(|r| r.state() == super::precedence::State::Applies)
+        .collect();
     let standing = precedence.standing(&certain);
-    Ruled { rules, both_ways, standing, default }
+    Ruled {
+        rules,
+        both_ways,
+        standing,
+        default,
+    }
 }
 
 /// The day whose law holds: the one that the topic names and the claim gives, else the case's date.
-pub(crate) fn law_date(topic: &TopicDecl, facts: &CaseFacts<'_>) -> Date {
-    let key = topic.date.as_ref().and_then(|name| facts.scope.subject.iter().position(|k| k.name == *name));
+pub(crate) fn law_date(topic: &Topic, facts: &CaseFacts<'_>) -> Date {
+    let key = topic
+        .date
+        .as_ref()
+        .and_then(|name| facts.scope.subject.iter().position(|k| k.name == *name));
     match key.and_then(|i| facts.subject.get(i)) {
         Some(Ok(Value::Date(date))) => *date,
         _ => facts.at,
@@ -42,24 +61,32 @@ pub(crate) fn law_date(topic: &TopicDecl, facts: &CaseFacts<'_>) -> Date {
 }
 
 /// Decides a claim.
-pub(crate) fn decide(pack: &Pack, topic: &TopicDecl, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimDecision {
+pub(crate) fn decide(
+    pack: &Pack,
+    topic: &Topic,
+    claim: &Claim,
+    facts: &CaseFacts<'_>,
+) -> ClaimDecision {
     let ruled = rule_on(pack, topic, claim, facts);
     let mut decision = ruled.settle(pack.program(), topic, claim, facts);
     decision.missing = missing::missing(&ruled, claim, facts, pack.program());
     decision.evidence = evidence::evidence(&ruled, claim, facts, pack.program());
-    decision.would_change = would_change::would_change(pack, topic, claim, facts, &ruled, decision.outcome);
+    decision.would_change =
+        would_change::would_change(pack, topic, claim, facts, &ruled, decision.outcome);
     decision
 }
 
 /// The outcome alone, for asking what would change it.
-pub(super) fn outcome(pack: &Pack, topic: &TopicDecl, claim: &Claim, facts: &CaseFacts<'_>) -> Outcome {
+pub(super) fn outcome(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> Outcome {
     let ruled = rule_on(pack, topic, claim, facts);
     if !ruled.both_ways.decisive.is_empty() {
         return Outcome::Undecided;
     }
     match &ruled.both_ways.provisional {
         Resolved::Default => ruled.default.outcome,
-        Resolved::Ruled(rules) => ruled.first(rules).map_or(ruled.default.outcome, |r| r.key.outcome),
+        Resolved::Ruled(rules) => ruled
+            .first(rules)
+            .map_or(ruled.default.outcome, |r| r.key.outcome),
         Resolved::Conflict(_) => Outcome::Undecided,
     }
 }
@@ -70,13 +97,19 @@ impl Ruled<'_> {
     }
 
     fn ids(&self, rules: &[usize]) -> Vec<RuleId> {
-        rules.iter().filter_map(|&i| self.rules.get(i)).map(|r| r.rule.id.clone()).collect()
+        rules
+            .iter()
+            .filter_map(|&i| self.rules.get(i))
+            .map(|r| r.rule.id.clone())
+            .collect()
     }
 
     /// The rules that decide, or would with every undecided one left out.
     pub(crate) fn deciding(&self) -> Vec<&Evaluated<'_>> {
         match &self.both_ways.provisional {
-            Resolved::Ruled(rules) | Resolved::Conflict(rules) => rules.iter().filter_map(|&i| self.rules.get(i)).collect(),
+            Resolved::Ruled(rules) | Resolved::Conflict(rules) => {
+                rules.iter().filter_map(|&i| self.rules.get(i)).collect()
+            }
             Resolved::Default => Vec::new(),
         }
     }
@@ -88,14 +121,28 @@ impl Ruled<'_> {
 
     /// The undecided rules on which the ruling hangs.
     pub(crate) fn decisive(&self) -> impl Iterator<Item = &Evaluated<'_>> {
-        self.both_ways.decisive.iter().filter_map(|&i| self.rules.get(i))
+        self.both_ways
+            .decisive
+            .iter()
+            .filter_map(|&i| self.rules.get(i))
     }
 
-    fn settle(&self, program: &Program, topic: &TopicDecl, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimDecision {
+    fn settle(
+        &self,
+        program: &Program,
+        topic: &Topic,
+        claim: &Claim,
+        facts: &CaseFacts<'_>,
+    ) -> ClaimDecision {
         if self.decisive().any(Evaluated::hangs_on_disagreement) {
             let rules = self.both_ways.decisive.iter().copied();
-            let contradicting: Vec<usize> =
-                rules.filter(|&i| self.rules.get(i).is_some_and(Evaluated::hangs_on_disagreement)).collect();
+            let contradicting: Vec<usize> = rules
+                .filter(|&i| {
+                    self.rules
+                        .get(i)
+                        .is_some_and(Evaluated::hangs_on_disagreement)
+                })
+                .collect();
             return self.conflict(topic, claim, &contradicting);
         }
         let settled = match &self.both_ways.provisional {
@@ -103,10 +150,14 @@ impl Ruled<'_> {
             Resolved::Ruled(rules) => self.by_rules(program, topic, claim, facts, rules),
             Resolved::Conflict(rules) => self.conflict(topic, claim, rules),
         };
-        if self.both_ways.decisive.is_empty() { settled } else { self.held_up(settled) }
+        if self.both_ways.decisive.is_empty() {
+            settled
+        } else {
+            self.held_up(settled)
+        }
     }
 
-    fn by_default(&self, topic: &TopicDecl, claim: &Claim) -> ClaimDecision {
+    fn by_default(&self, topic: &Topic, claim: &Claim) -> ClaimDecision {
         ClaimDecision {
             authority: self.default.authority,
             finding: self.default.finding,
@@ -120,13 +171,19 @@ impl Ruled<'_> {
     fn by_rules(
         &self,
         program: &Program,
-        topic: &TopicDecl,
+        topic: &Topic,
         claim: &Claim,
         facts: &CaseFacts<'_>,
         rules: &[usize],
     ) -> ClaimDecision {
-        let Some(first) = self.first(rules) else { return self.by_default(topic, claim) };
-        let winners: Vec<&Rule> = rules.iter().filter_map(|&i| self.rules.get(i)).map(|r| r.rule).collect();
+        let Some(first) = self.first(rules) else {
+            return self.by_default(topic, claim);
+        };
+        let winners: Vec<&Rule> = rules
+            .iter()
+            .filter_map(|&i| self.rules.get(i))
+            .map(|r| r.rule)
+            .collect();
         ClaimDecision {
             authority: first.key.authority,
             finding: first.key.finding,
@@ -136,7 +193,10 @@ impl Ruled<'_> {
             rule: Some(first.rule.id.clone()),
             merged: self.ids(rules.get(1..).unwrap_or_default()),
             overrode: self.overrode(&winners),
-            because: winners.iter().flat_map(|rule| reasons(program, rule, facts)).collect(),
+            because: winners
+                .iter()
+                .flat_map(|rule| reasons(program, rule, facts))
+                .collect(),
             amount: first.amount.clone(),
             ..default::nobody_decides(claim)
         }
@@ -147,13 +207,19 @@ impl Ruled<'_> {
         self.rules
             .iter()
             .filter(|r| r.state() == super::precedence::State::Applies)
-            .filter(|r| winners.iter().any(|winner| winner.overrides.contains(&r.rule.id)))
+            .filter(|r| {
+                winners
+                    .iter()
+                    .any(|winner| winner.overrides.contains(&r.rule.id))
+            })
             .map(|r| r.rule.id.clone())
             .collect()
     }
 
-    fn conflict(&self, topic: &TopicDecl, claim: &Claim, rules: &[usize]) -> ClaimDecision {
-        let authority = self.first(rules).map_or(topic.default, |r| r.rule.authority);
+    fn conflict(&self, topic: &Topic, claim: &Claim, rules: &[usize]) -> ClaimDecision {
+        let authority = self
+            .first(rules)
+            .map_or(topic.default, |r| r.rule.authority);
         ClaimDecision {
             authority,
             basis: Basis::Rule,
@@ -164,12 +230,19 @@ impl Ruled<'_> {
 
     /// The same with nothing decided: evidence is missing that could change it.
     fn held_up(&self, provisional: ClaimDecision) -> ClaimDecision {
-        let malformed = self.decisive().flat_map(Evaluated::lacks).any(missing::is_malformed);
+        let malformed = self
+            .decisive()
+            .flat_map(Evaluated::lacks)
+            .any(missing::is_malformed);
         ClaimDecision {
             finding: Finding::Unproven,
             outcome: Outcome::Undecided,
             remedy: Remedy::Investigate,
-            basis: if malformed { Basis::Malformed } else { Basis::Missing },
+            basis: if malformed {
+                Basis::Malformed
+            } else {
+                Basis::Missing
+            },
             merged: Vec::new(),
             overrode: Vec::new(),
             because: Vec::new(),
@@ -186,13 +259,23 @@ fn reasons(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> Vec<Because
         .iter()
         .filter_map(|reason| {
             let args = program.reason_args(reason, facts);
-            let args = args.into_iter().map(|(name, value)| value.ok().map(|v| (name, v))).collect::<Option<_>>()?;
-            let origins = reason.args.iter().map(|(name, expr)| (name.clone(), program.origins(expr))).collect();
+            let args = args
+                .into_iter()
+                .map(|(name, value)| value.ok().map(|v| (name, v)))
+                .collect::<Option<_>>()?;
+            let origins = reason
+                .args
+                .iter()
+                .map(|(name, expr)| (name.clone(), program.origins(expr)))
+                .collect();
             Some(Because {
                 message: reason.message.to_string(),
                 args,
                 origins,
-                source: rule.source.clone().or_else(|| evidence::sources(program, rule, facts)),
+                source: rule
+                    .source
+                    .clone()
+                    .or_else(|| evidence::sources(program, rule, facts)),
             })
         })
         .collect()

@@ -1,0 +1,388 @@
+//! Builds a host from packs, plugins and what the app adds.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use medhold_model::{Date, Diagnostic, PackStamp, PluginName};
+use medhold_pack::{OverlayError, Pack, PackError, PackFiles, Profile, Setting};
+use medhold_plugin_host::{Folders, LoadError};
+
+use crate::host::Host;
+use crate::loaded::{Loaded, Settled};
+use crate::plugins::{self, Sources};
+use crate::source::EvidenceSource;
+
+/// Whether letters are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Letters {
+    /// Each decision has its letter, checked.
+    #[default]
+    Written,
+    /// Rulings only: no letters, so no checks of them.
+    Left,
+}
+
+/// What happens where a plugin library is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MissingPlugins {
+    /// The host is not built.
+    #[default]
+    Refuse,
+    /// The claims that need it are undecided with that reason; the rest is decided.
+    GoOn,
+}
+
+/// Builds a [`Host`].
+#[derive(Default)]
+pub struct HostBuilder {
+    packs: Vec<PackSource>,
+    folders: Vec<PathBuf>,
+    own: Sources,
+    at: Option<Date>,
+    settings: Vec<String>,
+    profiles: Vec<PathBuf>,
+    letters: Letters,
+    missing: MissingPlugins,
+}
+
+enum PackSource {
+    Folder(PathBuf),
+    Memory(BTreeMap<String, String>),
+}
+
+/// Why a host can't be built.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// No pack was given.
+    #[error("there is no pack to decide by; name at least one")]
+    NoPack,
+    /// A folder is no pack.
+    #[error(transparent)]
+    Pack(#[from] PackError),
+    /// A pack has errors.
+    #[error("the pack `{pack}` has errors and can't decide; the first is {}", first(.diagnostics))]
+    Faulty {
+        /// The pack: its folder, or its name where it came from memory.
+        pack: String,
+        /// Everything that is wrong with it.
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// Two packs have one name.
+    #[error("two packs are called `{name}`; load one of them")]
+    TwiceTheSame {
+        /// The name.
+        name: String,
+    },
+    /// A plugin can't be loaded.
+    #[error("the plugin `{plugin}` can't be loaded: {source}")]
+    Plugin {
+        /// The plugin.
+        plugin: PluginName,
+        /// Why.
+        source: LoadError,
+    },
+    /// A plugin is to run in a process of its own.
+    #[error(
+        "the plugin `{plugin}` asks for `isolation = \"process\"`, which this version does not have; leave the line out to run it in this process"
+    )]
+    Isolation {
+        /// The plugin.
+        plugin: PluginName,
+    },
+    /// An evidence source of the app's own stands in for a plugin that no pack asks for.
+    #[error("no pack asks for a plugin called `{name}`, which the app would stand in for")]
+    NobodyAsks {
+        /// The name.
+        name: String,
+    },
+    /// Settings or profiles can't be laid over the packs' parameters.
+    #[error("{}", all(.errors))]
+    Overlay {
+        /// Everything that is wrong with them.
+        errors: Vec<OverlayError>,
+    },
+    /// A profile can't be read.
+    #[error("the profile `{}` can't be read: {source}", .path.display())]
+    Profile {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+}
+
+fn first(diagnostics: &[Diagnostic]) -> String {
+    let error = diagnostics
+        .iter()
+        .find(|d| d.severity == medhold_model::Severity::Error);
+    error.map(ToString::to_string).unwrap_or_default()
+}
+
+fn all(errors: &[OverlayError]) -> String {
+    errors
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+impl HostBuilder {
+    /// Adds the pack in a folder.
+    #[must_use]
+    pub fn pack(mut self, folder: impl AsRef<Path>) -> Self {
+        self.packs
+            .push(PackSource::Folder(folder.as_ref().to_owned()));
+        self
+    }
+
+    /// Adds a pack from memory: its files' texts by their path from the pack's folder, such as `messages/nb.ftl`.
+    #[must_use]
+    pub fn pack_files(mut self, files: BTreeMap<String, String>) -> Self {
+        self.packs.push(PackSource::Memory(files));
+        self
+    }
+
+    /// Adds a folder from which plugin libraries may be loaded, besides the program's own and `plugins/` in it.
+    #[must_use]
+    pub fn plugins(mut self, folder: impl AsRef<Path>) -> Self {
+        self.folders.push(folder.as_ref().to_owned());
+        self
+    }
+
+    /// Stands in for the plugin of this name with the app's own evidence; no library is then looked for.
+    #[must_use]
+    pub fn evidence(mut self, plugin: &str, source: impl EvidenceSource + 'static) -> Self {
+        self.own.insert(plugin.to_owned(), Box::new(source));
+        self
+    }
+
+    /// Decides every case as of this date instead of the day on which it came in.
+    #[must_use]
+    pub fn at(mut self, date: Date) -> Self {
+        self.at = Some(date);
+        self
+    }
+
+    /// Sets a parameter, over the pack's value and any profile's.
+    #[must_use]
+    pub fn set(mut self, parameter: &str, value: &str) -> Self {
+        self.settings.push(format!("{parameter}={value}"));
+        self
+    }
+
+    /// Adds a client's profile, a TOML file with a `name` and `[parameters]`.
+    ///
+    /// It holds for the cases of that client; where it is the only one, for cases that name no client too.
+    #[must_use]
+    pub fn profile(mut self, path: impl AsRef<Path>) -> Self {
+        self.profiles.push(path.as_ref().to_owned());
+        self
+    }
+
+    /// Whether letters are written.
+    #[must_use]
+    pub fn letters(mut self, letters: Letters) -> Self {
+        self.letters = letters;
+        self
+    }
+
+    /// What happens where a plugin library is not there.
+    #[must_use]
+    pub fn missing_plugins(mut self, missing: MissingPlugins) -> Self {
+        self.missing = missing;
+        self
+    }
+
+    /// Reads and checks the packs, opens their plugins, and builds the host.
+    ///
+    /// # Errors
+    /// Where a pack is no pack or has errors, a plugin can't be loaded, or a setting does not fit.
+    pub fn build(mut self) -> Result<Host, BuildError> {
+        let folders = plugin_folders(&self.folders);
+        let overlays = Overlays::read(&self.settings, &self.profiles)?;
+        let mut packs: Vec<Loaded> = Vec::new();
+        for source in std::mem::take(&mut self.packs) {
+            let loaded = self.load(source, &folders, &overlays)?;
+            if packs
+                .iter()
+                .any(|other| other.pack.name() == loaded.pack.name())
+            {
+                return Err(BuildError::TwiceTheSame {
+                    name: loaded.pack.name().to_owned(),
+                });
+            }
+            packs.push(loaded);
+        }
+        if packs.is_empty() {
+            return Err(BuildError::NoPack);
+        }
+        if let Some(name) = self.own.into_keys().next() {
+            return Err(BuildError::NobodyAsks { name });
+        }
+        overlays.all_known(&packs)?;
+        Ok(Host {
+            packs,
+            at: self.at,
+            letters: self.letters,
+        })
+    }
+
+    fn load(
+        &mut self,
+        source: PackSource,
+        folders: &Folders,
+        overlays: &Overlays,
+    ) -> Result<Loaded, BuildError> {
+        let (files, folder) = match source {
+            PackSource::Folder(folder) => (PackFiles::read(&folder)?, Some(folder)),
+            PackSource::Memory(texts) => (PackFiles::from_texts(texts), None),
+        };
+        let manifest = Pack::declared(&files);
+        let pack_dir = folder.clone().unwrap_or_default();
+        let sources = plugins::open(&manifest, &pack_dir, folders, &mut self.own, self.missing)?;
+        let offers = plugins::offers(&sources);
+        let (pack, diagnostics) = match &folder {
+            Some(folder) => Pack::read(folder, Some(&offers))?,
+            None => Pack::build(files, Some(&offers)),
+        };
+        if !pack.usable() {
+            let pack = folder.map_or_else(
+                || pack.name().to_owned(),
+                |folder| folder.display().to_string(),
+            );
+            return Err(BuildError::Faulty { pack, diagnostics });
+        }
+        let common = settled(&pack, &overlays.common(&pack))?;
+        let mut clients = BTreeMap::new();
+        for (name, settings) in overlays.clients(&pack) {
+            clients.insert(name, settled(&pack, &settings)?);
+        }
+        let offers = sources
+            .iter()
+            .map(|(name, source)| (name.clone(), source.description()))
+            .collect();
+        Ok(Loaded {
+            letters: crate::letter::Paper::of(&pack),
+            pack,
+            sources,
+            offers,
+            common,
+            clients,
+        })
+    }
+}
+
+/// The folders that libraries are looked for in: the program's own, `plugins/` in it, and those that the caller names.
+#[must_use]
+pub fn plugin_folders(named: &[PathBuf]) -> Folders {
+    let program = std::env::current_exe().unwrap_or_default();
+    named
+        .iter()
+        .fold(Folders::beside(&program), |folders, folder| {
+            folders.and(folder)
+        })
+}
+
+fn settled(pack: &Pack, settings: &[Setting]) -> Result<Settled, BuildError> {
+    let parameters = pack
+        .parameters(settings)
+        .map_err(|errors| BuildError::Overlay { errors })?;
+    let stamp = PackStamp {
+        name: pack.name().to_owned(),
+        version: pack.manifest().version.clone(),
+        digest: pack.digest(&parameters),
+    };
+    Ok(Settled {
+        parameters: parameters.values().to_vec(),
+        stamp,
+    })
+}
+
+/// Profiles and settings, before they are held against the packs that they are for.
+struct Overlays {
+    settings: Vec<Setting>,
+    profiles: Vec<Profile>,
+}
+
+impl Overlays {
+    fn read(settings: &[String], profiles: &[PathBuf]) -> Result<Self, BuildError> {
+        let settings: Result<_, OverlayError> =
+            settings.iter().map(|s| Setting::from_argument(s)).collect();
+        let settings = settings.map_err(|error| BuildError::Overlay {
+            errors: vec![error],
+        })?;
+        let mut read = Vec::new();
+        for path in profiles {
+            let unreadable = |source| BuildError::Profile {
+                path: path.clone(),
+                source,
+            };
+            let text = std::fs::read_to_string(path).map_err(unreadable)?;
+            let profile = Profile::parse(&path.display().to_string(), &text);
+            read.push(profile.map_err(|error| BuildError::Overlay {
+                errors: vec![error],
+            })?);
+        }
+        Ok(Self {
+            settings,
+            profiles: read,
+        })
+    }
+
+    /// The settings for cases that name no client: the only profile's, and the builder's own over it.
+    fn common(&self, pack: &Pack) -> Vec<Setting> {
+        let only = match self.profiles.as_slice() {
+            [profile] => profile.settings.as_slice(),
+            _ => &[],
+        };
+        self.over(only, pack)
+    }
+
+    /// The settings of each client that has a profile.
+    fn clients(&self, pack: &Pack) -> Vec<(String, Vec<Setting>)> {
+        let named = self
+            .profiles
+            .iter()
+            .filter_map(|profile| Some((profile.name.clone()?, profile)));
+        named
+            .map(|(name, profile)| (name, self.over(&profile.settings, pack)))
+            .collect()
+    }
+
+    fn over(&self, profile: &[Setting], pack: &Pack) -> Vec<Setting> {
+        let has = |setting: &&Setting| pack.program().scope().parameter(&setting.name).is_some();
+        profile
+            .iter()
+            .chain(&self.settings)
+            .filter(has)
+            .cloned()
+            .collect()
+    }
+
+    /// Every setting is for some pack; the others would be lost in silence.
+    fn all_known(&self, packs: &[Loaded]) -> Result<(), BuildError> {
+        let known = |setting: &&Setting| {
+            !packs.iter().any(|loaded| {
+                loaded
+                    .pack
+                    .program()
+                    .scope()
+                    .parameter(&setting.name)
+                    .is_some()
+            })
+        };
+        let all = self
+            .profiles
+            .iter()
+            .flat_map(|profile| &profile.settings)
+            .chain(&self.settings);
+        let lost: Vec<Setting> = all.filter(known).cloned().collect();
+        match packs.first() {
+            Some(first) if !lost.is_empty() => {
+                let errors = first.pack.parameters(&lost).err().unwrap_or_default();
+                Err(BuildError::Overlay { errors })
+            }
+            _ => Ok(()),
+        }
+    }
+}

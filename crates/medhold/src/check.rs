@@ -1,0 +1,31 @@
+//! A pack checked before any case: its own faults, and what its plugins would give.
+
+use std::path::Path;
+
+use medhold_model::Diagnostic;
+use medhold_pack::{Pack, PackError, PackFiles};
+use medhold_plugin_host::Folders;
+
+use crate::plugins;
+
+/// A pack and everything that is wrong with it.
+#[derive(Debug)]
+pub struct Checked {
+    /// The pack; usable only where no diagnostic is an error.
+    pub pack: Pack,
+    /// Its faults, in the order of file, line and column.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Checks the pack in a folder. Plugins are asked what they give where they are found, and their data is not opened.
+///
+/// # Errors
+/// Where the folder is no pack at all.
+pub fn check(folder: &Path, plugin_folders: &Folders) -> Result<Checked, PackError> {
+    let files = PackFiles::read(folder)?;
+    let (offers, warnings) = plugins::offered(&Pack::declared(&files), folder, plugin_folders);
+    let (pack, mut diagnostics) = Pack::read(folder, Some(&offers))?;
+    diagnostics.extend(warnings);
+    diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+    Ok(Checked { pack, diagnostics })
+}

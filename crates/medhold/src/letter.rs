@@ -1,0 +1,107 @@
+//! The answer to a case: its letter, and the checks that release or withhold it.
+
+use std::collections::BTreeMap;
+
+use medhold_fairness::{Checked, check};
+use medhold_model::{Case, Decision, Language};
+use medhold_pack::{Appeal, Pack};
+use medhold_response::{LetterClaim, LetterRequest, Stationery};
+
+use crate::host::Host;
+use crate::loaded::Loaded;
+
+/// What all letters of a pack have in common, made once.
+pub(crate) struct Paper {
+    appeals: BTreeMap<Language, medhold_response::Appeal>,
+}
+
+impl Paper {
+    pub(crate) fn of(pack: &Pack) -> Self {
+        let appeals = pack
+            .manifest()
+            .appeals
+            .iter()
+            .map(|(language, to)| (language.clone(), appeal(to)));
+        Self {
+            appeals: appeals.collect(),
+        }
+    }
+
+    fn stationery<'a>(&'a self, pack: &'a Pack) -> Stationery<'a> {
+        let manifest = pack.manifest();
+        Stationery {
+            catalogue: pack.catalogue(),
+            languages: &manifest.languages,
+            measures: &manifest.measures,
+            measure_titles: &manifest.measure_titles,
+            appeals: &self.appeals,
+            senders: &manifest.senders,
+        }
+    }
+}
+
+fn appeal(to: &Appeal) -> medhold_response::Appeal {
+    medhold_response::Appeal {
+        body: to.body.clone(),
+        free: to.free,
+        within: to.within,
+        contact: to.url.clone().or_else(|| to.address.clone()),
+    }
+}
+
+/// Adds the letter and its checks to a decision.
+///
+/// Where the claims of a case fell to several packs, the letter is on the paper of the first of them.
+pub(crate) fn answer(
+    host: &Host,
+    case: &Case,
+    deciding: &[&Loaded],
+    decision: Decision,
+) -> Decision {
+    let Some(first) = deciding.first().copied().or(host.packs.first()) else {
+        return decision;
+    };
+    let date = host.at.or(case.received);
+    let titles = |claim: &medhold_model::Claim| {
+        host.packs
+            .iter()
+            .find_map(|loaded| loaded.pack.manifest().topics.get(&claim.topic))
+            .map(|topic| &topic.title)
+    };
+    let claims: Vec<LetterClaim<'_>> = case
+        .claims
+        .iter()
+        .zip(&decision.claims)
+        .map(|(claim, decided)| LetterClaim {
+            title: titles(claim),
+            text: claim.text.as_deref(),
+            kind: claim.kind,
+            decision: decided,
+        })
+        .collect();
+    let letter = medhold_response::write(&LetterRequest {
+        stationery: first.letters.stationery(&first.pack),
+        language: case.language.as_ref(),
+        case: &case.id,
+        date,
+        received: case.received,
+        answer_by: first
+            .pack
+            .manifest()
+            .deadlines
+            .answer
+            .and_then(|within| within.after(case.received.or(date)?)),
+        claims: &claims,
+    });
+    let fairness = check(&Checked {
+        case,
+        decision: &decision,
+        letter: &letter,
+        waivers: &first.pack.manifest().waivers,
+    });
+    Decision {
+        response: Some(letter.response),
+        fairness,
+        ..decision
+    }
+}

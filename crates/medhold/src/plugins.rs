@@ -1,0 +1,187 @@
+//! The plugins that a pack's manifest asks for: found, opened, and told to the pack as offers.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use medhold_model::{Diagnostic, Given, PluginName};
+use medhold_pack::{
+    Declared, FunctionOffer, Input, InputNeed, Inputs, Isolation, Manifest, MeasureOffer, Offers,
+    PluginDecl, PluginOffer,
+};
+use medhold_plugin_host::{
+    Description, Folders, InputOffer, LoadError, Plugin, PluginSpec, describe,
+};
+
+use crate::builder::{BuildError, MissingPlugins};
+use crate::source::EvidenceSource;
+
+/// What gives evidence, by the plugin names of a manifest.
+pub(crate) type Sources = BTreeMap<String, Box<dyn EvidenceSource>>;
+
+/// Opens the plugins that a manifest asks for and that the app does not stand in for itself.
+pub(crate) fn open(
+    manifest: &Manifest,
+    pack_dir: &Path,
+    folders: &Folders,
+    own: &mut Sources,
+    missing: MissingPlugins,
+) -> Result<Sources, BuildError> {
+    let mut sources = Sources::new();
+    for (name, decl) in &manifest.plugins {
+        if let Some(source) = own.remove(name.as_str()) {
+            sources.insert(name.to_string(), source);
+            continue;
+        }
+        if decl.isolation == Isolation::OwnProcess {
+            return Err(BuildError::Isolation {
+                plugin: name.clone(),
+            });
+        }
+        match Plugin::load(&spec(decl, pack_dir), folders) {
+            Ok(plugin) => {
+                sources.insert(name.to_string(), Box::new(plugin));
+            }
+            Err(LoadError::Missing { .. }) if missing == MissingPlugins::GoOn => {}
+            Err(source) => {
+                return Err(BuildError::Plugin {
+                    plugin: name.clone(),
+                    source,
+                });
+            }
+        }
+    }
+    Ok(sources)
+}
+
+/// Asks the plugins of a manifest what they give, without opening their data; what can't be asked is a warning.
+pub(crate) fn offered(
+    manifest: &Manifest,
+    pack_dir: &Path,
+    folders: &Folders,
+) -> (Offers, Vec<Diagnostic>) {
+    let mut offers = Offers::new();
+    let mut warnings = Vec::new();
+    for (name, decl) in &manifest.plugins {
+        let place = || manifest.place(Declared::Plugin, name.as_str());
+        match describe(&spec(decl, pack_dir), folders) {
+            Ok((_, description)) => {
+                offers.insert(name.clone(), offer(&description));
+                let absent = missing_files(decl, pack_dir);
+                warnings.extend(absent.into_iter().map(|(key, file)| {
+                    Diagnostic::warning(
+                        "data-missing",
+                        place(),
+                        format!("`{key}` names `{file}`, which is not there"),
+                    )
+                    .help("paths are relative to the pack's folder")
+                }));
+            }
+            // The pack itself says that a plugin without an offer is missing; here is only what else went wrong.
+            Err(LoadError::Missing { .. }) => {}
+            Err(error) => {
+                warnings.push(Diagnostic::warning(
+                    "plugin-unusable",
+                    place(),
+                    format!("the plugin `{name}`: {error}"),
+                ));
+            }
+        }
+    }
+    (offers, warnings)
+}
+
+/// The texts of a plugin's configuration that name a file, by their ending, and the file is not there.
+fn missing_files(decl: &PluginDecl, pack_dir: &Path) -> Vec<(String, String)> {
+    let config = config(decl);
+    let named = config.into_iter().filter_map(|(key, value)| match value {
+        Given::Text(text) if text.contains('/') && Path::new(&text).extension().is_some() => {
+            Some((key, text))
+        }
+        _ => None,
+    });
+    named
+        .filter(|(_, file)| !pack_dir.join(file).is_file())
+        .collect()
+}
+
+fn spec(decl: &PluginDecl, pack_dir: &Path) -> PluginSpec {
+    PluginSpec {
+        name: decl.name.clone(),
+        library: decl.library.clone(),
+        config: config(decl),
+        pack_dir: pack_dir.to_owned(),
+        sha256: decl.sha256.clone(),
+    }
+}
+
+fn config(decl: &PluginDecl) -> BTreeMap<String, Given> {
+    // The manifest's reader takes nothing but a table here, so there is nothing that could fail.
+    serde_json::from_value(decl.config.clone()).unwrap_or_default()
+}
+
+/// What the sources give, for the pack to be held against.
+pub(crate) fn offers(sources: &Sources) -> Offers {
+    let offer = |(name, source): (&String, &Box<dyn EvidenceSource>)| {
+        Some((
+            name.parse::<PluginName>().ok()?,
+            offer(&source.description()),
+        ))
+    };
+    sources.iter().filter_map(offer).collect()
+}
+
+fn offer(description: &Description) -> PluginOffer {
+    let measures = description.measures.iter().map(|(name, measure)| {
+        let inputs = Inputs {
+            subject: inputs(&measure.subject),
+            measures: inputs(&measure.measures),
+            parameters: inputs(&measure.parameters),
+        };
+        let offer = MeasureOffer {
+            kind: measure.kind,
+            unit: measure.unit.clone(),
+            history: measure.history,
+            inputs,
+        };
+        (name.to_string(), offer)
+    });
+    let functions = description
+        .functions
+        .iter()
+        .filter(|(_, function)| function.pure)
+        .map(|(name, function)| {
+            let parameters = function
+                .parameters
+                .iter()
+                .map(|p| (p.kind, Some(p.unit.clone())))
+                .collect();
+            (
+                name.clone(),
+                FunctionOffer {
+                    parameters,
+                    result: (function.result, Some(function.unit.clone())),
+                },
+            )
+        });
+    PluginOffer {
+        measures: measures.collect(),
+        functions: functions.collect(),
+    }
+}
+
+fn inputs(offered: &BTreeMap<String, InputOffer>) -> Vec<Input> {
+    let need = |required| {
+        if required {
+            InputNeed::Required
+        } else {
+            InputNeed::Optional
+        }
+    };
+    offered
+        .iter()
+        .map(|(name, input)| Input {
+            name: name.clone(),
+            need: need(input.required),
+        })
+        .collect()
+}
