@@ -76,6 +76,34 @@ pub struct ParameterOffer {
     pub unit: Unit,
 }
 
+impl MeasureOffer {
+    /// A measure of this name, kind and unit without inputs, history or date: what an app's own source gives.
+    #[must_use]
+    pub fn new(name: &MeasureId, kind: Kind, unit: Unit) -> Self {
+        let decl = MeasureDecl {
+            name: name.clone(),
+            kind,
+            unit: unit.clone(),
+            min_n: None,
+            max_age_days: None,
+            from: None,
+            absent: None,
+            values: Vec::new(),
+        };
+        Self {
+            kind,
+            unit,
+            about: String::new(),
+            history: false,
+            dated: false,
+            subject: BTreeMap::new(),
+            measures: BTreeMap::new(),
+            parameters: BTreeMap::new(),
+            decl,
+        }
+    }
+}
+
 impl Description {
     /// Reads what a plugin says of itself; the error names what can't be used.
     pub(crate) fn read(said: &wire::Description) -> Result<Self, String> {
@@ -126,27 +154,14 @@ fn read_measure(said: &wire::Measure) -> Result<(MeasureId, MeasureOffer), Strin
         .parse()
         .map_err(|e: medhold_model::IdError| e.to_string())?;
     let kind = read_kind(said.kind, &said.unit)?;
-    let unit = Unit::new(&said.unit);
-    let decl = MeasureDecl {
-        name: name.clone(),
-        kind,
-        unit: unit.clone(),
-        min_n: None,
-        max_age_days: None,
-        from: None,
-        absent: None,
-        values: Vec::new(),
-    };
     let offer = MeasureOffer {
-        kind,
-        unit,
         about: said.about.clone(),
         history: said.history,
         dated: said.dated,
         subject: read_inputs(&said.subject)?,
         measures: read_inputs(&said.measures)?,
         parameters: read_inputs(&said.parameters)?,
-        decl,
+        ..MeasureOffer::new(&name, kind, Unit::new(&said.unit))
     };
     Ok((name, offer))
 }
