@@ -113,6 +113,7 @@ impl Writing<'_> {
             ("authority", word(decision.authority.as_str())),
             ("outcome", word(decision.outcome.as_str())),
             ("remedy", word(decision.remedy.as_str())),
+            ("basis", word(decision.basis.as_str())),
             (
                 "dated",
                 Argument::fact(Value::Flag(self.request.answer_by.is_some())),
@@ -151,31 +152,39 @@ impl Writing<'_> {
             .sentence(PartKind::Ruling, Glue::Paragraph, id, &self.told());
     }
 
-    /// What is missing, each sentence once: what could change the outcome, or all where nothing is known to.
+    /// What is missing, each sentence once: what could change the outcome, or all where nothing is known to. What has no name
+    /// in running text is only told of where nothing has.
     fn missing(&mut self) {
         let decision = self.claim.decision;
         if decision.outcome != Outcome::Undecided {
             return;
         }
-        let some_decisive = decision.missing.iter().any(|missing| missing.decisive);
+        let decisive = decision.missing.iter().any(|missing| missing.decisive);
+        let lacks = decision
+            .missing
+            .iter()
+            .enumerate()
+            .filter(|(_, missing)| missing.decisive || !decisive);
+        let lacks: Vec<_> = lacks
+            .map(|(i, missing)| (i, missing, self.draft.voice.name(&missing.measure)))
+            .collect();
+        let some_named = lacks.iter().any(|(_, _, name)| name.is_some());
         let mut said = BTreeSet::new();
-        for (i, missing) in decision.missing.iter().enumerate() {
-            if some_decisive && !missing.decisive {
-                continue;
-            }
-            let name = self.draft.voice.name(&missing.measure);
+        for (i, missing, name) in lacks
+            .into_iter()
+            .filter(|(_, _, name)| name.is_some() || !some_named)
+        {
             let mut told = self.told();
             told.insert("named", Argument::fact(Value::Flag(name.is_some())));
             told.insert("reason", word(missing.reason.as_str()));
             told.extend(name.map(|name| ("what", word(&name))));
             let rendered = self.draft.voice.sentence("letter-missing", &told);
-            if rendered
+            if !rendered
                 .as_ref()
                 .is_ok_and(|segments| !said.insert(text_of(segments)))
             {
-                continue;
+                self.draft.add(PartKind::Missing(i), Glue::Space, rendered);
             }
-            self.draft.add(PartKind::Missing(i), Glue::Space, rendered);
         }
     }
 
@@ -197,18 +206,18 @@ impl Writing<'_> {
         }
     }
 
+    /// The figures behind a reason, in a paragraph of their own.
     fn figures(&mut self, provenance: &Provenance<'_>, reason: usize) {
+        let mut glue = Glue::Paragraph;
         for (j, evidence) in provenance.figures(reason) {
             match self.draft.voice.figures(provenance, evidence) {
                 Ok(sentences) => {
                     for sentence in sentences {
-                        self.draft
-                            .add(PartKind::Evidence(j), Glue::Space, Ok(sentence));
+                        self.draft.add(PartKind::Evidence(j), glue, Ok(sentence));
+                        glue = Glue::Space;
                     }
                 }
-                Err(error) => self
-                    .draft
-                    .add(PartKind::Evidence(j), Glue::Space, Err(error)),
+                Err(error) => self.draft.add(PartKind::Evidence(j), glue, Err(error)),
             }
         }
     }

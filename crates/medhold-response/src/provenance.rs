@@ -150,22 +150,20 @@ impl Voice<'_> {
                 word(&self.quantity(measure, &like(&evidence.value, high))?),
             );
         }
-        let period = match (evidence.from, evidence.to.or(evidence.as_of)) {
+        told.insert("value", word(&self.quantity(measure, &evidence.value)?));
+        let to = evidence.to.or(evidence.as_of);
+        let period = match (evidence.from, to) {
+            (Some(from), Some(to)) if from.year() == to.year() => "year",
             (Some(_), Some(_)) => "both",
             (None, Some(_)) => "until",
             _ => "none",
         };
         told.insert("period", word(period));
+        let dates = [("from", evidence.from), ("to", to)];
         told.extend(
-            evidence
-                .from
-                .map(|from| ("from", Argument::fact(Value::Date(from)))),
-        );
-        told.extend(
-            evidence
-                .to
-                .or(evidence.as_of)
-                .map(|to| ("to", Argument::fact(Value::Date(to)))),
+            dates
+                .into_iter()
+                .filter_map(|(name, date)| Some((name, Argument::fact(Value::Date(date?))))),
         );
         if let Some(n) = evidence.n {
             told.insert("sample", word(&self.sample(measure, n)?));

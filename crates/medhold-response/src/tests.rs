@@ -1,5 +1,6 @@
 //! Letters as customers get them, read aloud and kept.
 
+mod claims;
 mod letters;
 mod samples;
 

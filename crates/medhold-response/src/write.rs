@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use medhold_message::{Argument, Role, Segment, text_of};
-use medhold_model::{Date, Decimal, Outcome, Response, Value};
+use medhold_model::{Date, Decimal, Outcome, Remedy, Response, Value};
 
 use crate::letter::body;
 use crate::passage::{Draft, passage, topic};
 use crate::voice::{Told, Voice, word};
-use crate::{Appeal, Glue, Letter, LetterRequest, PartKind, language};
+use crate::{Appeal, Glue, Letter, LetterRequest, PartKind, Passage, language};
 
 /// Writes the letter that answers a case.
 ///
@@ -31,6 +31,7 @@ pub fn write(request: &LetterRequest<'_>) -> Letter {
         passages.push(passage);
         faults.extend(missing);
     }
+    say_once(request, &mut passages);
     let mut closing = Draft::new(voice, None);
     close(request, &mut closing);
     faults.extend(closing.faults);
@@ -52,6 +53,32 @@ pub fn write(request: &LetterRequest<'_>) -> Letter {
     };
     letter.response.body = body(letter.parts());
     letter
+}
+
+/// Takes the invitation to write again out of every refusal that is followed by another with the same one.
+fn say_once(request: &LetterRequest<'_>, passages: &mut [Passage]) {
+    let refused = |i: usize| {
+        let decision = request.claims.get(i).map(|claim| claim.decision);
+        decision.is_some_and(|d| {
+            d.outcome == Outcome::NotUpheld && matches!(d.remedy, Remedy::Explain | Remedy::Decline)
+        })
+    };
+    let mut said: Vec<Vec<Segment>> = Vec::new();
+    for (_, passage) in passages
+        .iter_mut()
+        .enumerate()
+        .rev()
+        .filter(|(i, _)| refused(*i))
+    {
+        passage
+            .parts
+            .retain(|part| part.kind != PartKind::Next || !said.contains(&part.segments));
+        said.extend(
+            passage
+                .of(|kind| kind == PartKind::Next)
+                .map(|part| part.segments.clone()),
+        );
+    }
 }
 
 fn subject(request: &LetterRequest<'_>, draft: &mut Draft<'_>) -> Vec<Segment> {

@@ -1,5 +1,5 @@
 ### The letter's own sentences in English. A pack may override any of them under the same id.
-### Every sentence about a claim is told $topic, $kind, $authority, $outcome and $remedy.
+### Every sentence about a claim is told $topic, $kind, $authority, $outcome, $remedy and $basis.
 
 letter-subject = { $topics ->
     [one] Our answer about { $topic } (case { $case })
@@ -57,26 +57,26 @@ letter-ruling-misconception = { $kind ->
        *[other] We see how it can look that way. We have come to a different view, so we cannot uphold this.
     }
 }
-letter-ruling-unproven = We cannot decide this yet. We have not turned you down.
-letter-ruling-missing = We cannot decide this yet, because we do not know enough. We have not turned you down.
-letter-ruling-malformed = We cannot decide this yet, because something in the file must be put right first. We have not turned you down.
+letter-ruling-unproven = We cannot decide this yet. This is not a refusal.
+letter-ruling-missing = We cannot decide this yet, because we do not know enough. This is not a refusal.
+letter-ruling-malformed = We cannot decide this yet, because something in the file must be put right first. This is not a refusal.
 letter-ruling-no-rule = { $remedy ->
-    [escalate] We have no fixed rule for this, so one of us has to look at your case in particular. We have not turned you down.
-   *[other] We cannot decide this yet, because we do not know enough. We have not turned you down.
+    [escalate] We have no fixed rule for this, so one of us has to look at your case in particular. This is not a refusal.
+   *[other] We cannot decide this yet, because we do not know enough. This is not a refusal.
 }
-letter-ruling-conflict = Our rules do not give one clear answer here. In that case a person decides, not a machine. We have not turned you down.
+letter-ruling-conflict = We do not have one clear answer here. In that case a person decides, not a machine. This is not a refusal.
 
 ## What is missing, where the claim is undecided. $what is its name; $named is false where it has none.
 
 letter-missing = { $named ->
     [true] { $reason ->
-        [not_given] We have not been told { $what }.
-        [no_data] We have no figures for { $what }.
-        [too_old] Our figures for { $what } are too old.
-        [too_thin] We have too few figures for { $what } to be sure of the answer.
-        [wrong_period] Our figures for { $what } are from another time than the one you wrote about.
-        [malformed] What the file says of { $what } cannot be right.
-        [unreachable] We could not get { $what } this time.
+        [not_given] We do not know { $what }.
+        [no_data] We have no figures on { $what }.
+        [too_old] What we know about { $what } is too old.
+        [too_thin] We have too few figures on { $what } to be sure of the answer.
+        [wrong_period] What we know about { $what } is from another time than the one you wrote about.
+        [malformed] Something in the file about { $what } cannot be right.
+        [unreachable] We could not get information on { $what } this time.
         [no_standing] We need an expert to assess { $what }.
         [disagreement] Experts disagree about { $what }.
        *[other] We could not work out { $what }.
@@ -85,11 +85,11 @@ letter-missing = { $named ->
         [too_old] Some of the information that we have is too old.
         [too_thin] We have too few figures to be sure of the answer.
         [wrong_period] What we have is from another time than the one you wrote about.
-        [malformed] Something in the file cannot be right as it stands.
+        [malformed] Something in the file cannot be right.
         [unreachable] We could not get a piece of information that we need.
         [no_standing] We need an expert to assess this.
         [disagreement] Experts disagree about this.
-       *[other] We do not have a piece of information that we need for an answer.
+       *[other] We lack a piece of information that we need for an answer.
     }
 }
 
@@ -99,11 +99,12 @@ letter-source = Source: { $source }.
 letter-source-case = what we were told in your case
 letter-evidence-value = { $title } is { $value }.
 letter-evidence-interval = Allowing for chance, the figure lies between { $low } and { $high }.
-letter-evidence-sample = { $period ->
-    [both] The figure for { DATE($from) } to { DATE($to) }
-    [until] The figure up to { DATE($to) }
-   *[none] The figure
-} rests on { $sample }.{ $interval ->
+letter-evidence-sample = The figure of { $value } rests on { $sample }{ $period ->
+    [year] {" "}from { DATE($from, style: "day") } to { DATE($to) }.
+    [both] {" "}from { DATE($from) } to { DATE($to) }.
+    [until] {" "}up to { DATE($to) }.
+   *[none] .
+}{ $interval ->
     [true] {" "}Allowing for chance, it lies between { $low } and { $high }.
    *[other] {""}
 }
@@ -134,7 +135,7 @@ letter-next-honour = { $outcome ->
 }
 letter-next-improve = { $outcome ->
     [not_upheld] We will still look at whether we can do this better.
-   *[other] We will do better here. What you wrote goes to the people responsible.
+   *[other] We will do better here. What you wrote goes to those who can change it.
 }
 letter-next-explain = { $outcome ->
     [upheld] You need not do anything more.
@@ -148,14 +149,17 @@ letter-next-compensate = { $outcome ->
     [not_upheld] We would still like to give you { MONEY($amount) }.
    *[other] You will receive { MONEY($amount) }.
 }{ $reducible ->
-    [true] {" "}The rules let us reduce this to { MONEY($at_least) }. We pay the full amount.
+    [true] {" "}The rules let us reduce this to { MONEY($at_least) }, but you will receive the full amount.
    *[other] {""}
 } Just reply to this letter with your bank details, and we will pay.
 letter-next-compensate-open = We will work out the amount and write to you.
-letter-next-investigate = { $dated ->
-    [true] We will get what is missing and write to you by { DATE($answer_by) }.
-   *[other] We will get what is missing and write to you as soon as we have an answer.
-}
+letter-next-investigate = { $basis ->
+    [malformed] We will find out what is right and write to you
+   *[other] We will get what is missing and write to you
+} { $dated ->
+    [true] by { DATE($answer_by) }.
+   *[other] as soon as we have an answer.
+} If you know it yourself, just reply to this letter. That will speed things up.
 letter-next-escalate = { $authority ->
     [expert] An expert in the field
     [law] Someone who knows the rules well

@@ -1,11 +1,11 @@
 ### The letter's own sentences in bokmål. A pack may override any of them under the same id.
-### Every sentence about a claim is told $topic, $kind, $authority, $outcome and $remedy.
+### Every sentence about a claim is told $topic, $kind, $authority, $outcome, $remedy and $basis.
 
 letter-subject = { $topics ->
     [one] Svar på henvendelsen din om { $topic } (sak { $case })
    *[other] Svar på henvendelsen din (sak { $case })
 }
-letter-greeting = Hei,
+letter-greeting = Hei
 letter-opening = { $dated ->
     [true] Takk for at du skrev til oss { DATE($received) }.
    *[other] Takk for at du skrev til oss.
@@ -57,35 +57,35 @@ letter-ruling-misconception = { $kind ->
        *[other] Vi forstår at det kan se slik ut. Vi har kommet til noe annet, så du får ikke medhold.
     }
 }
-letter-ruling-unproven = Dette kan vi ikke avgjøre ennå. Du har ikke fått avslag.
-letter-ruling-missing = Dette kan vi ikke avgjøre ennå, for vi vet ikke nok. Du har ikke fått avslag.
-letter-ruling-malformed = Dette kan vi ikke avgjøre ennå, for en opplysning i saken må rettes først. Du har ikke fått avslag.
+letter-ruling-unproven = Dette kan vi ikke avgjøre ennå. Det er ikke et avslag.
+letter-ruling-missing = Dette kan vi ikke avgjøre ennå, for vi vet ikke nok. Det er ikke et avslag.
+letter-ruling-malformed = Dette kan vi ikke avgjøre ennå, for noe i saken må rettes først. Det er ikke et avslag.
 letter-ruling-no-rule = { $remedy ->
-    [escalate] Dette har vi ingen fast regel for, så her må en av oss se på akkurat din sak. Du har ikke fått avslag.
-   *[other] Dette kan vi ikke avgjøre ennå, for vi vet ikke nok. Du har ikke fått avslag.
+    [escalate] Dette har vi ingen fast regel for, så her må en av oss se på akkurat din sak. Det er ikke et avslag.
+   *[other] Dette kan vi ikke avgjøre ennå, for vi vet ikke nok. Det er ikke et avslag.
 }
-letter-ruling-conflict = Reglene våre gir ikke ett klart svar her. Da skal et menneske avgjøre saken, ikke en maskin. Du har ikke fått avslag.
+letter-ruling-conflict = Her har vi ikke ett klart svar. Da skal et menneske avgjøre saken, ikke en maskin. Det er ikke et avslag.
 
 ## What is missing, where the claim is undecided. $what is its name; $named is false where it has none.
 
 letter-missing = { $named ->
     [true] { $reason ->
         [not_given] Vi mangler opplysninger om { $what }.
-        [no_data] Vi har ingen tall for { $what }.
-        [too_old] Tallene vi har for { $what }, er for gamle.
-        [too_thin] Vi har for få tall for { $what } til å kunne svare sikkert.
-        [wrong_period] Tallene vi har for { $what }, gjelder en annen tid enn den du skrev om.
-        [malformed] Opplysningen om { $what } kan ikke stemme slik den står i saken.
-        [unreachable] Vi fikk ikke hentet { $what } denne gangen.
+        [no_data] Vi har ingen tall om { $what }.
+        [too_old] Det vi vet om { $what }, er for gammelt.
+        [too_thin] Vi har for få tall om { $what } til å kunne svare sikkert.
+        [wrong_period] Det vi vet om { $what }, gjelder en annen tid enn den du skrev om.
+        [malformed] Det står noe i saken om { $what } som ikke kan stemme.
+        [unreachable] Vi fikk ikke hentet opplysninger om { $what } denne gangen.
         [no_standing] Vi trenger en fagperson til å vurdere { $what }.
         [disagreement] Fagfolk er uenige om { $what }.
-       *[other] Vi kunne ikke regne ut { $what }.
+       *[other] Vi klarte ikke å regne ut { $what }.
     }
    *[other] { $reason ->
         [too_old] Noen av opplysningene vi har, er for gamle.
         [too_thin] Vi har for få tall til å kunne svare sikkert.
         [wrong_period] Opplysningene vi har, gjelder en annen tid enn den du skrev om.
-        [malformed] En av opplysningene i saken kan ikke stemme slik den står.
+        [malformed] Det står noe i saken som ikke kan stemme.
         [unreachable] Vi fikk ikke hentet en opplysning som vi trenger.
         [no_standing] Vi trenger en fagperson til å vurdere dette.
         [disagreement] Fagfolk er uenige om dette.
@@ -99,11 +99,12 @@ letter-source = Kilde: { $source }.
 letter-source-case = opplysningene i saken din
 letter-evidence-value = { $title } er { $value }.
 letter-evidence-interval = Tar vi høyde for tilfeldigheter, ligger tallet mellom { $low } og { $high }.
-letter-evidence-sample = { $period ->
-    [both] Tallet for tiden fra { DATE($from) } til { DATE($to) }
-    [until] Tallet fram til { DATE($to) }
-   *[none] Tallet
-} bygger på { $sample }.{ $interval ->
+letter-evidence-sample = Tallet { $value } bygger på { $sample }{ $period ->
+    [year] {" "}fra { DATE($from, style: "day") } til { DATE($to) }.
+    [both] {" "}fra { DATE($from) } til { DATE($to) }.
+    [until] {" "}fram til { DATE($to) }.
+   *[none] .
+}{ $interval ->
     [true] {" "}Tar vi høyde for tilfeldigheter, ligger det mellom { $low } og { $high }.
    *[other] {""}
 }
@@ -138,24 +139,27 @@ letter-next-improve = { $outcome ->
 }
 letter-next-explain = { $outcome ->
     [upheld] Du trenger ikke gjøre noe mer.
-   *[other] Vet du noe som vi ikke har fått med oss, så svar på dette brevet. Da ser vi på saken på nytt.
+   *[other] Har du opplysninger som vi ikke kjenner til, kan du svare på dette brevet. Da ser vi på saken på nytt.
 }
 letter-next-decline = { $outcome ->
     [upheld] Vi kan likevel ikke gjøre mer med dette nå.
-   *[other] Vet du noe som vi ikke har fått med oss, så svar på dette brevet. Da ser vi på saken på nytt.
+   *[other] Har du opplysninger som vi ikke kjenner til, kan du svare på dette brevet. Da ser vi på saken på nytt.
 }
 letter-next-compensate = { $outcome ->
     [not_upheld] Vi vil likevel gi deg { MONEY($amount) }.
    *[other] Du får { MONEY($amount) }.
 }{ $reducible ->
-    [true] {" "}Reglene lar oss sette beløpet ned til { MONEY($at_least) }. Vi betaler hele beløpet.
+    [true] {" "}Reglene lar oss sette beløpet ned til { MONEY($at_least) }, men du får hele beløpet.
    *[other] {""}
 } Svar på dette brevet med kontonummeret ditt, så betaler vi pengene ut.
 letter-next-compensate-open = Vi regner ut beløpet og skriver til deg.
-letter-next-investigate = { $dated ->
-    [true] Vi henter inn det som mangler, og skriver til deg senest { DATE($answer_by) }.
-   *[other] Vi henter inn det som mangler, og skriver til deg så snart vi har et svar.
-}
+letter-next-investigate = { $basis ->
+    [malformed] Vi finner ut hva som er riktig, og skriver til deg
+   *[other] Vi henter inn det som mangler, og skriver til deg
+} { $dated ->
+    [true] senest { DATE($answer_by) }.
+   *[other] så snart vi har et svar.
+} Vet du det selv, kan du svare på dette brevet. Da går det raskere.
 letter-next-escalate = { $authority ->
     [expert] En fagperson
     [law] En som kan reglene godt,
@@ -164,7 +168,7 @@ letter-next-escalate = { $authority ->
     [true] ser på saken din og skriver til deg senest { DATE($answer_by) }.
    *[other] ser på saken din og skriver til deg.
 }
-letter-change-none = Vi kjenner ikke til noe du selv kan endre for å få et annet svar.
+letter-change-none = Vi vet ikke om noe du selv kan endre for å få et annet svar.
 
 ## Where to appeal.
 
@@ -182,7 +186,7 @@ letter-appeal = { $decided ->
     [true] {" "}Slik når du dem: { $contact }
    *[other] {""}
 }
-letter-appeal-none = Er du uenig, så svar på dette brevet. Da ser vi på saken på nytt.
+letter-appeal-none = Er du uenig, kan du svare på dette brevet. Da ser vi på saken på nytt.
 
 letter-thanks = Takk for at du sa fra.
 letter-closing = Vennlig hilsen

@@ -1,11 +1,11 @@
 ### The letter's own sentences in nynorsk. A pack may override any of them under the same id.
-### Every sentence about a claim is told $topic, $kind, $authority, $outcome and $remedy.
+### Every sentence about a claim is told $topic, $kind, $authority, $outcome, $remedy and $basis.
 
 letter-subject = { $topics ->
     [one] Svar på førespurnaden din om { $topic } (sak { $case })
    *[other] Svar på førespurnaden din (sak { $case })
 }
-letter-greeting = Hei,
+letter-greeting = Hei
 letter-opening = { $dated ->
     [true] Takk for at du skreiv til oss { DATE($received) }.
    *[other] Takk for at du skreiv til oss.
@@ -57,35 +57,35 @@ letter-ruling-misconception = { $kind ->
        *[other] Vi forstår at det kan sjå slik ut. Vi har kome til noko anna, så du får ikkje medhald.
     }
 }
-letter-ruling-unproven = Dette kan vi ikkje avgjere enno. Du har ikkje fått avslag.
-letter-ruling-missing = Dette kan vi ikkje avgjere enno, for vi veit ikkje nok. Du har ikkje fått avslag.
-letter-ruling-malformed = Dette kan vi ikkje avgjere enno, for ei opplysning i saka må rettast først. Du har ikkje fått avslag.
+letter-ruling-unproven = Dette kan vi ikkje avgjere enno. Det er ikkje eit avslag.
+letter-ruling-missing = Dette kan vi ikkje avgjere enno, for vi veit ikkje nok. Det er ikkje eit avslag.
+letter-ruling-malformed = Dette kan vi ikkje avgjere enno, for noko i saka må rettast først. Det er ikkje eit avslag.
 letter-ruling-no-rule = { $remedy ->
-    [escalate] Dette har vi inga fast regel for, så her må ein av oss sjå på akkurat di sak. Du har ikkje fått avslag.
-   *[other] Dette kan vi ikkje avgjere enno, for vi veit ikkje nok. Du har ikkje fått avslag.
+    [escalate] Dette har vi inga fast regel for, så her må ein av oss sjå på akkurat di sak. Det er ikkje eit avslag.
+   *[other] Dette kan vi ikkje avgjere enno, for vi veit ikkje nok. Det er ikkje eit avslag.
 }
-letter-ruling-conflict = Reglane våre gir ikkje eitt klart svar her. Då skal eit menneske avgjere saka, ikkje ei maskin. Du har ikkje fått avslag.
+letter-ruling-conflict = Her har vi ikkje eitt klart svar. Då skal eit menneske avgjere saka, ikkje ei maskin. Det er ikkje eit avslag.
 
 ## What is missing, where the claim is undecided. $what is its name; $named is false where it has none.
 
 letter-missing = { $named ->
     [true] { $reason ->
         [not_given] Vi manglar opplysningar om { $what }.
-        [no_data] Vi har ingen tal for { $what }.
-        [too_old] Tala vi har for { $what }, er for gamle.
-        [too_thin] Vi har for få tal for { $what } til å kunne svare sikkert.
-        [wrong_period] Tala vi har for { $what }, gjeld ei anna tid enn den du skreiv om.
-        [malformed] Opplysninga om { $what } kan ikkje stemme slik ho står i saka.
-        [unreachable] Vi fekk ikkje henta { $what } denne gongen.
+        [no_data] Vi har ingen tal om { $what }.
+        [too_old] Det vi veit om { $what }, er for gammalt.
+        [too_thin] Vi har for få tal om { $what } til å kunne svare sikkert.
+        [wrong_period] Det vi veit om { $what }, gjeld ei anna tid enn den du skreiv om.
+        [malformed] Det står noko i saka om { $what } som ikkje kan stemme.
+        [unreachable] Vi fekk ikkje henta opplysningar om { $what } denne gongen.
         [no_standing] Vi treng ein fagperson til å vurdere { $what }.
         [disagreement] Fagfolk er usamde om { $what }.
-       *[other] Vi kunne ikkje rekne ut { $what }.
+       *[other] Vi klarte ikkje å rekne ut { $what }.
     }
    *[other] { $reason ->
         [too_old] Nokre av opplysningane vi har, er for gamle.
         [too_thin] Vi har for få tal til å kunne svare sikkert.
         [wrong_period] Opplysningane vi har, gjeld ei anna tid enn den du skreiv om.
-        [malformed] Ei av opplysningane i saka kan ikkje stemme slik ho står.
+        [malformed] Det står noko i saka som ikkje kan stemme.
         [unreachable] Vi fekk ikkje henta ei opplysning som vi treng.
         [no_standing] Vi treng ein fagperson til å vurdere dette.
         [disagreement] Fagfolk er usamde om dette.
@@ -99,11 +99,12 @@ letter-source = Kjelde: { $source }.
 letter-source-case = opplysningane i saka di
 letter-evidence-value = { $title } er { $value }.
 letter-evidence-interval = Tek vi høgd for tilfelle, ligg talet mellom { $low } og { $high }.
-letter-evidence-sample = { $period ->
-    [both] Talet for tida frå { DATE($from) } til { DATE($to) }
-    [until] Talet fram til { DATE($to) }
-   *[none] Talet
-} byggjer på { $sample }.{ $interval ->
+letter-evidence-sample = Talet { $value } byggjer på { $sample }{ $period ->
+    [year] {" "}frå { DATE($from, style: "day") } til { DATE($to) }.
+    [both] {" "}frå { DATE($from) } til { DATE($to) }.
+    [until] {" "}fram til { DATE($to) }.
+   *[none] .
+}{ $interval ->
     [true] {" "}Tek vi høgd for tilfelle, ligg det mellom { $low } og { $high }.
    *[other] {""}
 }
@@ -138,24 +139,27 @@ letter-next-improve = { $outcome ->
 }
 letter-next-explain = { $outcome ->
     [upheld] Du treng ikkje gjere noko meir.
-   *[other] Veit du noko som vi ikkje har fått med oss, så svar på dette brevet. Då ser vi på saka på nytt.
+   *[other] Har du opplysningar som vi ikkje kjenner til, kan du svare på dette brevet. Då ser vi på saka på nytt.
 }
 letter-next-decline = { $outcome ->
     [upheld] Vi kan likevel ikkje gjere meir med dette no.
-   *[other] Veit du noko som vi ikkje har fått med oss, så svar på dette brevet. Då ser vi på saka på nytt.
+   *[other] Har du opplysningar som vi ikkje kjenner til, kan du svare på dette brevet. Då ser vi på saka på nytt.
 }
 letter-next-compensate = { $outcome ->
     [not_upheld] Vi vil likevel gi deg { MONEY($amount) }.
    *[other] Du får { MONEY($amount) }.
 }{ $reducible ->
-    [true] {" "}Reglane lèt oss setje beløpet ned til { MONEY($at_least) }. Vi betaler heile beløpet.
+    [true] {" "}Reglane lèt oss setje beløpet ned til { MONEY($at_least) }, men du får heile beløpet.
    *[other] {""}
 } Svar på dette brevet med kontonummeret ditt, så betaler vi pengane ut.
 letter-next-compensate-open = Vi reknar ut beløpet og skriv til deg.
-letter-next-investigate = { $dated ->
-    [true] Vi hentar inn det som manglar, og skriv til deg seinast { DATE($answer_by) }.
-   *[other] Vi hentar inn det som manglar, og skriv til deg så snart vi har eit svar.
-}
+letter-next-investigate = { $basis ->
+    [malformed] Vi finn ut kva som er rett, og skriv til deg
+   *[other] Vi hentar inn det som manglar, og skriv til deg
+} { $dated ->
+    [true] seinast { DATE($answer_by) }.
+   *[other] så snart vi har eit svar.
+} Veit du det sjølv, kan du svare på dette brevet. Då går det raskare.
 letter-next-escalate = { $authority ->
     [expert] Ein fagperson
     [law] Ein som kan reglane godt,
@@ -164,7 +168,7 @@ letter-next-escalate = { $authority ->
     [true] ser på saka di og skriv til deg seinast { DATE($answer_by) }.
    *[other] ser på saka di og skriv til deg.
 }
-letter-change-none = Vi kjenner ikkje til noko du sjølv kan endre for å få eit anna svar.
+letter-change-none = Vi veit ikkje om noko du sjølv kan endre for å få eit anna svar.
 
 ## Where to appeal.
 
@@ -182,7 +186,7 @@ letter-appeal = { $decided ->
     [true] {" "}Slik når du dei: { $contact }
    *[other] {""}
 }
-letter-appeal-none = Er du usamd, så svar på dette brevet. Då ser vi på saka på nytt.
+letter-appeal-none = Er du usamd, kan du svare på dette brevet. Då ser vi på saka på nytt.
 
 letter-thanks = Takk for at du sa frå.
 letter-closing = Venleg helsing
