@@ -3,6 +3,7 @@
 use medhold_model::nearest;
 use rhai::{Dynamic, ImmutableString, LexError, ParseError, Position};
 
+use super::fault;
 use super::role::{Clause, FormFault, Role};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -153,7 +154,7 @@ impl Clauses {
         Some(
             self.fault(
                 "syntax",
-                format!("expected {expected}, found {}", shown(look)),
+                format!("expected {expected}, found `{}`", fault::shown(look)),
             )
             .help(help),
         )
@@ -174,7 +175,10 @@ impl Clauses {
         } else {
             "a clause"
         };
-        let fault = fault(format!("expected {expected}, found {}", shown(look)));
+        let fault = fault(format!(
+            "expected {expected}, found `{}`",
+            fault::shown(look)
+        ));
         match nearest(look, Clause::words()).filter(|_| is_word(look)) {
             Some(word) => FormFault {
                 meant: Clause::of(word),
@@ -190,9 +194,9 @@ impl Clauses {
     fn word(&self, look: &str, clause: Clause) -> Result<Step, FormFault> {
         if !is_word(look) || Clause::of(look).is_some() {
             let message = format!(
-                "expected a word after `{}`, found {}",
+                "expected a word after `{}`, found `{}`",
                 clause.word(),
-                shown(look)
+                fault::shown(look)
             );
             return Err(self
                 .fault("unknown-word", message)
@@ -220,7 +224,10 @@ impl Clauses {
         };
         let fault = self.fault(
             "syntax",
-            format!("expected {what} in double quotes, found {}", shown(look)),
+            format!(
+                "expected {what} in double quotes, found `{}`",
+                fault::shown(look)
+            ),
         );
         Err(if is_word(look) && Clause::of(look).is_none() {
             fault.help(format!("write `\"{look}\"`"))
@@ -275,16 +282,7 @@ fn is_word(look: &str) -> bool {
     look != "{EOF}" && look.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
 }
 
-/// A token as a message shows it.
-fn shown(look: &str) -> String {
-    let mut short: String = look.chars().take(40).collect();
-    if short.len() < look.len() {
-        short.push('…');
-    }
-    format!("`{short}`")
-}
-
 fn end() -> ParseError {
     let message = "the rule ends before its `}`".to_owned();
-    LexError::ImproperSymbol(super::fault::OWN.to_owned(), message).into_err(Position::NONE)
+    LexError::ImproperSymbol(fault::OWN.to_owned(), message).into_err(Position::NONE)
 }

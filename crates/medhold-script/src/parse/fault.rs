@@ -78,6 +78,7 @@ fn code(kind: &E) -> &'static str {
 
 fn words(source: &Source, at: usize, kind: &E) -> (String, Option<String>) {
     let (token_kind, found) = source.word(at);
+    let found = &*shown(found);
     let help = |text: &str| Some(text.to_owned());
     match kind {
         E::BadInput(LexError::ImproperSymbol(marker, own)) if marker == OWN => (own.clone(), None),
@@ -184,4 +185,15 @@ fn symbol(found: &str) -> (String, Option<String>) {
         format!("`{found}` is no operator"),
         instead.map(|text| format!("write `{text}`")),
     )
+}
+
+/// A token as a message shows it, in backticks of the message's own: its first 40 characters.
+pub(super) fn shown(token: &str) -> String {
+    let line = token.lines().next().unwrap_or_default();
+    let short: String = line.chars().take(40).collect();
+    if short.len() < token.len() {
+        short + "…"
+    } else {
+        short
+    }
 }

@@ -105,11 +105,15 @@ impl Reading {
             return false;
         }
         let refused = refuse::item(&self.source, item);
-        let unclosed = item.open.first().map(|at| self.never_closed(*at));
+        let swallowed = refuse::holds_unclosed(&self.source, item);
+        // A text that is never closed may have swallowed the brace: then it is the fault.
+        let unclosed = item
+            .open
+            .first()
+            .filter(|_| !swallowed)
+            .map(|at| self.never_closed(*at));
         let whole = refused.is_empty() && unclosed.is_none();
-        let readable = refused.is_empty()
-            && item.open.len() <= 1
-            && !refuse::holds_unclosed(&self.source, item);
+        let readable = refused.is_empty() && item.open.len() <= 1 && !swallowed;
         self.faults.extend(refused);
         self.faults.extend(unclosed);
         readable && self.parsed(item, known, whole) && whole

@@ -1,12 +1,23 @@
 //! Functions, constants and imports out of the syntax tree.
 
 use medhold_model::{Diagnostic, Place};
-use rhai::{AST, ASTNode, Expr, FnAccess, Stmt};
+use rhai::{AST, ASTNode, CustomExpr, Expr, FnAccess, Stmt};
 
 use super::ParsedFunction;
 use super::items::Item;
 use super::lex::Kind;
 use super::source::Source;
+
+/// The custom expression that an item's syntax tree is.
+pub(super) fn custom(ast: &AST) -> Option<&CustomExpr> {
+    match ast.statements().first()? {
+        Stmt::Expr(expr) => match &**expr {
+            Expr::Custom(custom, _) => Some(custom),
+            _ => None,
+        },
+        _ => None,
+    }
+}
 
 /// The function that an item's syntax tree holds.
 pub(super) fn function(

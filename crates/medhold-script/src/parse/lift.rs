@@ -7,13 +7,13 @@ use medhold_model::{
     Authority, Date, Diagnostic, Finding, IdError, MessageId, Place, Remedy, RuleId, TopicId,
     nearest,
 };
-use rhai::{AST, Expr, Stmt};
+use rhai::{AST, Expr};
 
 use super::clause::Clauses;
 use super::items::Item;
 use super::role::{Clause, FormFault, Role};
 use super::source::Source;
-use super::{ParsedReason, ParsedRemedy, ParsedRule, fault};
+use super::{ParsedReason, ParsedRemedy, ParsedRule, fault, helper};
 
 /// The rule that an item's syntax tree holds, where nothing is wrong with it, and what is.
 pub(super) fn rule(
@@ -21,17 +21,7 @@ pub(super) fn rule(
     item: &Item,
     ast: &AST,
 ) -> (Option<ParsedRule>, Vec<Diagnostic>) {
-    let custom = ast
-        .statements()
-        .iter()
-        .find_map(|statement| match statement {
-            Stmt::Expr(expr) => match &**expr {
-                Expr::Custom(custom, _) => Some(custom),
-                _ => None,
-            },
-            _ => None,
-        });
-    let Some(custom) = custom else {
+    let Some(custom) = helper::custom(ast) else {
         return (None, Vec::new());
     };
     let Some(clauses) = custom.state.read_lock::<Clauses>() else {

@@ -4,7 +4,7 @@ use medhold_model::{Authority, Finding, Remedy};
 
 use super::*;
 
-const WHOLE: &str = r#"
+pub(super) const WHOLE: &str = r#"
 /// Late flights are remembered
 /// long after they have become rare.
 rule "late-is-history" on "punctuality", "comfort" {

@@ -1,5 +1,7 @@
 //! Whole files and packs: several faults, duplicates, circles, bounds.
 
+use proptest::prelude::*;
+
 use super::*;
 
 #[test]
@@ -122,5 +124,74 @@ fn bounds_are_told_before_rhai_reads_anything() {
             told(&faults)
         );
         assert!(file.rules.is_empty());
+    }
+}
+
+/// What authors mistype, and what breaks parsers.
+const PIECES: [&str; 30] = [
+    "\"",
+    "{",
+    "}",
+    "(",
+    ")",
+    "[",
+    "`",
+    "${",
+    "#{",
+    "'",
+    "/*",
+    "*/",
+    "//",
+    "\n",
+    ";",
+    "rule \"z\" on \"t\" {",
+    "when",
+    "switch",
+    "=>",
+    "||",
+    "==",
+    "!",
+    "..",
+    "fn g(",
+    "let ",
+    "\\",
+    "#\"",
+    "å",
+    "\u{0}",
+    "\r",
+];
+
+fn damaged() -> impl Strategy<Value = String> {
+    let damage = (
+        any::<prop::sample::Index>(),
+        0_usize..8,
+        prop::sample::select(&PIECES[..]),
+    );
+    prop::collection::vec(damage, 1..5).prop_map(|damages| {
+        let mut text: Vec<char> = rule::WHOLE
+            .chars()
+            .chain("fn f(x) { switch x { 1 => `a${x}`, _ => 2 } }".chars())
+            .collect();
+        for (index, cut, piece) in damages {
+            let at = index.index(text.len());
+            let end = (at + cut).min(text.len());
+            text.splice(at..end, piece.chars());
+        }
+        text.into_iter().collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn no_damage_is_silent_or_told_outside_the_file(text in damaged()) {
+        let (file, faults) = one(&text);
+        for fault in &faults {
+            let line = (fault.place.line as usize).checked_sub(1).and_then(|at| text.split('\n').nth(at));
+            let width = line.map(|l| l.chars().count());
+            prop_assert!(width.is_some_and(|w| (1..=w + 1).contains(&(fault.place.column as usize))), "{fault}");
+            prop_assert!(fault.message != "the file could not be parsed");
+        }
+        let sound = file.rules.iter().any(|r| r.id.0 == "late-is-history");
+        prop_assert!(sound || !faults.is_empty() || !text.contains("rule \"late-is-history\""));
     }
 }
