@@ -3,7 +3,9 @@
 use medhold_model::{Place, Value};
 
 use crate::eval::Evaluation;
-use crate::program::Parts;
+use crate::lower::operands;
+use crate::program::{FileText, Parts};
+use crate::tree::{Expr, Node, Spot};
 use crate::{Facts, Lack, Rule, Truth};
 
 /// An operand of a guard's outermost `&&`, evaluated on its own.
@@ -19,6 +21,58 @@ pub struct Conjunct {
     pub read: Vec<(String, Result<Value, Lack>)>,
 }
 
-pub(crate) fn explain(_parts: &Parts, _rule: &Rule, _facts: &dyn Facts) -> Vec<Conjunct> {
-    Vec::new()
+/// Each operand of the guard's outermost `&&`, or the whole guard where there is none.
+pub(crate) fn explain(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Conjunct> {
+    let guard = &rule.guard;
+    let operands = match &guard.node {
+        Node::And(operands) => operands.as_slice(),
+        _ => std::slice::from_ref(guard),
+    };
+    let written = written(parts, guard);
+    let explained = operands.iter().enumerate().map(|(at, operand)| {
+        let (truth, mut read) = Evaluation::new(parts, facts).traced(operand);
+        let mut seen = std::collections::BTreeSet::new();
+        read.retain(|(name, _)| seen.insert(name.clone()));
+        // Where brackets join operands otherwise than the tree does, each is shown by where it begins.
+        let of_its_own = written.get(at).filter(|_| written.len() == operands.len());
+        let (text, place) = of_its_own.cloned().unwrap_or_else(|| (line_of(parts, operand), parts.place(operand.spot)));
+        Conjunct { text, place, truth, read }
+    });
+    explained.collect()
+}
+
+/// The text and place of each operand as the file has it.
+fn written(parts: &Parts, guard: &Expr) -> Vec<(String, Place)> {
+    let Some(file) = parts.files.get(usize::from(guard.spot.file)) else { return Vec::new() };
+    let ranges = operands(&file.text, offset(file, guard.spot));
+    let ranges = ranges.into_iter().map(|range| {
+        let text = file.text.get(range.clone()).unwrap_or_default();
+        (folded(text), Place::of_bytes(&file.path, &file.text, range))
+    });
+    ranges.collect()
+}
+
+/// The byte at which a spot begins.
+fn offset(file: &FileText, spot: Spot) -> usize {
+    let (line, column) = (spot.line.saturating_sub(1) as usize, spot.column.saturating_sub(1) as usize);
+    let before: usize = file.text.split_inclusive('\n').take(line).map(str::len).sum();
+    let rest = file.text.get(before..).unwrap_or_default();
+    before + rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at)
+}
+
+fn folded(text: &str) -> String {
+    let lines = text.lines().map(|line| match line.find("//") {
+        // A comment at the end of a line is no part of the operand; within a text it is.
+        Some(at) if line.get(..at).is_some_and(|code| code.matches('"').count().is_multiple_of(2)) => {
+            line.get(..at).unwrap_or(line)
+        }
+        _ => line,
+    });
+    lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+}
+
+fn line_of(parts: &Parts, operand: &Expr) -> String {
+    let file = parts.files.get(usize::from(operand.spot.file));
+    let line = operand.spot.line.saturating_sub(1) as usize;
+    folded(file.and_then(|f| f.text.lines().nth(line)).unwrap_or_default())
 }

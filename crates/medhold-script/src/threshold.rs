@@ -2,8 +2,13 @@
 
 use medhold_model::{Op, Value};
 
+use crate::eval::{Evaluation, flipped};
 use crate::program::Parts;
+use crate::tree::{Expr, FunctionId, Node, Period, Statement};
 use crate::{Facts, MeasureIndex, Rule};
+
+/// How deep helper functions are followed.
+const DEEPEST: usize = 8;
 
 /// A comparison of one measure's value with a value that hangs on no measure: `measure op value`.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +21,138 @@ pub struct Threshold {
     pub value: Value,
 }
 
-pub(crate) fn thresholds(_parts: &Parts, _rule: &Rule, _facts: &dyn Facts) -> Vec<Threshold> {
-    Vec::new()
+/// Every such comparison in the guard, in the order of the guard, each once.
+pub(crate) fn thresholds(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
+    let mut search = Search { parts, facts, found: Vec::new(), args: Vec::new(), depth: 0 };
+    search.condition(&rule.guard, false);
+    search.found
+}
+
+struct Search<'a> {
+    parts: &'a Parts,
+    facts: &'a dyn Facts,
+    found: Vec<Threshold>,
+    /// What the parameters of the function in which the search is stand for.
+    args: Vec<Option<&'a Expr>>,
+    depth: usize,
+}
+
+impl<'a> Search<'a> {
+    /// Searches an expression that is true or false.
+    fn condition(&mut self, expr: &'a Expr, negated: bool) {
+        match &expr.node {
+            Node::Not(inner) => self.condition(inner, !negated),
+            Node::And(operands) | Node::Or(operands) => operands.iter().for_each(|o| self.condition(o, negated)),
+            Node::Compare(op, pair) => self.comparison(*op, pair, negated),
+            Node::If(parts) => parts.iter().for_each(|part| self.condition(part, negated)),
+            Node::Block(statements) => self.statements(statements, negated),
+            Node::Call(id, args) => self.call(*id, args, negated),
+            _ => {
+                if let Some(measure) = self.flag(expr) {
+                    self.note(measure, Op::Eq, Value::Flag(!negated));
+                }
+            }
+        }
+    }
+
+    fn comparison(&mut self, op: Op, [left, right]: &'a [Expr; 2], negated: bool) {
+        let (measure, op, other) = match (self.measure(left), self.measure(right)) {
+            (Some(measure), None) => (measure, op, right),
+            (None, Some(measure)) => (measure, flipped(op), left),
+            _ => {
+                self.condition(left, negated);
+                self.condition(right, negated);
+                return;
+            }
+        };
+        let other = self.resolved(other);
+        if let Some(value) = self.constant(other) {
+            self.note(measure, if negated { op.negated() } else { op }, value);
+        }
+    }
+
+    fn note(&mut self, measure: MeasureIndex, op: Op, value: Value) {
+        let threshold = Threshold { measure, op, value };
+        if !self.found.contains(&threshold) {
+            self.found.push(threshold);
+        }
+    }
+
+    /// The value of something that reads no evidence and no variable.
+    fn constant(&self, expr: &'a Expr) -> Option<Value> {
+        if reads_local(expr) || crate::reads::reads(expr, &self.parts.functions, &self.parts.scope).evidence() {
+            return None;
+        }
+        Evaluation::new(self.parts, self.facts).value(expr).ok()
+    }
+
+    /// What a parameter stands for.
+    fn resolved(&self, expr: &'a Expr) -> &'a Expr {
+        match expr.node {
+            Node::Local(slot) => self.args.get(slot).copied().flatten().unwrap_or(expr),
+            _ => expr,
+        }
+    }
+
+    fn measure(&self, expr: &'a Expr) -> Option<MeasureIndex> {
+        match self.resolved(expr).node {
+            Node::Measure(measure, Period::Now) => Some(measure),
+            _ => None,
+        }
+    }
+
+    /// A measure that is a flag by itself.
+    fn flag(&self, expr: &'a Expr) -> Option<MeasureIndex> {
+        let measure = self.measure(expr)?;
+        let decl = self.parts.scope.measure_decl(measure)?;
+        (decl.kind == medhold_model::Kind::Flag).then_some(measure)
+    }
+
+    /// Goes into a function, its parameters standing for the arguments where they are never assigned to.
+    fn call(&mut self, id: FunctionId, args: &'a [Expr], negated: bool) {
+        let parts = self.parts;
+        let Some(function) = parts.functions.get(id.0).filter(|_| self.depth < DEEPEST) else { return };
+        let own = args.iter().enumerate().map(|(slot, arg)| {
+            let arg = self.resolved(arg);
+            let stays = !reads_local(arg) && !function.body.iter().any(|s| assigns(s, slot));
+            stays.then_some(arg)
+        });
+        let own = own.collect();
+        let caller = std::mem::replace(&mut self.args, own);
+        self.depth += 1;
+        self.statements(&function.body, negated);
+        self.depth -= 1;
+        self.args = caller;
+    }
+
+    fn statements(&mut self, statements: &'a [Statement], negated: bool) {
+        for statement in statements {
+            statement.children(&mut |expr| self.condition(expr, negated));
+        }
+    }
+}
+
+fn reads_local(expr: &Expr) -> bool {
+    let mut reads = matches!(expr.node, Node::Local(_));
+    expr.children(&mut |child| reads |= reads_local(child));
+    reads
+}
+
+fn assigns(statement: &Statement, slot: usize) -> bool {
+    match statement {
+        Statement::Assign(assign) => assign.slot == slot,
+        Statement::While(_, body) | Statement::Until(body, ..) => body.iter().any(|s| assigns(s, slot)),
+        Statement::For(repeat) => repeat.body.iter().any(|s| assigns(s, slot)),
+        Statement::Value(expr) => within(expr, slot),
+        _ => false,
+    }
+}
+
+fn within(expr: &Expr, slot: usize) -> bool {
+    let mut assigned = match &expr.node {
+        Node::Block(statements) => statements.iter().any(|s| assigns(s, slot)),
+        _ => false,
+    };
+    expr.children(&mut |child| assigned |= within(child, slot));
+    assigned
 }

@@ -47,11 +47,6 @@ impl Type {
     /// A text of any value.
     pub(crate) const TEXT: Self = Self::Text(None);
 
-    /// An integer in a unit.
-    pub(crate) fn count(unit: &str) -> Self {
-        Self::Number(Number { unit: Some(Unit::new(unit)), whole: true })
-    }
-
     /// A list of this type.
     pub(crate) fn list(item: Self) -> Self {
         Self::List(Box::new(item))

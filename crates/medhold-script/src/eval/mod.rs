@@ -1,34 +1,88 @@
 //! Evaluates the typed tree on the facts of a case, with undecided as a third value.
 
-use medhold_model::{Diagnostic, Value};
+mod amount;
+mod assign;
+mod budget;
+mod builtin;
+mod compare;
+mod compute;
+mod constant;
+mod dates;
+mod expr;
+mod logic;
+mod numbers;
+mod read;
+mod statement;
+mod stop;
+mod texts;
+mod val;
 
-use crate::program::{Amounts, Parts};
-use crate::tree::Expr;
-use crate::{AmountExpr, Facts, Truth, Undecided};
+use medhold_model::Value;
 
+use crate::program::Parts;
+use crate::tree::{Expr, Spot};
+use crate::{Facts, Lack, Truth, Undecided};
+use budget::Budget;
+use stop::Stop;
+use val::Val;
+
+pub(crate) use amount::amount;
+pub(crate) use compare::flipped;
+pub(crate) use constant::constant_guards;
+
+/// One evaluation of a rule's expressions on a case.
 pub(crate) struct Evaluation<'a> {
-    _parts: &'a Parts,
-    _facts: &'a dyn Facts,
+    parts: &'a Parts,
+    facts: &'a dyn Facts,
+    budget: Budget,
+    /// The variables of the functions that are being called, the innermost last.
+    locals: Vec<Result<Val<'a>, Undecided>>,
+    /// Where the innermost function's variables begin.
+    base: usize,
+    calls: usize,
+    /// What was read, in order, where that is asked for.
+    trace: Option<Vec<Read>>,
 }
+
+/// Something that was read: its name, and its value or why it has none.
+pub(crate) type Read = (String, Result<Value, Lack>);
+
+type Evaluated<'a> = Result<Val<'a>, Stop<'a>>;
 
 impl<'a> Evaluation<'a> {
     pub(crate) fn new(parts: &'a Parts, facts: &'a dyn Facts) -> Self {
-        Self { _parts: parts, _facts: facts }
+        let budget = Budget::new(&parts.scope.limits);
+        Self { parts, facts, budget, locals: Vec::new(), base: 0, calls: 0, trace: None }
     }
 
-    pub(crate) fn truth(&mut self, _expr: &'a Expr) -> Truth {
-        Truth::False
+    /// What a guard is.
+    pub(crate) fn truth(&mut self, expr: &'a Expr) -> Truth {
+        match self.operand(expr) {
+            Ok(Val::Flag(true)) => Truth::True,
+            Ok(Val::Flag(false)) => Truth::False,
+            Ok(other) => Truth::Undecided(self.not_a_flag(expr.spot, &other)),
+            Err(undecided) => Truth::Undecided(undecided),
+        }
     }
 
-    pub(crate) fn value(&mut self, _expr: &'a Expr) -> Result<Value, Undecided> {
-        Err(Undecided::default())
+    /// An expression's value as it leaves the rule.
+    ///
+    /// # Errors
+    /// Where it is undecided, or of a kind that can't leave a rule.
+    pub(crate) fn value(&mut self, expr: &'a Expr) -> Result<Value, Undecided> {
+        let value = self.operand(expr)?;
+        let kind = value.kind();
+        value.into_value().ok_or_else(|| self.incomputable(expr.spot, &format!("this is {kind}, which is no value to show")))
     }
-}
 
-pub(crate) fn amount(_parts: &Parts, _amount: &AmountExpr, _facts: &dyn Facts) -> Result<Amounts, Undecided> {
-    Err(Undecided::default())
-}
+    /// What a guard is, and what it read.
+    pub(crate) fn traced(&mut self, expr: &'a Expr) -> (Truth, Vec<Read>) {
+        self.trace = Some(Vec::new());
+        let truth = self.truth(expr);
+        (truth, self.trace.take().unwrap_or_default())
+    }
 
-pub(crate) fn constant_guards(_parts: &Parts) -> Vec<Diagnostic> {
-    Vec::new()
+    fn not_a_flag(&self, spot: Spot, value: &Val<'_>) -> Undecided {
+        self.incomputable(spot, &format!("this is {}, and a condition is true or false", value.kind()))
+    }
 }
