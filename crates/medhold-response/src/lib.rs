@@ -14,6 +14,35 @@
 //! | `measure-<name>.change` | what the customer can change to get another answer, told `$value`, `$op` (`lt`, `le`, `eq`, `ne`, `ge`, `gt`) and `$outcome`: its presence says that the customer can |
 //! | `subject-<key>`, `expert-<field>`, `table-<name>` | their names in running text, for what is missing |
 //!
+//! ```
+//! use std::collections::BTreeMap;
+//! use medhold_message::Catalogue;
+//! use medhold_model::{Authority, Basis, ClaimDecision, ClaimKind, Finding, Language, Outcome, Remedy};
+//! use medhold_response::{LetterClaim, LetterRequest, Stationery, write};
+//!
+//! let en: Language = "en".parse()?;
+//! let (catalogue, _) = Catalogue::parse(&[(en.clone(), "messages/en.ftl", "")]);
+//! let decision = ClaimDecision {
+//!     id: "1".parse()?, topic: "coffee".parse()?,
+//!     authority: Authority::Customer, finding: Finding::Opinion, outcome: Outcome::Upheld, remedy: Remedy::Honour,
+//!     basis: Basis::NoRule, rule: None, merged: vec![], overrode: vec![], because: vec![], evidence: vec![],
+//!     missing: vec![], conflict: vec![], amount: None, would_change: vec![],
+//! };
+//! let letter = write(&LetterRequest {
+//!     stationery: Stationery {
+//!         catalogue: &catalogue, languages: &[en.clone()], measures: &[], measure_titles: &BTreeMap::new(),
+//!         appeals: &BTreeMap::new(), senders: &BTreeMap::new(),
+//!     },
+//!     language: Some(&en), case: &"A-1".parse()?, date: None, received: None, answer_by: None,
+//!     claims: &[LetterClaim {
+//!         title: None, text: Some("Your coffee is too weak."), kind: ClaimKind::Preference, decision: &decision,
+//!     }],
+//! });
+//! assert!(letter.response.body.contains("You wrote: “Your coffee is too weak.”"));
+//! assert!(letter.faults.is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! Writing a letter never fails: what can't be rendered is left out of the draft and named in [`Letter::faults`], and a letter
 //! with faults is not for sending.
 

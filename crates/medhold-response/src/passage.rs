@@ -188,21 +188,35 @@ impl Writing<'_> {
         }
     }
 
+    /// The reasons. Those that follow each other on the same sources are one paragraph; then come their figures and the sources.
     fn reasons(&mut self) {
         let decision = self.claim.decision;
         let provenance = Provenance::new(decision);
-        for (i, because) in decision.because.iter().enumerate() {
-            let rendered = self.draft.voice.message(&because.message, &because.args);
-            self.draft
-                .add(PartKind::Reason(i), Glue::Paragraph, rendered);
-            self.figures(&provenance, i);
-            let sources = provenance.sources(i);
-            let same_follows =
-                i + 1 < decision.because.len() && provenance.sources(i + 1) == sources;
-            if !sources.is_empty() && !same_follows {
-                let cited = self.draft.voice.citation(&sources);
+        let sources: Vec<Vec<String>> = (0..decision.because.len())
+            .map(|i| provenance.sources(i))
+            .collect();
+        let mut first = 0;
+        for group in sources.chunk_by(|a, b| a == b) {
+            let reasons = first..first + group.len();
+            first = reasons.end;
+            self.reasoning(reasons.clone());
+            for i in reasons {
+                self.figures(&provenance, i);
+            }
+            if let Some(sources) = group.first().filter(|sources| !sources.is_empty()) {
+                let cited = self.draft.voice.citation(sources);
                 self.draft.add(PartKind::Source, Glue::Line, cited);
             }
+        }
+    }
+
+    fn reasoning(&mut self, reasons: std::ops::Range<usize>) {
+        let mut glue = Glue::Paragraph;
+        let because = self.claim.decision.because.iter().enumerate();
+        for (i, because) in because.skip(reasons.start).take(reasons.len()) {
+            let rendered = self.draft.voice.message(&because.message, &because.args);
+            self.draft.add(PartKind::Reason(i), glue, rendered);
+            glue = Glue::Space;
         }
     }
 

@@ -75,7 +75,7 @@ letter-missing = { $named ->
         [too_old] What we know about { $what } is too old.
         [too_thin] We have too few figures on { $what } to be sure of the answer.
         [wrong_period] What we know about { $what } is from another time than the one you wrote about.
-        [malformed] Something in the file about { $what } cannot be right.
+        [malformed] Something in the file cannot be right: { $what }.
         [unreachable] We could not get information on { $what } this time.
         [no_standing] We need an expert to assess { $what }.
         [disagreement] Experts disagree about { $what }.

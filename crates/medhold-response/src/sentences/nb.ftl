@@ -75,7 +75,7 @@ letter-missing = { $named ->
         [too_old] Det vi vet om { $what }, er for gammelt.
         [too_thin] Vi har for få tall om { $what } til å kunne svare sikkert.
         [wrong_period] Det vi vet om { $what }, gjelder en annen tid enn den du skrev om.
-        [malformed] Det står noe i saken om { $what } som ikke kan stemme.
+        [malformed] Noe i saken kan ikke stemme: { $what }.
         [unreachable] Vi fikk ikke hentet opplysninger om { $what } denne gangen.
         [no_standing] Vi trenger en fagperson til å vurdere { $what }.
         [disagreement] Fagfolk er uenige om { $what }.
@@ -85,7 +85,7 @@ letter-missing = { $named ->
         [too_old] Noen av opplysningene vi har, er for gamle.
         [too_thin] Vi har for få tall til å kunne svare sikkert.
         [wrong_period] Opplysningene vi har, gjelder en annen tid enn den du skrev om.
-        [malformed] Det står noe i saken som ikke kan stemme.
+        [malformed] Noe i saken kan ikke stemme.
         [unreachable] Vi fikk ikke hentet en opplysning som vi trenger.
         [no_standing] Vi trenger en fagperson til å vurdere dette.
         [disagreement] Fagfolk er uenige om dette.

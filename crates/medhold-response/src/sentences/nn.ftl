@@ -75,7 +75,7 @@ letter-missing = { $named ->
         [too_old] Det vi veit om { $what }, er for gammalt.
         [too_thin] Vi har for få tal om { $what } til å kunne svare sikkert.
         [wrong_period] Det vi veit om { $what }, gjeld ei anna tid enn den du skreiv om.
-        [malformed] Det står noko i saka om { $what } som ikkje kan stemme.
+        [malformed] Noko i saka kan ikkje stemme: { $what }.
         [unreachable] Vi fekk ikkje henta opplysningar om { $what } denne gongen.
         [no_standing] Vi treng ein fagperson til å vurdere { $what }.
         [disagreement] Fagfolk er usamde om { $what }.
@@ -85,7 +85,7 @@ letter-missing = { $named ->
         [too_old] Nokre av opplysningane vi har, er for gamle.
         [too_thin] Vi har for få tal til å kunne svare sikkert.
         [wrong_period] Opplysningane vi har, gjeld ei anna tid enn den du skreiv om.
-        [malformed] Det står noko i saka som ikkje kan stemme.
+        [malformed] Noko i saka kan ikkje stemme.
         [unreachable] Vi fekk ikkje henta ei opplysning som vi treng.
         [no_standing] Vi treng ein fagperson til å vurdere dette.
         [disagreement] Fagfolk er usamde om dette.

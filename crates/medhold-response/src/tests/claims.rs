@@ -5,7 +5,7 @@ use medhold_model::{Authority, Basis, ClaimKind, Finding, Outcome, Remedy};
 
 use super::samples::{self, Sample};
 use super::{LANGUAGES, letter, letter_by, pack};
-use crate::{Letter, PartKind};
+use crate::{Glue, Letter, PartKind};
 
 fn part(letter: &Letter, wanted: PartKind) -> String {
     letter
@@ -253,17 +253,33 @@ fn only_a_letter_that_grants_everything_names_no_body_of_appeal() {
 }
 
 #[test]
-fn sources_that_two_reasons_share_are_cited_once() {
+fn reasons_on_the_same_sources_are_one_paragraph() {
     let mut sample = samples::declined();
-    let again = sample.decision.because[0].clone();
+    let mut again = sample.decision.because[0].clone();
+    sample.decision.because.push(again.clone());
+    again.source = Some("art. 9".to_owned());
     sample.decision.because.push(again);
     let letter = letter("nb", &[sample]);
+    let glue = |i: usize| {
+        letter
+            .parts()
+            .find(|part| part.kind == PartKind::Reason(i))
+            .map(|part| part.glue)
+    };
+    assert_eq!(
+        [glue(0), glue(1), glue(2)],
+        [
+            Some(Glue::Paragraph),
+            Some(Glue::Space),
+            Some(Glue::Paragraph)
+        ]
+    );
     assert_eq!(
         letter
             .parts()
             .filter(|part| part.kind == PartKind::Source)
             .count(),
-        1
+        2
     );
 }
 

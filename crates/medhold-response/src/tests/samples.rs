@@ -1,7 +1,10 @@
 //! Ten decisions such as a complaints desk makes.
 
+mod law;
+
 use std::collections::BTreeMap;
 
+pub(super) use law::*;
 use medhold_model::{
     Amount, Authority, Basis, Because, ClaimDecision, ClaimKind, Decimal, EvidenceUsed, Finding,
     Missing, MissingReason, Money, Outcome, Remedy, Unit, Value, WouldChange,
@@ -15,24 +18,24 @@ pub(super) struct Sample {
     pub(super) decision: ClaimDecision,
 }
 
-const SOURCE: &str = "US Bureau of Transportation Statistics, on-time performance";
-const EU261: &str = "Reg. (EC) 261/2004 art. 7; CJEU C-402/07 Sturgeon";
-const PUNCTUALITY: [&str; 3] = ["punktlighet", "punktlegheit", "punctuality"];
-const COMPENSATION: [&str; 3] = ["kompensasjon", "kompensasjon", "compensation"];
+pub(super) const SOURCE: &str = "US Bureau of Transportation Statistics, on-time performance";
+pub(super) const EU261: &str = "Reg. (EC) 261/2004 art. 7; CJEU C-402/07 Sturgeon";
+pub(super) const PUNCTUALITY: [&str; 3] = ["punktlighet", "punktlegheit", "punctuality"];
+pub(super) const COMPENSATION: [&str; 3] = ["kompensasjon", "kompensasjon", "compensation"];
 
 pub(super) fn number(text: &str) -> Value {
     Value::Number(decimal(text))
 }
 
-fn decimal(text: &str) -> Decimal {
+pub(super) fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-fn money(amount: &str) -> Money {
+pub(super) fn money(amount: &str) -> Money {
     Money::new(decimal(amount), "EUR".parse().unwrap())
 }
 
-fn decided(authority: Authority, finding: Finding, remedy: Remedy) -> ClaimDecision {
+pub(super) fn decided(authority: Authority, finding: Finding, remedy: Remedy) -> ClaimDecision {
     ClaimDecision {
         id: "1".parse().unwrap(),
         topic: "topic".parse().unwrap(),
@@ -53,7 +56,7 @@ fn decided(authority: Authority, finding: Finding, remedy: Remedy) -> ClaimDecis
     }
 }
 
-fn because<const N: usize>(
+pub(super) fn because<const N: usize>(
     message: &str,
     source: Option<&str>,
     args: [(&str, Value, &str); N],
@@ -73,7 +76,7 @@ fn because<const N: usize>(
     reason
 }
 
-fn late_share(value: &str, ends: [&str; 2], n: u64, period: [&str; 2]) -> EvidenceUsed {
+pub(super) fn late_share(value: &str, ends: [&str; 2], n: u64, period: [&str; 2]) -> EvidenceUsed {
     EvidenceUsed {
         measure: "late_share".parse().unwrap(),
         value: number(value),
@@ -90,7 +93,7 @@ fn late_share(value: &str, ends: [&str; 2], n: u64, period: [&str; 2]) -> Eviden
     }
 }
 
-fn missing(measure: &str, reason: MissingReason, decisive: bool) -> Missing {
+pub(super) fn missing(measure: &str, reason: MissingReason, decisive: bool) -> Missing {
     Missing {
         measure: measure.to_owned(),
         reason,
@@ -213,141 +216,6 @@ pub(super) fn opinion() -> Sample {
         decision: ClaimDecision {
             basis: Basis::NoRule,
             ..decided(Authority::Customer, Finding::Opinion, Remedy::Honour)
-        },
-    }
-}
-
-/// Evidence is missing that could change the answer.
-pub(super) fn unproven() -> Sample {
-    Sample {
-        topic: COMPENSATION,
-        text: [
-            "Jeg vil ha kompensasjon for forsinkelsen 12. mars.",
-            "Eg vil ha kompensasjon for forseinkinga 12. mars.",
-            "I want compensation for the delay on 12 March.",
-        ],
-        kind: ClaimKind::Request,
-        decision: ClaimDecision {
-            basis: Basis::Missing,
-            missing: vec![
-                missing("arrival_delay_min", MissingReason::NotGiven, true),
-                missing("subject.destination", MissingReason::NotGiven, true),
-                missing("late_share", MissingReason::TooThin, false),
-            ],
-            ..decided(Authority::Law, Finding::Unproven, Remedy::Investigate)
-        },
-    }
-}
-
-/// The rules contradict each other.
-pub(super) fn conflict() -> Sample {
-    Sample {
-        topic: COMPENSATION,
-        text: [
-            "Jeg ble nektet å gå om bord og vil ha pengene mine.",
-            "Eg fekk ikkje gå om bord og vil ha pengane mine.",
-            "I was denied boarding and want my money.",
-        ],
-        kind: ClaimKind::Request,
-        decision: ClaimDecision {
-            conflict: vec!["denied-boarding".to_owned(), "volunteered".to_owned()],
-            ..decided(Authority::Law, Finding::Unproven, Remedy::Escalate)
-        },
-    }
-}
-
-/// Money is due, and the law would let the firm pay less.
-pub(super) fn compensation() -> Sample {
-    let args = [
-        ("minutes", number("214"), "arrival_delay_min"),
-        ("limit", number("180"), "parameter long_delay_min"),
-        ("distance", number("5878"), "distance_km"),
-        ("amount", Value::Money(money("600")), "table bands"),
-    ];
-    Sample {
-        topic: COMPENSATION,
-        text: [
-            "Vi kom over tre timer for sent til Newark. Jeg vil ha kompensasjon.",
-            "Vi kom over tre timar for seint til Newark. Eg vil ha kompensasjon.",
-            "We got to Newark more than three hours late. I want compensation.",
-        ],
-        kind: ClaimKind::Request,
-        decision: ClaimDecision {
-            because: vec![because("long-delay", Some(EU261), args)],
-            amount: Some(Amount::new(money("600"), Some(money("300")))),
-            ..decided(Authority::Law, Finding::Fact, Remedy::Compensate)
-        },
-    }
-}
-
-/// The law gives nothing.
-pub(super) fn declined() -> Sample {
-    let args = [
-        ("minutes", number("95"), "arrival_delay_min"),
-        ("limit", number("180"), "parameter long_delay_min"),
-    ];
-    Sample {
-        topic: COMPENSATION,
-        text: [
-            "Flyet var halvannen time forsinket. Hva får jeg for det?",
-            "Flyet var halvannan time forseinka. Kva får eg for det?",
-            "The flight was an hour and a half late. What do I get for that?",
-        ],
-        kind: ClaimKind::Request,
-        decision: ClaimDecision {
-            because: vec![because("short-delay", Some(EU261), args)],
-            would_change: vec![WouldChange {
-                measure: "arrival_delay_min".parse().unwrap(),
-                op: medhold_model::Op::Ge,
-                value: number("180"),
-                outcome: Outcome::Upheld,
-            }],
-            ..decided(Authority::Law, Finding::Misconception, Remedy::Decline)
-        },
-    }
-}
-
-/// A value in the case can't be right.
-pub(super) fn malformed() -> Sample {
-    Sample {
-        topic: COMPENSATION,
-        text: [
-            "Flyet kom aldri! Jeg krever kompensasjon.",
-            "Flyet kom aldri! Eg krev kompensasjon.",
-            "The plane never came! I demand compensation.",
-        ],
-        kind: ClaimKind::Request,
-        decision: ClaimDecision {
-            basis: Basis::Malformed,
-            missing: vec![missing("arrival_delay_min", MissingReason::Malformed, true)],
-            ..decided(Authority::Law, Finding::Unproven, Remedy::Investigate)
-        },
-    }
-}
-
-/// A wish that safety stands against, where the customer can change something.
-pub(super) fn beam() -> Sample {
-    Sample {
-        topic: ["bæring", "bering", "structure"],
-        text: [
-            "Jeg vil ha denne bjelken over stuen.",
-            "Eg vil ha denne bjelken over stova.",
-            "I want this beam over the living room.",
-        ],
-        kind: ClaimKind::Request,
-        decision: ClaimDecision {
-            because: vec![because(
-                "beam-overloaded",
-                Some("NS-EN 1995-1-1 6.1.6"),
-                [("utilisation", number("1.18"), "util_bending")],
-            )],
-            would_change: vec![WouldChange {
-                measure: "util_bending".parse().unwrap(),
-                op: medhold_model::Op::Le,
-                value: number("1"),
-                outcome: Outcome::Upheld,
-            }],
-            ..decided(Authority::Expert, Finding::Misconception, Remedy::Decline)
         },
     }
 }
