@@ -105,7 +105,7 @@ impl Columns {
         for name in names {
             match column(name.trim()) {
                 Ok(column) if columns.contains(&column) => {
-                    faults.push(format!("`{name}` is given twice; keep one"))
+                    faults.push(format!("`{name}` is given twice; keep one"));
                 }
                 Ok(column) => columns.push(column),
                 Err(fault) => faults.push(fault),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// A format that cases come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum InputFormat {
+pub(crate) enum InputFormat {
     /// A case a line, as JSON.
     Jsonl,
     /// One case, or an array of cases.
@@ -20,7 +20,7 @@ pub enum InputFormat {
 impl InputFormat {
     /// The format that a file's name says.
     #[must_use]
-    pub fn of_name(path: &Path) -> Option<Self> {
+    pub(crate) fn of_name(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
         match ending.as_str() {
             "jsonl" | "ndjson" => Some(Self::Jsonl),
@@ -34,7 +34,7 @@ impl InputFormat {
 
     /// The format that a file's first bytes look like.
     #[must_use]
-    pub fn of_content(start: &[u8]) -> Option<Self> {
+    pub(crate) fn of_content(start: &[u8]) -> Option<Self> {
         if start.starts_with(b"PAR1") {
             return Some(Self::Parquet);
         }

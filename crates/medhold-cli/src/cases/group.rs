@@ -18,7 +18,7 @@ pub(crate) struct Group {
 }
 
 enum Slot {
-    Case(Gathered),
+    Case(Box<Gathered>),
     Reject(Reject),
 }
 
@@ -60,8 +60,10 @@ impl Group {
     fn begin(&mut self, row: &Row) -> usize {
         let place = self.slots.len();
         self.by_id.insert(row.id.clone(), place);
-        self.slots
-            .push(Slot::Case(Gathered::new(row.line, row.id.clone())));
+        self.slots.push(Slot::Case(Box::new(Gathered::new(
+            row.line,
+            row.id.clone(),
+        ))));
         place
     }
 

@@ -14,8 +14,8 @@ mod row;
 mod source;
 mod toml;
 
-pub use format::InputFormat;
-pub use source::{InputError, Options, Source};
+pub(crate) use format::InputFormat;
+pub(crate) use source::{InputError, Options, Source};
 
 use std::path::Path;
 
@@ -27,15 +27,15 @@ const RAW_KEPT: usize = 64 * 1024;
 
 /// Something in an input file that is not a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Reject {
+pub(crate) struct Reject {
     /// The file as the user named it; `-` for standard input.
-    pub file: String,
+    pub(crate) file: String,
     /// The line on which it begins, or the row of a Parquet file, from 1; 0 where the whole file is meant.
-    pub line: u64,
+    pub(crate) line: u64,
     /// What is wrong.
-    pub reason: String,
+    pub(crate) reason: String,
     /// What stood there, at most 64 KiB of it; what is not UTF-8 is replaced.
-    pub raw: String,
+    pub(crate) raw: String,
 }
 
 impl std::fmt::Display for Reject {

@@ -12,11 +12,11 @@ use super::{FileName, InputFormat, Item, Reject, csv, json, parquet, toml};
 
 /// How inputs are read.
 #[derive(Debug, Clone, Copy)]
-pub struct Options {
+pub(crate) struct Options {
     /// The format, where it is not to be told by each name.
-    pub format: Option<InputFormat>,
+    pub(crate) format: Option<InputFormat>,
     /// The longest line of JSON lines, and the longest row of CSV, in bytes.
-    pub longest_line: usize,
+    pub(crate) longest_line: usize,
 }
 
 impl Default for Options {
@@ -30,7 +30,7 @@ impl Default for Options {
 
 /// The reason why an input can't be read at all.
 #[derive(Debug, thiserror::Error)]
-pub enum InputError {
+pub(crate) enum InputError {
     /// The file can't be opened.
     #[error("the cases can't be read from `{file}`: {source}")]
     Open {
@@ -53,7 +53,7 @@ pub enum InputError {
 }
 
 /// The cases of the inputs in order, or what stands there instead of a case.
-pub struct Source<'a> {
+pub(crate) struct Source<'a> {
     inputs: std::vec::IntoIter<Input<'a>>,
     current: Option<(FileName, Box<dyn Iterator<Item = Item> + Send + 'a>)>,
     options: Options,
@@ -76,7 +76,7 @@ impl<'a> Source<'a> {
     ///
     /// # Errors
     /// Where a file can't be opened or its format can't be told.
-    pub fn open(
+    pub(crate) fn open(
         files: &[PathBuf],
         stdin: Box<dyn Read + Send + 'a>,
         options: Options,

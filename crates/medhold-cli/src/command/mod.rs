@@ -1,0 +1,43 @@
+//! The subcommands, a file each.
+
+mod check;
+mod dry_run;
+mod explain;
+mod plugin;
+mod test;
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::streams::Streams;
+
+/// What the program is asked to do.
+#[derive(Debug, clap::Subcommand)]
+pub(crate) enum Command {
+    DryRun(dry_run::DryRun),
+    Explain(explain::Explain),
+    Check(check::Check),
+    Test(test::Test),
+    #[command(subcommand)]
+    Plugin(plugin::Plugin),
+}
+
+impl Command {
+    pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
+        match self {
+            Self::DryRun(command) => command.run(io),
+            Self::Explain(command) => command.run(io),
+            Self::Check(command) => command.run(io),
+            Self::Test(command) => command.run(io),
+            Self::Plugin(command) => command.run(io),
+        }
+    }
+}
+
+/// How a command that is not about decisions answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum AnswerFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}

@@ -1,0 +1,91 @@
+//! Why a command could not run.
+
+use std::error::Error;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use medhold::{BuildError, LoadError, PackError};
+
+use crate::cases::InputError;
+use crate::render::{Diagnostics, Paint};
+use crate::summary::count;
+
+/// The reason why a command could not run.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// The host could not be built.
+    #[error(transparent)]
+    Build(#[from] BuildError),
+    /// A folder is no pack.
+    #[error(transparent)]
+    Pack(#[from] PackError),
+    /// A plugin could not be loaded.
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    /// The cases could not be read.
+    #[error(transparent)]
+    Input(#[from] InputError),
+    /// A file could not be written.
+    #[error("`{}` can't be written: {source}", file.display())]
+    Write {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// Results could not be written.
+    #[error("the results can't be written: {0}")]
+    Output(#[from] io::Error),
+    /// The arguments don't fit together, or name what isn't there.
+    #[error("{0}")]
+    Arguments(String),
+}
+
+impl Failure {
+    pub(crate) fn write_to(file: &Path) -> impl FnOnce(io::Error) -> Self {
+        let file = file.to_owned();
+        move |source| Self::Write { file, source }
+    }
+
+    /// Whether the reader of the results went away, which is its right.
+    pub(crate) fn is_broken_pipe(&self) -> bool {
+        matches!(self, Self::Output(e) if e.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// Writes the reason for people; a faulty pack with the lines at fault.
+    pub(crate) fn write(&self, err: &mut dyn Write, paint: Paint) -> io::Result<()> {
+        if let Self::Build(BuildError::Faulty { pack, diagnostics }) = self {
+            let source = |file: &str| std::fs::read_to_string(Path::new(pack).join(file)).ok();
+            let shown = Diagnostics {
+                folder: pack,
+                source: &source,
+                paint,
+            };
+            shown.write(diagnostics, err)?;
+        }
+        writeln!(err, "{} {}", paint.bad("error:"), self.with_causes())
+    }
+
+    /// The reason and its causes, each once.
+    fn with_causes(&self) -> String {
+        let mut text = self.to_string();
+        let mut cause = self.source();
+        while let Some(error) = cause {
+            let said = error.to_string();
+            if !text.contains(&said) {
+                text = format!("{text}: {said}");
+            }
+            cause = error.source();
+        }
+        text
+    }
+}
+
+/// `2 errors and 1 warning`.
+pub(crate) fn tally(errors: usize, warnings: usize) -> String {
+    let (errors, warnings) = (
+        count(errors as u64, "error"),
+        count(warnings as u64, "warning"),
+    );
+    format!("{errors} and {warnings}")
+}

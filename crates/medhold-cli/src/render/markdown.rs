@@ -1,0 +1,76 @@
+//! The table and its summary as Markdown.
+
+use std::io::{self, Write};
+
+use medhold_model::{Case, Decision};
+
+use super::{ClaimRow, HEADINGS, Paint, Report};
+use crate::summary::Summary;
+
+/// Writes rows as they come.
+#[derive(Default)]
+pub(crate) struct Markdown {
+    headed: bool,
+}
+
+impl Report for Markdown {
+    fn decision(
+        &mut self,
+        case: &Case,
+        decision: &Decision,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        if !std::mem::replace(&mut self.headed, true) {
+            line(out, &HEADINGS)?;
+            line(out, &["---"; 7])?;
+        }
+        for row in ClaimRow::of(case, decision) {
+            line(out, &row.cells().map(|cell| escaped(&cell)))?;
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{}```text", if self.headed { "\n" } else { "" })?;
+        summary.write(out, Paint::plain())?;
+        writeln!(out, "```")
+    }
+
+    fn summarises(&self) -> bool {
+        true
+    }
+}
+
+fn line<S: AsRef<str>>(out: &mut dyn Write, cells: &[S]) -> io::Result<()> {
+    let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
+    writeln!(out, "| {} |", cells.join(" | "))
+}
+
+/// A customer's text must not become markup.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c == '\n' {
+            safe.push_str("<br>");
+            continue;
+        }
+        if matches!(
+            c,
+            '|' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '\\' | '#'
+        ) {
+            safe.push('\\');
+        }
+        safe.push(if c.is_control() { ' ' } else { c });
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_in_a_customers_text_does_not_break_the_table() {
+        assert_eq!(escaped("a|b <i>"), "a\\|b \\<i\\>");
+    }
+}

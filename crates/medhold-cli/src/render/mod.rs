@@ -1,0 +1,66 @@
+//! What people and other programs see.
+
+mod claim;
+mod csv;
+mod diagnostics;
+mod explanation;
+mod json;
+mod markdown;
+mod paint;
+mod table;
+pub(crate) mod wording;
+
+pub(crate) use claim::{ClaimRow, HEADINGS};
+pub(crate) use diagnostics::Diagnostics;
+pub(crate) use explanation::write_explanation;
+pub use paint::Paint;
+
+use std::io::{self, Write};
+
+use medhold_model::{Case, Decision};
+
+use crate::Terminal;
+use crate::summary::Summary;
+
+/// The format of the decisions that go out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// For people: a claim a row, then a summary.
+    Table,
+    /// An array of decisions.
+    Json,
+    /// A decision a line (`medhold.decision/1`).
+    Jsonl,
+    /// A claim a row.
+    Csv,
+    /// The table and its summary for a document.
+    Markdown,
+}
+
+/// Writes decisions in one format.
+pub(crate) trait Report {
+    /// Takes one decision, in the order of the cases.
+    fn decision(&mut self, case: &Case, decision: &Decision, out: &mut dyn Write)
+    -> io::Result<()>;
+
+    /// Ends the report.
+    fn finish(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()>;
+
+    /// Whether the summary is a part of the report; else it goes to standard error.
+    fn summarises(&self) -> bool {
+        false
+    }
+}
+
+impl Format {
+    /// A report in this format.
+    pub(crate) fn report(self, terminal: Terminal) -> Box<dyn Report> {
+        match self {
+            Self::Table => Box::new(table::Table::new(terminal)),
+            Self::Json => Box::new(json::Array::default()),
+            Self::Jsonl => Box::new(json::Lines),
+            Self::Csv => Box::new(csv::Rows::default()),
+            Self::Markdown => Box::new(markdown::Markdown::default()),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What a run of a pack's own cases found.
+
+use serde::Serialize;
+
+/// What a run of a pack's own cases found.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct TestReport {
+    /// The pack's name.
+    pub pack: String,
+    /// Every case, in the order of files and lines.
+    pub cases: Vec<CaseReport>,
+    /// How many rules the pack has.
+    pub rules: usize,
+    /// The rules whose ruling no case came to, by id.
+    pub unreached: Vec<String>,
+}
+
+/// What became of one case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CaseReport {
+    /// Its name.
+    pub name: String,
+    /// The file that it stands in, relative to the pack's folder.
+    pub file: String,
+    /// Its line there, from 1.
+    pub line: u32,
+    /// What came out otherwise than it must; empty where the case passed.
+    pub failures: Vec<Failure>,
+}
+
+/// One thing that came out otherwise than it must.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Failure {
+    /// The claim.
+    pub claim: String,
+    /// What was compared: `outcome`, `rule`, `amount.value`, …
+    pub what: String,
+    /// What must come out.
+    pub expected: String,
+    /// What came out.
+    pub actual: String,
+}
+
+impl CaseReport {
+    /// Whether all came out as it must.
+    #[must_use]
+    pub fn passed(&self) -> bool {
+        self.failures.is_empty()
+    }
+}
+
+impl TestReport {
+    /// Whether at least one case ran and all came out as they must.
+    #[must_use]
+    pub fn passed(&self) -> bool {
+        !self.cases.is_empty() && self.failed() == 0
+    }
+
+    /// How many cases came out otherwise than they must.
+    #[must_use]
+    pub fn failed(&self) -> usize {
+        self.cases.iter().filter(|case| !case.passed()).count()
+    }
+}
