@@ -10,6 +10,7 @@ use medhold_script::{FunctionDecl, Program, Scope, SourceFile, compile};
 use crate::check::{self, Inspected};
 use crate::document::Whole;
 use crate::files::{MANIFEST, PackFiles, Part};
+use crate::manifest::value::is_guess;
 use crate::manifest::{self, Declared, Manifest};
 use crate::{Offers, OverlayError, PackCase, PackError, Parameters, Setting, case, digest, table};
 
@@ -29,6 +30,13 @@ pub struct Pack {
 enum Usable {
     Yes,
     No,
+}
+
+impl Usable {
+    fn with(found: &[Diagnostic]) -> Self {
+        let faulty = found.iter().any(|fault| fault.severity == Severity::Error);
+        if faulty { Self::No } else { Self::Yes }
+    }
 }
 
 impl Pack {
@@ -65,16 +73,14 @@ impl Pack {
         let mut found = files.faults.clone();
         let (manifest, faults, whole) = manifest::read(files.text(MANIFEST).unwrap_or_default());
         found.extend(faults);
-        let scope = scope(&files, &manifest, offers, &mut found);
-        let compiled = compile(&rules(&files), scope);
-        found.extend(compiled.diagnostics);
+        let program = program(&files, &manifest, offers, &mut found);
         let messages = files.messages(&mut found);
         let (catalogue, faults) = Catalogue::parse(&messages);
         found.extend(faults);
         let cases = case::read(&files, &mut found);
         let inspected = Inspected {
             manifest: &manifest,
-            program: &compiled.program,
+            program: &program,
             catalogue: &catalogue,
             cases: &cases,
             offers,
@@ -86,15 +92,14 @@ impl Pack {
         }
         found.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
         found.dedup();
-        let faulty = found.iter().any(|fault| fault.severity == Severity::Error);
         let pack = Self {
             folder: None,
-            program: compiled.program,
+            program,
             catalogue: Arc::new(catalogue),
             cases: cases.into(),
             manifest: Arc::new(manifest),
             files: Arc::new(files),
-            usable: if faulty { Usable::No } else { Usable::Yes },
+            usable: Usable::with(&found),
         };
         (pack, found)
     }
@@ -166,6 +171,21 @@ impl Pack {
     pub fn digest(&self, parameters: &Parameters) -> String {
         digest::digest(&self.files, parameters.set())
     }
+}
+
+fn program(
+    files: &PackFiles,
+    manifest: &Manifest,
+    offers: Option<&Offers>,
+    found: &mut Vec<Diagnostic>,
+) -> Program {
+    let scope = scope(files, manifest, offers, found);
+    let compiled = compile(&rules(files), scope);
+    // Where a kind had to be guessed, what compares with it can't be judged.
+    let guessed = found.iter().any(is_guess);
+    let judged = |fault: &Diagnostic| !guessed || !fault.code.starts_with("unlike-");
+    found.extend(compiled.diagnostics.into_iter().filter(judged));
+    compiled.program
 }
 
 fn rules(files: &PackFiles) -> Vec<SourceFile> {

@@ -55,7 +55,7 @@ type Row = (u32, StringRecord);
 impl Reading<'_> {
     fn table(&mut self, name: TableName) -> Option<Table> {
         let mut rows = self.rows().into_iter();
-        let Some((_, head)) = rows.next() else {
+        let Some((line, head)) = rows.next() else {
             self.fault(
                 0,
                 "the table is empty",
@@ -63,11 +63,11 @@ impl Reading<'_> {
             );
             return None;
         };
-        let names = self.head(&head)?;
+        let names = self.head(line, &head)?;
         let rows: Vec<Row> = rows
             .filter(|(line, row)| self.whole(*line, row, names.len()))
             .collect();
-        let at = self.key_column(&names)?;
+        let at = self.key_column(&names);
         let columns: Vec<(usize, Column)> = (0..)
             .zip(&names)
             .filter(|(i, _)| *i != at)
@@ -109,20 +109,20 @@ impl Reading<'_> {
         rows
     }
 
-    fn head(&mut self, head: &StringRecord) -> Option<Vec<KeyName>> {
+    fn head(&mut self, line: u32, head: &StringRecord) -> Option<Vec<KeyName>> {
         let mut names: Vec<KeyName> = Vec::new();
         for cell in head {
             match cell.parse::<KeyName>() {
                 Ok(name) if names.contains(&name) => {
                     self.fault(
-                        1,
+                        line,
                         &format!("two columns are named `{name}`"),
                         "give each its own name",
                     );
                 }
                 Ok(name) => names.push(name),
                 Err(error) => self.fault(
-                    1,
+                    line,
                     &error.to_string(),
                     "rules read a column by its name: `table[key].column`",
                 ),
@@ -146,9 +146,10 @@ impl Reading<'_> {
         row.len() == width
     }
 
-    fn key_column(&mut self, names: &[KeyName]) -> Option<usize> {
+    /// The column of the key; the first where the declared one isn't there.
+    fn key_column(&mut self, names: &[KeyName]) -> usize {
         let Some(Placed { value, place }) = &self.decl.key else {
-            return Some(0);
+            return 0;
         };
         let found = names.iter().position(|name| name == value);
         if found.is_none() {
@@ -157,7 +158,7 @@ impl Reading<'_> {
             self.faults
                 .push(fault.did_you_mean(value.as_str(), names.iter().map(KeyName::as_str)));
         }
-        found
+        found.unwrap_or(0)
     }
 
     fn column(&self, at: usize, name: &KeyName, rows: &[Row]) -> Column {
@@ -224,16 +225,14 @@ impl Reading<'_> {
         if cell.is_empty() {
             return None;
         }
-        let value = Value::read(&Given::Cell(cell.to_owned()), column.kind);
-        value
-            .map_err(|reason| {
-                self.fault(
-                    line,
-                    &format!("column `{}`: {reason}", column.name),
-                    "mend the cell",
-                )
-            })
-            .ok()
+        match Value::read(&Given::Cell(cell.to_owned()), column.kind) {
+            Ok(value) => Some(value),
+            Err(reason) => {
+                let message = format!("column `{}`: {reason}", column.name);
+                self.fault(line, &message, "mend the cell");
+                None
+            }
+        }
     }
 
     fn fault(&mut self, line: u32, message: &str, help: &str) {

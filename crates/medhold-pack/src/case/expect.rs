@@ -1,77 +1,15 @@
-//! What must come out of a case.
+//! Reading what must come out of a case.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use medhold_model::{
-    Authority, Basis, Case, ClaimId, Currency, Decimal, Diagnostic, Finding, Given, Outcome, Place,
-    Remedy, RuleId,
+    Authority, Basis, Case, ClaimId, Decimal, Diagnostic, Finding, Given, Outcome, Remedy, RuleId,
 };
 
+use super::expectation::{AmountExpected, Expectation, RuleExpected};
 use super::mention::{Mention, Mentioned};
 use crate::document::{Placed, Section};
-
-/// What must come out of one claim. Only what is given is compared.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Expectation {
-    /// Where it stands.
-    pub place: Place,
-    /// Who decides.
-    pub authority: Option<Authority>,
-    /// What the claim turned out to be.
-    pub finding: Option<Finding>,
-    /// Whether it is upheld.
-    pub outcome: Option<Outcome>,
-    /// What is done.
-    pub remedy: Option<Remedy>,
-    /// Which of the four kinds of answer it is.
-    pub basis: Option<Basis>,
-    /// The rule that decides.
-    pub rule: Option<RuleExpected>,
-    /// Rules that gave the same ruling.
-    pub merged: Option<Vec<RuleId>>,
-    /// Rules that were overridden.
-    pub overrode: Option<Vec<RuleId>>,
-    /// What contradicts each other.
-    pub conflict: Option<Vec<String>>,
-    /// The messages of the reasons, in order.
-    pub because: Option<Vec<String>>,
-    /// What could not be had, in the order of names.
-    pub missing: Option<Vec<String>>,
-    /// The amount.
-    pub amount: Option<AmountExpected>,
-    /// Arguments that some reason has.
-    pub args: BTreeMap<String, Given>,
-    /// Texts that stand in the letter.
-    pub letter_contains: Vec<String>,
-    /// Texts that do not.
-    pub letter_omits: Vec<String>,
-}
-
-/// The rule that must decide.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RuleExpected {
-    /// This one.
-    Named(RuleId),
-    /// None: rules conflict.
-    Nothing,
-}
-
-/// The amount that must come out; what is not given is not compared.
-#[derive(Debug, Clone, PartialEq)]
-pub enum AmountExpected {
-    /// No amount.
-    Nothing,
-    /// This one.
-    Due {
-        /// The amount.
-        value: Option<Decimal>,
-        /// Its currency.
-        currency: Option<Currency>,
-        /// The least that the law lets the firm pay.
-        at_least: Option<Decimal>,
-    },
-}
 
 const KEYS: [&str; 15] = [
     "amount",
@@ -179,11 +117,11 @@ fn by_claim(
 fn expectation(section: &Section<'_>, mentions: &mut Vec<Mention>) -> Expectation {
     let expectation = Expectation {
         place: section.place().clone(),
-        authority: word(section, "authority"),
-        finding: word(section, "finding"),
-        outcome: word(section, "outcome"),
-        remedy: word(section, "remedy"),
-        basis: word(section, "basis"),
+        authority: word(section, "authority", Authority::ALL),
+        finding: word(section, "finding", Finding::ALL),
+        outcome: word(section, "outcome", Outcome::ALL),
+        remedy: word(section, "remedy", Remedy::ALL),
+        basis: word(section, "basis", Basis::ALL),
         rule: rule(section, mentions),
         merged: rules(section, "merged", mentions),
         overrode: rules(section, "overrode", mentions),
@@ -205,8 +143,12 @@ fn expectation(section: &Section<'_>, mentions: &mut Vec<Mention>) -> Expectatio
     expectation
 }
 
-fn word<T: FromStr<Err: std::fmt::Display>>(section: &Section<'_>, key: &str) -> Option<T> {
-    section.parsed(key).map(|word| word.value)
+fn word<T: FromStr + Copy + std::fmt::Display>(
+    section: &Section<'_>,
+    key: &str,
+    all: &[T],
+) -> Option<T> {
+    section.word(key, key, all).map(|word| word.value)
 }
 
 fn values(texts: Vec<Placed<String>>) -> Vec<String> {
@@ -277,7 +219,7 @@ fn amount(section: &Section<'_>) -> Option<AmountExpected> {
     let amount = section.section("amount")?;
     let expected = AmountExpected::Due {
         value: decimal(&amount, "value"),
-        currency: word(&amount, "currency"),
+        currency: amount.parsed("currency").map(|currency| currency.value),
         at_least: decimal(&amount, "at_least"),
     };
     amount.end();

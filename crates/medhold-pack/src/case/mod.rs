@@ -36,11 +36,12 @@
 //! `[defaults]` is laid under each case: tables key by key, lists of tables item by item, and everything else replaced.
 
 mod expect;
+mod expectation;
 mod mention;
 mod read;
 mod wire;
 
-pub use expect::{AmountExpected, Expectation, RuleExpected};
+pub use expectation::{AmountExpected, Expectation, RuleExpected};
 pub use read::PackCase;
 
 pub(crate) use mention::{Mention, Mentioned};

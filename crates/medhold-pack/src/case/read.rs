@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use medhold_model::{Case, ClaimId, Date, Diagnostic, Place};
 use toml::de::DeTable;
 
-use super::expect::{self, Expectation};
+use super::expect;
+use super::expectation::Expectation;
 use super::mention::{Mention, in_case};
 use super::wire;
 use crate::Setting;

@@ -12,7 +12,7 @@ pub(super) fn case(section: &Section<'_>, name: &str) -> Option<Case> {
         let span = place_of_path(section.table(), path)
             .or_else(|| place_of_path(section.table(), &short(path)));
         let place = span.map_or_else(|| section.place().clone(), |span| faults.place(span));
-        faults.reason("bad-case", &place, reason);
+        faults.reason("bad-case", &place, &plain(reason));
     };
     let wire = document::json(section.table())
         .map_err(|reason| fault("", &reason))
@@ -28,6 +28,20 @@ pub(super) fn case(section: &Section<'_>, name: &str) -> Option<Case> {
             None
         }
     }
+}
+
+/// What the reader of a case says, in the words of this house.
+fn plain(reason: &str) -> String {
+    if let Some(key) = reason.strip_prefix("missing field ") {
+        return format!("{key} is missing");
+    }
+    let unknown = reason
+        .strip_prefix("unknown variant ")
+        .or_else(|| reason.strip_prefix("unknown field "));
+    unknown.map_or_else(
+        || reason.to_owned(),
+        |rest| rest.replacen(", expected ", " has no place here; expected is ", 1),
+    )
 }
 
 /// The path within `claim = { … }` of what stands in `claims[0]`.

@@ -34,7 +34,10 @@ fn fault(pack: &Inspected<'_>, written: &str, place: &Place) -> Option<Diagnosti
     let fault = |message: String| Diagnostic::error("message-claims", place.clone(), message);
     let parts: Vec<&str> = written.split(' ').collect();
     let [name, op, target] = parts.as_slice() else {
-        return Some(fault(format!("`{written}` is no claim")).help("write `.claims = on_time_share >= 0.85`"));
+        return Some(
+            fault(format!("`{written}` is no claim"))
+                .help("write `.claims = on_time_share >= 0.85`"),
+        );
     };
     let Some(measure) = pack.manifest.measure(name) else {
         return Some(unknown(pack, place, name, "measure"));
@@ -46,7 +49,10 @@ fn fault(pack: &Inspected<'_>, written: &str, place: &Place) -> Option<Diagnosti
     match (value, named(pack, target)) {
         (Ok(_), _) => None,
         (_, Some(kind)) if alike(measure.kind, kind) => None,
-        (_, Some(kind)) => Some(fault(format!("`{name}` is a {}, and `{target}` is a {kind}", measure.kind))),
+        (_, Some(kind)) => Some(fault(format!(
+            "`{name}` is a {}, and `{target}` is a {kind}",
+            measure.kind
+        ))),
         (Err(_), None) if target.starts_with(|c: char| c.is_ascii_alphabetic()) => {
             Some(unknown(pack, place, target, "measure or parameter"))
         }
@@ -56,8 +62,16 @@ fn fault(pack: &Inspected<'_>, written: &str, place: &Place) -> Option<Diagnosti
 
 /// The kind of the measure or parameter of this name.
 fn named(pack: &Inspected<'_>, name: &str) -> Option<Kind> {
-    let parameter = || pack.manifest.parameters.iter().find(|parameter| parameter.name.as_str() == name);
-    pack.manifest.measure(name).map(|measure| measure.kind).or_else(|| Some(parameter()?.kind))
+    let parameter = || {
+        pack.manifest
+            .parameters
+            .iter()
+            .find(|parameter| parameter.name.as_str() == name)
+    };
+    pack.manifest
+        .measure(name)
+        .map(|measure| measure.kind)
+        .or_else(|| Some(parameter()?.kind))
 }
 
 /// Whether values of two kinds can be compared.
@@ -67,6 +81,16 @@ fn alike(a: Kind, b: Kind) -> bool {
 }
 
 fn unknown(pack: &Inspected<'_>, place: &Place, name: &str, what: &str) -> Diagnostic {
-    let fault = Diagnostic::error("unknown-measure", place.clone(), format!("the pack declares no {what} `{name}`"));
-    fault.did_you_mean(name, pack.manifest.measures.iter().map(|measure| measure.name.as_str()))
+    let fault = Diagnostic::error(
+        "unknown-measure",
+        place.clone(),
+        format!("the pack declares no {what} `{name}`"),
+    );
+    fault.did_you_mean(
+        name,
+        pack.manifest
+            .measures
+            .iter()
+            .map(|measure| measure.name.as_str()),
+    )
 }

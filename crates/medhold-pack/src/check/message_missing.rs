@@ -24,10 +24,11 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
+    let languages = &pack.manifest.languages;
     for language in catalogue
         .languages()
         .iter()
-        .filter(|language| !pack.manifest.languages.contains(language))
+        .filter(|language| !languages.is_empty() && !languages.contains(language))
     {
         let place = Place::file(&format!("messages/{language}.ftl"));
         let message = format!("`{language}` is none of the pack's languages");

@@ -22,6 +22,7 @@ use medhold_message::Catalogue;
 use medhold_model::{Diagnostic, Severity};
 use medhold_script::Program;
 
+use crate::manifest::value::is_guess;
 use crate::{Manifest, Offers, PackCase};
 
 /// What a check looks at.
@@ -64,9 +65,11 @@ const WHOLE: &[Check] = &[
 
 /// Runs every check that the faults found so far leave meaningful.
 pub(crate) fn run(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
-    let faulty = found
-        .iter()
-        .any(|fault| fault.severity == Severity::Error && fault.place.file.ends_with(".rhai"));
+    let rules_left_out = |fault: &Diagnostic| {
+        let rule = fault.severity == Severity::Error && fault.place.file.ends_with(".rhai");
+        rule || is_guess(fault)
+    };
+    let faulty = found.iter().any(rules_left_out);
     for check in ALWAYS {
         check(pack, found);
     }

@@ -1,12 +1,14 @@
 //! A TOML text of a pack, read with the place of every key and value.
 
 mod convert;
+mod faults;
 mod merge;
 mod section;
 
 pub(crate) use convert::{given, json, place_of_path};
+pub(crate) use faults::{Faults, Placed};
 pub(crate) use merge::merged;
-pub(crate) use section::{Faults, Placed, Section};
+pub(crate) use section::Section;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};

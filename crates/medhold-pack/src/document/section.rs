@@ -3,72 +3,13 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt::Display;
-use std::ops::Range;
 use std::str::FromStr;
 
 use medhold_model::{Diagnostic, Given, Place};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Entry, given};
-
-/// What is wrong with one file, gathered while it is read.
-pub(crate) struct Faults<'a> {
-    file: &'a str,
-    text: &'a str,
-    found: RefCell<Vec<Diagnostic>>,
-}
-
-/// A value and the place where it stands.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Placed<T> {
-    pub(crate) value: T,
-    pub(crate) place: Place,
-}
-
-impl<'a> Faults<'a> {
-    pub(crate) fn new(file: &'a str, text: &'a str) -> Self {
-        Self {
-            file,
-            text,
-            found: RefCell::default(),
-        }
-    }
-
-    pub(crate) fn place(&self, span: Range<usize>) -> Place {
-        Place::of_bytes(self.file, self.text, span)
-    }
-
-    pub(crate) fn add(&self, diagnostic: Diagnostic) {
-        self.found.borrow_mut().push(diagnostic);
-    }
-
-    pub(crate) fn error(&self, code: &'static str, place: &Place, message: impl Into<String>) {
-        self.add(Diagnostic::error(code, place.clone(), message));
-    }
-
-    pub(crate) fn syntax(&self, span: Range<usize>, message: &str) {
-        let fault = Diagnostic::error(
-            "syntax",
-            self.place(span),
-            format!("this is not TOML: {message}"),
-        );
-        self.add(fault.help("mend the line; what stands in it was not read"));
-    }
-
-    /// Splits `what is wrong; what to do` and reports it.
-    pub(crate) fn reason(&self, code: &'static str, place: &Place, reason: &str) {
-        let fault = |text: &str| Diagnostic::error(code, place.clone(), text);
-        self.add(match reason.split_once("; ") {
-            Some((wrong, help)) => fault(wrong).help(help),
-            None => fault(reason),
-        });
-    }
-
-    pub(crate) fn into_found(self) -> Vec<Diagnostic> {
-        self.found.into_inner()
-    }
-}
+use super::{Entry, Faults, Placed, given};
 
 /// A table of a TOML text. Keys that were not asked for are reported by [`Section::end`].
 pub(crate) struct Section<'a> {
@@ -83,7 +24,7 @@ pub(crate) struct Section<'a> {
 
 impl<'a> Section<'a> {
     pub(crate) fn top(table: &'a DeTable<'a>, faults: &'a Faults<'a>) -> Self {
-        Self::at(table, faults, Place::file(faults.file), String::new())
+        Self::at(table, faults, faults.whole_file(), String::new())
     }
 
     pub(crate) fn at(
@@ -193,6 +134,57 @@ impl<'a> Section<'a> {
                 None
             }
         }
+    }
+
+    /// One word of several, such as an authority.
+    pub(crate) fn word<T: FromStr + Copy + Display>(
+        &self,
+        key: &str,
+        what: &str,
+        all: &[T],
+    ) -> Option<Placed<T>> {
+        let text = self.text(key)?;
+        self.choice(&text, what, all)
+    }
+
+    /// A list of such words; those that are none of them are reported and left out.
+    pub(crate) fn words<T: FromStr + Copy + Display>(
+        &self,
+        key: &str,
+        what: &str,
+        all: &[T],
+    ) -> Option<Vec<Placed<T>>> {
+        Some(
+            self.texts(key)?
+                .iter()
+                .filter_map(|text| self.choice(text, what, all))
+                .collect(),
+        )
+    }
+
+    fn choice<T: FromStr + Copy + Display>(
+        &self,
+        text: &Placed<String>,
+        what: &str,
+        all: &[T],
+    ) -> Option<Placed<T>> {
+        if let Ok(value) = text.value.parse() {
+            return Some(Placed {
+                value,
+                place: text.place.clone(),
+            });
+        }
+        let known: Vec<String> = all.iter().map(ToString::to_string).collect();
+        let message = format!("`{}` is no {what}", text.value);
+        let fault = Diagnostic::error("unknown-word", text.place.clone(), message);
+        // Signs are all near each other, so no one of them is the likely one.
+        let signs = !text.value.starts_with(char::is_alphabetic);
+        self.faults.add(if signs {
+            fault.help(format!("known are `{}`", known.join("`, `")))
+        } else {
+            fault.did_you_mean(&text.value, known.iter().map(String::as_str))
+        });
+        None
     }
 
     pub(crate) fn flag(&self, key: &str) -> Option<bool> {

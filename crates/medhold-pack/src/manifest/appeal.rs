@@ -27,7 +27,7 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
         manifest
             .places
             .set(Declared::Appeal, language.value.as_str(), &language.place);
-        if !manifest.languages.contains(&language.value) {
+        if !manifest.languages.is_empty() && !manifest.languages.contains(&language.value) {
             unknown_language(&section, &language, manifest);
         }
         if let Some(appeal) = appeal(&section, &language.place) {

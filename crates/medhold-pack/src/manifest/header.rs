@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use medhold_model::{Authority, Diagnostic, Language};
+use medhold_model::{Authority, Diagnostic, Given, Language};
 use medhold_script::Ladder;
 use semver::{Version, VersionReq};
 
@@ -91,16 +91,18 @@ fn engine(pack: &Section<'_>) {
 }
 
 fn ladder(pack: &Section<'_>, manifest: &mut Manifest) {
-    let Some((rungs, place)) = pack.parsed_list::<Authority>("ladder").and_then(|rungs| {
-        let place = pack.given("ladder")?.place;
-        Some((rungs, place))
-    }) else {
+    let rungs = pack.words("ladder", "authority", Authority::ALL);
+    let (Some(rungs), Some(written)) = (rungs, pack.given("ladder")) else {
         return;
     };
+    // A rung that is no authority is told already.
+    if matches!(&written.value, Given::List(items) if items.len() > rungs.len()) {
+        return;
+    }
     let order: Vec<Authority> = rungs.iter().map(|rung| rung.value).collect();
     match Ladder::new(&order) {
         Ok(ladder) => manifest.ladder = ladder,
-        Err(reason) => pack.faults().reason("ladder", &place, &reason),
+        Err(reason) => pack.faults().reason("ladder", &written.place, &reason),
     }
 }
 

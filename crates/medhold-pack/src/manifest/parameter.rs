@@ -4,7 +4,7 @@ use medhold_model::{Given, Kind, ParameterDecl, ParameterId};
 use toml::de::DeValue;
 
 use super::declared::{Declared, Manifest};
-use super::value::{kind_and_unit, value_of};
+use super::value::{kind_and_unit, stand_in, value_of};
 use crate::document::Section;
 
 pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
@@ -14,18 +14,19 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
             .set(Declared::Parameter, name.value.as_str(), &name.place);
         let (kind, unit) = kind_and_unit(&section);
         let about = section.text("about").map(|about| about.value);
-        let Some(given) = section.given("value") else {
+        let given = section.given("value");
+        if given.is_none() {
             section.missing(
                 "value",
                 "give the value that it has where no profile sets another",
             );
-            section.end();
-            continue;
-        };
-        let kind = kind.or(kind_of(&section, &given.value));
-        let value = value_of(&section, &given, kind);
+        }
+        let kind = kind.or(given
+            .as_ref()
+            .map_or(Kind::Number, |given| kind_of(&section, &given.value)));
+        let value = given.and_then(|given| value_of(&section, &given, kind));
         section.end();
-        if let Some(value) = value {
+        if let Some(value) = value.or_else(|| stand_in(kind)) {
             manifest.parameters.push(ParameterDecl {
                 name: name.value,
                 kind,

@@ -27,9 +27,7 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
     for (name, section) in top.named("topics") {
         let topic = Topic {
             title: translated(&section, "title", manifest, Need::Every),
-            default: section
-                .parsed("default")
-                .map_or(Authority::Customer, |authority| authority.value),
+            default: authority(&section),
             date: section
                 .text("date")
                 .and_then(|date| law_date(&section, &date, manifest)),
@@ -49,6 +47,11 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
             "declare what claims may be about, such as `[topics.punctuality]`",
         );
     }
+}
+
+fn authority(section: &Section<'_>) -> Authority {
+    let authority = section.word("default", "authority", Authority::ALL);
+    authority.map_or(Authority::Customer, |authority| authority.value)
 }
 
 /// `date = "subject.date"`: a declared key of the subject that is a date.

@@ -47,13 +47,14 @@ pub(super) fn translated(
     texts
 }
 
-/// Reports keys that are not languages of the pack.
+/// Reports keys that are not languages of the pack; where the pack has none, that is fault enough.
 fn languages_only(below: &Section<'_>, manifest: &Manifest) {
     for key in below.keys() {
-        if !manifest
-            .languages
-            .iter()
-            .any(|language| language.as_str() == key.value)
+        if !manifest.languages.is_empty()
+            && !manifest
+                .languages
+                .iter()
+                .any(|language| language.as_str() == key.value)
         {
             let message = format!("`{}` is none of the pack's languages", key.value);
             let fault = Diagnostic::error("unknown-language", key.place, message);

@@ -1,6 +1,8 @@
 //! Kinds, units and values as a manifest writes them.
 
-use medhold_model::{Currency, Diagnostic, Given, Kind, Unit, Value, nearest};
+use medhold_model::{
+    Currency, Date, Decimal, Diagnostic, Given, Kind, Money, Unit, Value, nearest,
+};
 
 use crate::document::{Placed, Section};
 
@@ -8,6 +10,26 @@ use crate::document::{Placed, Section};
 const KINDS: [&str; 8] = [
     "share", "number", "count", "money", "flag", "text", "date", "list",
 ];
+
+const UNKNOWN_KIND: &str = "unknown-kind";
+const UNKNOWN_CURRENCY: &str = "unknown-currency";
+
+/// Whether a fault of the manifest says that a kind or a currency had to be guessed.
+pub(crate) fn is_guess(fault: &Diagnostic) -> bool {
+    matches!(fault.code, UNKNOWN_KIND | UNKNOWN_CURRENCY)
+}
+
+/// A value of a kind for where the one that was written is at fault, so that what names it need not be at fault too.
+pub(crate) fn stand_in(kind: Kind) -> Option<Value> {
+    match kind {
+        Kind::Share | Kind::Number | Kind::Count => Some(Value::Number(Decimal::ZERO)),
+        Kind::Money(currency) => Some(Value::Money(Money::new(Decimal::ZERO, currency))),
+        Kind::Flag => Some(Value::Flag(false)),
+        Kind::Text => Some(Value::Text(String::new())),
+        Kind::Date => Date::new(2000, 1, 1).map(Value::Date),
+        Kind::List => Some(Value::List(Vec::new())),
+    }
+}
 
 /// Whether a kind was declared, and which.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,28 +75,31 @@ pub(crate) fn kind_and_unit(section: &Section<'_>) -> (KindRead, Option<Unit>) {
     (kind, unit.map(|unit| Unit::new(&unit.value)))
 }
 
+/// Money needs a currency. Without one it is guessed to be euro, so that what names it need not be at fault too.
 fn money(section: &Section<'_>, unit: Option<&Placed<String>>) -> KindRead {
-    let guess = || {
-        "EUR".parse().map_or(KindRead::Undeclared, |euro| {
-            KindRead::Guessed(Kind::Money(euro))
-        })
-    };
-    let Some(unit) = unit else {
-        section.missing(
-            "unit",
-            "the unit of money is its currency, such as `unit = \"NOK\"`",
-        );
-        return guess();
-    };
-    match section.parse::<Currency>(unit) {
-        Some(currency) => KindRead::Declared(Kind::Money(currency.value)),
-        None => guess(),
+    let currency = unit.and_then(|unit| unit.value.parse::<Currency>().ok());
+    if let Some(currency) = currency {
+        return KindRead::Declared(Kind::Money(currency));
     }
+    let (place, message) = match unit {
+        Some(unit) => (&unit.place, format!("`{}` is no currency", unit.value)),
+        None => (
+            section.place(),
+            "money needs a currency as its unit".to_owned(),
+        ),
+    };
+    let fault = Diagnostic::error(UNKNOWN_CURRENCY, place.clone(), message);
+    section
+        .faults()
+        .add(fault.help("write its three letters, such as `unit = \"NOK\"`"));
+    "EUR".parse().map_or(KindRead::Undeclared, |euro| {
+        KindRead::Guessed(Kind::Money(euro))
+    })
 }
 
 fn unknown(section: &Section<'_>, name: &Placed<String>) -> KindRead {
     let fault = Diagnostic::error(
-        "unknown-kind",
+        UNKNOWN_KIND,
         name.place.clone(),
         format!("there is no kind `{}`", name.value),
     );

@@ -48,8 +48,10 @@ fn word(
     languages: &[Language],
 ) -> Option<WordDecl> {
     let section = parent.section(&name.value)?;
-    let op = section.required("op", "say how the measure compares, such as `op = \">=\"`");
-    let op = op.and_then(|op| section.parse::<Op>(&op));
+    let op = section.word("op", "comparison", Op::ALL);
+    if section.raw("op").is_none() {
+        section.missing("op", "say how the measure compares, such as `op = \">=\"`");
+    }
     let given = section.given("value");
     if given.is_none() {
         section.missing(
@@ -81,6 +83,9 @@ fn names(
             .text(language.as_str())
             .map_or_else(|| word.value.clone(), |name| name.value)
     };
+    if languages.is_empty() {
+        section.keys();
+    }
     languages
         .iter()
         .map(|language| (language.clone(), name(language)))
