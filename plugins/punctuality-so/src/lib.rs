@@ -1,1 +1,3 @@
-//! The punctuality plugin as a native library.
+//! The punctuality plugin as a native library: `medhold_punctuality`.
+
+medhold_plugin::export_plugin!(punctuality::Punctuality, thread_safe);

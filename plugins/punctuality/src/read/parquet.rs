@@ -1,0 +1,187 @@
+//! Flight records from Parquet.
+
+use std::fs::File;
+use std::path::Path;
+
+use ::parquet::arrow::ProjectionMask;
+use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use arrow::array::{Array, Float64Array, RecordBatch, StringArray};
+use arrow::compute::{CastOptions, cast_with_options};
+use arrow::datatypes::DataType;
+
+use super::columns::{CancelledColumn, Columns, DayColumns};
+use super::row::{Day, Row, Rows};
+use crate::flights::Flight;
+
+/// Rows decoded at a time.
+const BATCH: usize = 65_536;
+
+/// Reads the flights, and of the file only the columns that are needed; an error names the row.
+pub(super) fn flights(path: &Path) -> Result<Vec<Flight>, String> {
+    let file = File::open(path).map_err(|e| e.to_string())?;
+    let builder = ParquetRecordBatchReaderBuilder::try_new(file)
+        .map_err(|e| format!("{e}; it is no whole Parquet file, get it again"))?;
+    let names: Vec<String> = builder
+        .schema()
+        .fields()
+        .iter()
+        .map(|field| field.name().clone())
+        .collect();
+    let wanted = Columns::find(&names)?.all();
+    let mask = ProjectionMask::roots(builder.parquet_schema(), wanted.iter().copied());
+    let kept: Vec<String> = wanted
+        .iter()
+        .filter_map(|&column| names.get(column).cloned())
+        .collect();
+    let columns = Columns::find(&kept)?;
+    let reader = builder
+        .with_projection(mask)
+        .with_batch_size(BATCH)
+        .build()
+        .map_err(|e| e.to_string())?;
+    let mut rows = Rows::default();
+    let mut before = 0;
+    for batch in reader {
+        let batch = batch.map_err(|e| format!("{e}; the file is damaged, get it again"))?;
+        add(&mut rows, &batch, &columns, before)?;
+        before += batch.num_rows();
+    }
+    Ok(rows.flights())
+}
+
+/// Adds the rows of a batch that comes after `before` rows.
+fn add(
+    rows: &mut Rows,
+    batch: &RecordBatch,
+    columns: &Columns,
+    before: usize,
+) -> Result<(), String> {
+    let batch = Batch::read(batch, columns)?;
+    for i in 0..batch.number.len() {
+        batch
+            .row(i)
+            .and_then(|row| rows.add(row))
+            .map_err(|e| format!("row {}: {e}", before + i + 1))?;
+    }
+    Ok(())
+}
+
+/// The columns of a batch, as texts and numbers whatever the file's own types are.
+struct Batch {
+    day: Days,
+    carrier: StringArray,
+    number: Float64Array,
+    origin: StringArray,
+    destination: StringArray,
+    delay: Float64Array,
+    cancelled: Cancelled,
+}
+
+enum Days {
+    Text(StringArray),
+    Parts([Float64Array; 3]),
+}
+
+enum Cancelled {
+    Flag(Float64Array),
+    Status(StringArray),
+    Departed(Float64Array),
+}
+
+impl Batch {
+    fn read(batch: &RecordBatch, columns: &Columns) -> Result<Self, String> {
+        let numbers = |column| numbers(batch, column);
+        let texts = |column| texts(batch, column);
+        Ok(Self {
+            day: match columns.day {
+                DayColumns::Date(date) => Days::Text(texts(date)?),
+                DayColumns::Parts { year, month, day } => {
+                    Days::Parts([numbers(year)?, numbers(month)?, numbers(day)?])
+                }
+            },
+            carrier: texts(columns.carrier)?,
+            number: numbers(columns.number)?,
+            origin: texts(columns.origin)?,
+            destination: texts(columns.destination)?,
+            delay: numbers(columns.delay)?,
+            cancelled: match columns.cancelled {
+                CancelledColumn::Flag(column) => Cancelled::Flag(numbers(column)?),
+                CancelledColumn::Status(column) => Cancelled::Status(texts(column)?),
+                CancelledColumn::Departed(column) => Cancelled::Departed(numbers(column)?),
+            },
+        })
+    }
+
+    fn row(&self, i: usize) -> Result<Row<'_>, String> {
+        let needed = |numbers: &Float64Array| {
+            number(numbers, i).ok_or_else(|| "a number is missing".to_owned())
+        };
+        Ok(Row {
+            day: match &self.day {
+                Days::Text(days) => Day::Text(text(days, i)),
+                Days::Parts([year, month, day]) => {
+                    Day::Parts([needed(year)?, needed(month)?, needed(day)?])
+                }
+            },
+            carrier: text(&self.carrier, i),
+            number: needed(&self.number)?,
+            origin: text(&self.origin, i),
+            destination: text(&self.destination, i),
+            delay: number(&self.delay, i),
+            cancelled: match &self.cancelled {
+                Cancelled::Flag(flags) => number(flags, i).is_some_and(|flag| flag != 0.0),
+                Cancelled::Status(words) => text(words, i).eq_ignore_ascii_case("cancelled"),
+                Cancelled::Departed(times) => times.is_null(i),
+            },
+        })
+    }
+}
+
+fn number(numbers: &Float64Array, i: usize) -> Option<f64> {
+    numbers.is_valid(i).then(|| numbers.value(i))
+}
+
+fn text(texts: &StringArray, i: usize) -> &str {
+    if texts.is_valid(i) {
+        texts.value(i)
+    } else {
+        ""
+    }
+}
+
+fn numbers(batch: &RecordBatch, column: usize) -> Result<Float64Array, String> {
+    converted(batch, column, &DataType::Float64, "numbers")
+}
+
+fn texts(batch: &RecordBatch, column: usize) -> Result<StringArray, String> {
+    converted(batch, column, &DataType::Utf8, "texts")
+}
+
+fn converted<A: Array + Clone + 'static>(
+    batch: &RecordBatch,
+    column: usize,
+    to: &DataType,
+    what: &str,
+) -> Result<A, String> {
+    let schema = batch.schema();
+    let name = schema
+        .fields()
+        .get(column)
+        .map(|field| field.name().clone())
+        .unwrap_or_default();
+    let array = batch
+        .columns()
+        .get(column)
+        .ok_or_else(|| format!("the column `{name}` is missing"))?;
+    let strict = CastOptions {
+        safe: false,
+        ..CastOptions::default()
+    };
+    let array = cast_with_options(array, to, &strict)
+        .map_err(|e| format!("the column `{name}` does not hold {what}: {e}"))?;
+    array
+        .as_any()
+        .downcast_ref::<A>()
+        .cloned()
+        .ok_or_else(|| format!("the column `{name}` does not hold {what}"))
+}
