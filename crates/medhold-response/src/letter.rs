@@ -57,7 +57,7 @@ pub enum PartKind {
     Heard,
     /// Says how the claim came out.
     Ruling,
-    /// Says what is missing: the index in the decision's `missing`.
+    /// Says what is missing: the index in the decision's `missing` of the first that is missing in this way.
     Missing(usize),
     /// Gives a reason: the index in the decision's `because`. Its arguments' origins stand there.
     Reason(usize),

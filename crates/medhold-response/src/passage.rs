@@ -1,9 +1,9 @@
 //! What a letter says of one claim.
 
-use std::collections::BTreeSet;
+use std::ops::Range;
 
-use medhold_message::{Argument, RenderError, Role, Segment, text_of};
-use medhold_model::{Basis, ClaimId, Op, Outcome, Value, WouldChange};
+use medhold_message::{Argument, RenderError, Role, Segment};
+use medhold_model::{Basis, ClaimId, MissingReason, Outcome, Value};
 
 use crate::describe::{capitalised, quoted};
 use crate::provenance::Provenance;
@@ -152,65 +152,72 @@ impl Writing<'_> {
             .sentence(PartKind::Ruling, Glue::Paragraph, id, &self.told());
     }
 
-    /// What is missing, each sentence once: what could change the outcome, or all where nothing is known to. What has no name
-    /// in running text is only told of where nothing has.
+    /// What is missing, a sentence for each way in which it is: what could change the outcome, or all where nothing is known to.
+    /// What has no name in running text is only told of where nothing has.
     fn missing(&mut self) {
         let decision = self.claim.decision;
         if decision.outcome != Outcome::Undecided {
             return;
         }
         let decisive = decision.missing.iter().any(|missing| missing.decisive);
-        let lacks = decision
+        let mut lacks: Vec<Lack> = Vec::new();
+        for (index, missing) in decision
             .missing
             .iter()
             .enumerate()
-            .filter(|(_, missing)| missing.decisive || !decisive);
-        let lacks: Vec<_> = lacks
-            .map(|(i, missing)| (i, missing, self.draft.voice.name(&missing.measure)))
-            .collect();
-        let some_named = lacks.iter().any(|(_, _, name)| name.is_some());
-        let mut said = BTreeSet::new();
-        for (i, missing, name) in lacks
+            .filter(|(_, m)| m.decisive || !decisive)
+        {
+            let name = self.draft.voice.name(&missing.measure).map(Value::Text);
+            match lacks.iter_mut().find(|lack| {
+                lack.reason == missing.reason && lack.names.is_empty() == name.is_none()
+            }) {
+                Some(lack) => lack
+                    .names
+                    .extend(name.filter(|name| !lack.names.contains(name))),
+                None => lacks.push(Lack {
+                    index,
+                    reason: missing.reason,
+                    names: name.into_iter().collect(),
+                }),
+            }
+        }
+        let some_named = lacks.iter().any(|lack| !lack.names.is_empty());
+        for lack in lacks
             .into_iter()
-            .filter(|(_, _, name)| name.is_some() || !some_named)
+            .filter(|lack| !lack.names.is_empty() || !some_named)
         {
             let mut told = self.told();
-            told.insert("named", Argument::fact(Value::Flag(name.is_some())));
-            told.insert("reason", word(missing.reason.as_str()));
-            told.extend(name.map(|name| ("what", word(&name))));
-            let rendered = self.draft.voice.sentence("letter-missing", &told);
-            if !rendered
-                .as_ref()
-                .is_ok_and(|segments| !said.insert(text_of(segments)))
-            {
-                self.draft.add(PartKind::Missing(i), Glue::Space, rendered);
-            }
+            told.insert("named", Argument::fact(Value::Flag(some_named)));
+            told.insert("reason", word(lack.reason.as_str()));
+            told.insert("what", Argument::fact(Value::List(lack.names)));
+            self.draft.sentence(
+                PartKind::Missing(lack.index),
+                Glue::Space,
+                "letter-missing",
+                &told,
+            );
         }
     }
 
-    /// The reasons. Those that follow each other on the same sources are one paragraph; then come their figures and the sources.
+    /// The reasons. Those of one law or rule are one paragraph; then come their figures and the sources.
     fn reasons(&mut self) {
         let decision = self.claim.decision;
         let provenance = Provenance::new(decision);
-        let sources: Vec<Vec<String>> = (0..decision.because.len())
-            .map(|i| provenance.sources(i))
-            .collect();
         let mut first = 0;
-        for group in sources.chunk_by(|a, b| a == b) {
+        for group in decision.because.chunk_by(|a, b| a.source == b.source) {
             let reasons = first..first + group.len();
             first = reasons.end;
             self.reasoning(reasons.clone());
-            for i in reasons {
-                self.figures(&provenance, i);
-            }
-            if let Some(sources) = group.first().filter(|sources| !sources.is_empty()) {
-                let cited = self.draft.voice.citation(sources);
+            self.figures(&provenance, reasons.clone());
+            let sources = provenance.sources(reasons);
+            if !sources.is_empty() {
+                let cited = self.draft.voice.citation(&sources);
                 self.draft.add(PartKind::Source, Glue::Line, cited);
             }
         }
     }
 
-    fn reasoning(&mut self, reasons: std::ops::Range<usize>) {
+    fn reasoning(&mut self, reasons: Range<usize>) {
         let mut glue = Glue::Paragraph;
         let because = self.claim.decision.because.iter().enumerate();
         for (i, because) in because.skip(reasons.start).take(reasons.len()) {
@@ -220,18 +227,18 @@ impl Writing<'_> {
         }
     }
 
-    /// The figures behind a reason, in a paragraph of their own.
-    fn figures(&mut self, provenance: &Provenance<'_>, reason: usize) {
+    /// The figures behind reasons, in a paragraph of their own.
+    fn figures(&mut self, provenance: &Provenance<'_>, reasons: Range<usize>) {
         let mut glue = Glue::Paragraph;
-        for (j, evidence) in provenance.figures(reason) {
+        for (i, evidence) in provenance.figures(reasons) {
             match self.draft.voice.figures(provenance, evidence) {
                 Ok(sentences) => {
                     for sentence in sentences {
-                        self.draft.add(PartKind::Evidence(j), glue, Ok(sentence));
+                        self.draft.add(PartKind::Evidence(i), glue, Ok(sentence));
                         glue = Glue::Space;
                     }
                 }
-                Err(error) => self.draft.add(PartKind::Evidence(j), glue, Err(error)),
+                Err(error) => self.draft.add(PartKind::Evidence(i), glue, Err(error)),
             }
         }
     }
@@ -251,7 +258,7 @@ impl Writing<'_> {
             .filter(|(_, change)| change.outcome.favours_customer())
         {
             let id = format!("measure-{}.change", change.measure);
-            if let Some(rendered) = self.draft.voice.optional(&id, &change_told(change)) {
+            if let Some(rendered) = self.draft.voice.optional(&id, &ruling::change(change)) {
                 let glue = if self.draft.parts.len() == before {
                     Glue::Paragraph
                 } else {
@@ -278,18 +285,9 @@ impl Writing<'_> {
     }
 }
 
-fn change_told(change: &WouldChange) -> Told<'static> {
-    let op = match change.op {
-        Op::Lt => "lt",
-        Op::Le => "le",
-        Op::Eq => "eq",
-        Op::Ne => "ne",
-        Op::Ge => "ge",
-        Op::Gt => "gt",
-    };
-    Told::from([
-        ("value", Argument::fact(change.value.clone())),
-        ("op", word(op)),
-        ("outcome", word(change.outcome.as_str())),
-    ])
+/// What is missing in one way.
+struct Lack {
+    index: usize,
+    reason: MissingReason,
+    names: Vec<Value>,
 }

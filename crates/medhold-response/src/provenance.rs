@@ -1,5 +1,7 @@
 //! What a reason rests on: the figures behind it, as far as the reason does not tell them itself, and the sources.
 
+use std::ops::Range;
+
 use medhold_message::{Argument, RenderError, Role, Segment};
 use medhold_model::{Authority, ClaimDecision, Decimal, EvidenceUsed, Value};
 
@@ -21,32 +23,35 @@ impl<'a> Provenance<'a> {
         Self { decision }
     }
 
-    /// The evidence whose figures belong to a reason: what its arguments come from, each told once. Where evidence decides, the
-    /// first reason also tells what the ruling used and no reason names.
-    pub(crate) fn figures(&self, reason: usize) -> impl Iterator<Item = (usize, &'a EvidenceUsed)> {
+    /// The evidence whose figures belong to some reasons: what their arguments come from, each told once. Where evidence decides,
+    /// the first reason also tells what the ruling used and no reason names.
+    pub(crate) fn figures(
+        &self,
+        reasons: Range<usize>,
+    ) -> impl Iterator<Item = (usize, &'a EvidenceUsed)> {
         let evidence_decides = self.decision.authority == Authority::Evidence;
         self.cited()
             .filter(move |(_, evidence)| match self.told_by(evidence) {
-                Some(teller) => teller == reason,
-                None => evidence_decides && reason == 0,
+                Some(teller) => reasons.contains(&teller),
+                None => evidence_decides && reasons.start == 0,
             })
     }
 
-    /// The sources of a reason: its own, then those of its evidence.
-    pub(crate) fn sources(&self, reason: usize) -> Vec<String> {
+    /// The sources of some reasons: their own, then those of their evidence.
+    pub(crate) fn sources(&self, reasons: Range<usize>) -> Vec<String> {
         let own = self
             .decision
             .because
-            .get(reason)
-            .and_then(|because| because.source.as_deref());
-        let mut sources: Vec<String> = own
-            .into_iter()
-            .flat_map(|text| text.split("; "))
-            .map(tidy)
-            .collect();
+            .iter()
+            .skip(reasons.start)
+            .take(reasons.len());
+        let own = own
+            .filter_map(|because| because.source.as_deref())
+            .flat_map(|text| text.split("; "));
+        let mut sources: Vec<String> = own.map(tidy).collect();
         let behind = self
             .cited()
-            .filter(|(_, evidence)| self.told_by(evidence).unwrap_or(0) == reason);
+            .filter(|(_, evidence)| reasons.contains(&self.told_by(evidence).unwrap_or(0)));
         sources.extend(behind.map(|(_, evidence)| tidy(&evidence.source)));
         let mut seen = Vec::new();
         sources.retain(|source| {

@@ -5,7 +5,7 @@ use medhold_model::{
     Amount, Basis, ClaimDecision, Decimal, Finding, Money, Outcome, Remedy, Value,
 };
 
-use crate::voice::Told;
+use crate::voice::{Told, word};
 
 /// The sentence that says how a claim came out.
 pub(crate) fn ruling(decision: &ClaimDecision) -> &'static str {
@@ -62,4 +62,21 @@ fn amounts(amount: &Amount) -> Option<(Money, Option<Money>)> {
         .and_then(money)
         .filter(|least| least.amount() < due.amount());
     Some((due, least))
+}
+
+/// What the sentence is told that says what the customer can change.
+pub(crate) fn change(change: &WouldChange) -> Told<'static> {
+    let op = match change.op {
+        Op::Lt => "lt",
+        Op::Le => "le",
+        Op::Eq => "eq",
+        Op::Ne => "ne",
+        Op::Ge => "ge",
+        Op::Gt => "gt",
+    };
+    Told::from([
+        ("value", Argument::fact(change.value.clone())),
+        ("op", word(op)),
+        ("outcome", word(change.outcome.as_str())),
+    ])
 }
