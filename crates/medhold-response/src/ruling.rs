@@ -2,7 +2,7 @@
 
 use medhold_message::Argument;
 use medhold_model::{
-    Amount, Basis, ClaimDecision, Decimal, Finding, Money, Outcome, Remedy, Value,
+    Amount, Basis, ClaimDecision, Decimal, Finding, Money, Op, Outcome, Remedy, Value, WouldChange,
 };
 
 use crate::voice::{Told, word};
