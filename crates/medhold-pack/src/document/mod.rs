@@ -4,6 +4,7 @@ mod convert;
 mod faults;
 mod merge;
 mod section;
+mod typed;
 
 pub(crate) use convert::{given, json, place_of_path};
 pub(crate) use faults::{Faults, Placed};
