@@ -50,6 +50,7 @@ mod describe;
 mod host;
 mod language;
 mod letter;
+mod missing;
 mod passage;
 mod provenance;
 mod request;

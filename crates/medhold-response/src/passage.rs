@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use medhold_message::{Argument, RenderError, Role, Segment};
-use medhold_model::{Basis, ClaimId, MissingReason, Outcome, Value};
+use medhold_model::{Basis, ClaimId, Outcome, Value};
 
 use crate::describe::{capitalised, quoted};
 use crate::provenance::Provenance;
 use crate::voice::{Told, Voice, word};
-use crate::{Glue, LetterClaim, LetterFault, LetterRequest, Part, PartKind, Passage, ruling};
+use crate::{
+    Glue, LetterClaim, LetterFault, LetterRequest, Part, PartKind, Passage, missing, ruling,
+};
 
 type Rendered = Result<Vec<Segment>, RenderError>;
 
@@ -152,42 +154,11 @@ impl Writing<'_> {
             .sentence(PartKind::Ruling, Glue::Paragraph, id, &self.told());
     }
 
-    /// What is missing, a sentence for each way in which it is: what could change the outcome, or all where nothing is known to.
-    /// What has no name in running text is only told of where nothing has.
     fn missing(&mut self) {
-        let decision = self.claim.decision;
-        if decision.outcome != Outcome::Undecided {
-            return;
-        }
-        let decisive = decision.missing.iter().any(|missing| missing.decisive);
-        let mut lacks: Vec<Lack> = Vec::new();
-        for (index, missing) in decision
-            .missing
-            .iter()
-            .enumerate()
-            .filter(|(_, m)| m.decisive || !decisive)
-        {
-            let name = self.draft.voice.name(&missing.measure).map(Value::Text);
-            match lacks.iter_mut().find(|lack| {
-                lack.reason == missing.reason && lack.names.is_empty() == name.is_none()
-            }) {
-                Some(lack) => lack
-                    .names
-                    .extend(name.filter(|name| !lack.names.contains(name))),
-                None => lacks.push(Lack {
-                    index,
-                    reason: missing.reason,
-                    names: name.into_iter().collect(),
-                }),
-            }
-        }
-        let some_named = lacks.iter().any(|lack| !lack.names.is_empty());
-        for lack in lacks
-            .into_iter()
-            .filter(|lack| !lack.names.is_empty() || !some_named)
-        {
+        let lacks = missing::lacks(&self.draft.voice, self.claim.decision);
+        for lack in lacks {
             let mut told = self.told();
-            told.insert("named", Argument::fact(Value::Flag(some_named)));
+            told.insert("named", Argument::fact(Value::Flag(!lack.names.is_empty())));
             told.insert("reason", word(lack.reason.as_str()));
             told.insert("what", Argument::fact(Value::List(lack.names)));
             self.draft.sentence(
@@ -280,14 +251,11 @@ impl Writing<'_> {
 
     fn next(&mut self, glue: Glue) {
         let mut told = self.told();
+        told.insert(
+            "customer_may_know",
+            Argument::fact(Value::Flag(missing::customer_may_know(self.claim.decision))),
+        );
         let id = ruling::next(self.claim.decision, &mut told);
         self.draft.sentence(PartKind::Next, glue, id, &told);
     }
-}
-
-/// What is missing in one way.
-struct Lack {
-    index: usize,
-    reason: MissingReason,
-    names: Vec<Value>,
 }

@@ -2,6 +2,7 @@
 
 mod claims;
 mod letters;
+mod origins;
 mod samples;
 
 use std::collections::BTreeMap;

@@ -70,16 +70,16 @@ letter-ruling-conflict = We do not have one clear answer here. In that case a pe
 
 letter-missing = { $named ->
     [true] { $reason ->
-        [not_given] We do not know { $what }.
-        [no_data] We have no figures on { $what }.
-        [too_old] What we know about { $what } is too old.
-        [too_thin] We have too few figures on { $what } to be sure of the answer.
-        [wrong_period] What we know about { $what } is from another time than the one you wrote about.
+        [not_given] We are missing this: { $what }.
+        [no_data] We have no figures for this: { $what }.
+        [too_old] What we know about this is too old: { $what }.
+        [too_thin] We have too few figures on this to be sure of the answer: { $what }.
+        [wrong_period] What we know about this is from another time than the one you wrote about: { $what }.
         [malformed] Something in the file cannot be right: { $what }.
-        [unreachable] We could not get information on { $what } this time.
-        [no_standing] We need an expert to assess { $what }.
-        [disagreement] Experts disagree about { $what }.
-       *[other] We could not work out { $what }.
+        [unreachable] We could not get this today: { $what }.
+        [no_standing] We need an expert to assess this: { $what }.
+        [disagreement] Experts disagree about this: { $what }.
+       *[other] We could not find this out: { $what }.
     }
    *[other] { $reason ->
         [too_old] Some of the information that we have is too old.
@@ -97,7 +97,7 @@ letter-missing = { $named ->
 
 letter-source = Source: { $source }.
 letter-source-case = what we were told in your case
-letter-evidence-value = { $title } is { $value }.
+letter-evidence-value = { $title }: { $value }.
 letter-evidence-interval = Allowing for chance, the figure lies between { $low } and { $high }.
 letter-evidence-sample = The figure of { $value } rests on { $sample }{ $period ->
     [year] {" "}from { DATE($from, style: "day") } to { DATE($to) }.
@@ -130,7 +130,8 @@ letter-next-honour = { $outcome ->
     [not_upheld] We will still do as you wish.
    *[other] { $kind ->
         [request] We will see to it, and you need not do anything more.
-       *[other] We have noted what you want and will act on it.
+        [preference] We have noted what you like and will go by it as far as we can.
+       *[other] What you wrote goes to those who can do something about it.
     }
 }
 letter-next-improve = { $outcome ->
@@ -155,11 +156,15 @@ letter-next-compensate = { $outcome ->
 letter-next-compensate-open = We will work out the amount and write to you.
 letter-next-investigate = { $basis ->
     [malformed] We will find out what is right and write to you
-   *[other] We will get what is missing and write to you
+    [missing] We will get what is missing and write to you
+   *[other] We will look into this and write to you
 } { $dated ->
     [true] by { DATE($answer_by) }.
    *[other] as soon as we have an answer.
-} If you know it yourself, just reply to this letter. That will speed things up.
+}{ $customer_may_know ->
+    [true] {" "}If you know it yourself, just reply to this letter. That will speed things up.
+   *[other] {""}
+}
 letter-next-escalate = { $authority ->
     [expert] An expert in the field
     [law] Someone who knows the rules well

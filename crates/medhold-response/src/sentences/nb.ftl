@@ -70,16 +70,16 @@ letter-ruling-conflict = Her har vi ikke ett klart svar. Da skal et menneske avg
 
 letter-missing = { $named ->
     [true] { $reason ->
-        [not_given] Vi mangler opplysninger om { $what }.
-        [no_data] Vi har ingen tall om { $what }.
-        [too_old] Det vi vet om { $what }, er for gammelt.
-        [too_thin] Vi har for få tall om { $what } til å kunne svare sikkert.
-        [wrong_period] Det vi vet om { $what }, gjelder en annen tid enn den du skrev om.
+        [not_given] Vi mangler dette: { $what }.
+        [no_data] Vi har ingen tall for dette: { $what }.
+        [too_old] Opplysningene våre om dette er for gamle: { $what }.
+        [too_thin] Vi har for få tall om dette til å kunne svare sikkert: { $what }.
+        [wrong_period] Opplysningene våre om dette gjelder en annen tid enn den du skrev om: { $what }.
         [malformed] Noe i saken kan ikke stemme: { $what }.
-        [unreachable] Vi fikk ikke hentet opplysninger om { $what } denne gangen.
-        [no_standing] Vi trenger en fagperson til å vurdere { $what }.
-        [disagreement] Fagfolk er uenige om { $what }.
-       *[other] Vi klarte ikke å regne ut { $what }.
+        [unreachable] Vi fikk ikke hentet dette denne gangen: { $what }.
+        [no_standing] Vi trenger en fagperson til å vurdere dette: { $what }.
+        [disagreement] Fagfolk er uenige om dette: { $what }.
+       *[other] Vi klarte ikke å finne ut dette: { $what }.
     }
    *[other] { $reason ->
         [too_old] Noen av opplysningene vi har, er for gamle.
@@ -97,7 +97,7 @@ letter-missing = { $named ->
 
 letter-source = Kilde: { $source }.
 letter-source-case = opplysningene i saken din
-letter-evidence-value = { $title } er { $value }.
+letter-evidence-value = { $title }: { $value }.
 letter-evidence-interval = Tar vi høyde for tilfeldigheter, ligger tallet mellom { $low } og { $high }.
 letter-evidence-sample = Tallet { $value } bygger på { $sample }{ $period ->
     [year] {" "}fra { DATE($from, style: "day") } til { DATE($to) }.
@@ -130,7 +130,8 @@ letter-next-honour = { $outcome ->
     [not_upheld] Vi gjør likevel som du ønsker.
    *[other] { $kind ->
         [request] Vi ordner det, og du trenger ikke gjøre noe mer.
-       *[other] Vi har notert det du ønsker, og retter oss etter det.
+        [preference] Vi har notert hva du liker, og retter oss etter det så langt vi kan.
+       *[other] Det du skrev, går videre til dem som kan gjøre noe med det.
     }
 }
 letter-next-improve = { $outcome ->
@@ -155,11 +156,15 @@ letter-next-compensate = { $outcome ->
 letter-next-compensate-open = Vi regner ut beløpet og skriver til deg.
 letter-next-investigate = { $basis ->
     [malformed] Vi finner ut hva som er riktig, og skriver til deg
-   *[other] Vi henter inn det som mangler, og skriver til deg
+    [missing] Vi henter inn det som mangler, og skriver til deg
+   *[other] Vi undersøker dette og skriver til deg
 } { $dated ->
     [true] senest { DATE($answer_by) }.
    *[other] så snart vi har et svar.
-} Vet du det selv, kan du svare på dette brevet. Da går det raskere.
+}{ $customer_may_know ->
+    [true] {" "}Vet du det selv, kan du svare på dette brevet. Da går det raskere.
+   *[other] {""}
+}
 letter-next-escalate = { $authority ->
     [expert] En fagperson
     [law] En som kan reglene godt,

@@ -70,16 +70,16 @@ letter-ruling-conflict = Her har vi ikkje eitt klart svar. Då skal eit menneske
 
 letter-missing = { $named ->
     [true] { $reason ->
-        [not_given] Vi manglar opplysningar om { $what }.
-        [no_data] Vi har ingen tal om { $what }.
-        [too_old] Det vi veit om { $what }, er for gammalt.
-        [too_thin] Vi har for få tal om { $what } til å kunne svare sikkert.
-        [wrong_period] Det vi veit om { $what }, gjeld ei anna tid enn den du skreiv om.
+        [not_given] Vi manglar dette: { $what }.
+        [no_data] Vi har ingen tal for dette: { $what }.
+        [too_old] Opplysningane våre om dette er for gamle: { $what }.
+        [too_thin] Vi har for få tal om dette til å kunne svare sikkert: { $what }.
+        [wrong_period] Opplysningane våre om dette gjeld ei anna tid enn den du skreiv om: { $what }.
         [malformed] Noko i saka kan ikkje stemme: { $what }.
-        [unreachable] Vi fekk ikkje henta opplysningar om { $what } denne gongen.
-        [no_standing] Vi treng ein fagperson til å vurdere { $what }.
-        [disagreement] Fagfolk er usamde om { $what }.
-       *[other] Vi klarte ikkje å rekne ut { $what }.
+        [unreachable] Vi fekk ikkje henta dette denne gongen: { $what }.
+        [no_standing] Vi treng ein fagperson til å vurdere dette: { $what }.
+        [disagreement] Fagfolk er usamde om dette: { $what }.
+       *[other] Vi klarte ikkje å finne ut dette: { $what }.
     }
    *[other] { $reason ->
         [too_old] Nokre av opplysningane vi har, er for gamle.
@@ -97,7 +97,7 @@ letter-missing = { $named ->
 
 letter-source = Kjelde: { $source }.
 letter-source-case = opplysningane i saka di
-letter-evidence-value = { $title } er { $value }.
+letter-evidence-value = { $title }: { $value }.
 letter-evidence-interval = Tek vi høgd for tilfelle, ligg talet mellom { $low } og { $high }.
 letter-evidence-sample = Talet { $value } byggjer på { $sample }{ $period ->
     [year] {" "}frå { DATE($from, style: "day") } til { DATE($to) }.
@@ -130,7 +130,8 @@ letter-next-honour = { $outcome ->
     [not_upheld] Vi gjer likevel som du ønskjer.
    *[other] { $kind ->
         [request] Vi ordnar det, og du treng ikkje gjere noko meir.
-       *[other] Vi har notert det du ønskjer, og rettar oss etter det.
+        [preference] Vi har notert kva du liker, og rettar oss etter det så langt vi kan.
+       *[other] Det du skreiv, går vidare til dei som kan gjere noko med det.
     }
 }
 letter-next-improve = { $outcome ->
@@ -155,11 +156,15 @@ letter-next-compensate = { $outcome ->
 letter-next-compensate-open = Vi reknar ut beløpet og skriv til deg.
 letter-next-investigate = { $basis ->
     [malformed] Vi finn ut kva som er rett, og skriv til deg
-   *[other] Vi hentar inn det som manglar, og skriv til deg
+    [missing] Vi hentar inn det som manglar, og skriv til deg
+   *[other] Vi undersøkjer dette og skriv til deg
 } { $dated ->
     [true] seinast { DATE($answer_by) }.
    *[other] så snart vi har eit svar.
-} Veit du det sjølv, kan du svare på dette brevet. Då går det raskare.
+}{ $customer_may_know ->
+    [true] {" "}Veit du det sjølv, kan du svare på dette brevet. Då går det raskare.
+   *[other] {""}
+}
 letter-next-escalate = { $authority ->
     [expert] Ein fagperson
     [law] Ein som kan reglane godt,

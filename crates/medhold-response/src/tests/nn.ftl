@@ -2,3 +2,4 @@ late-was-common = Frå { DATE($before_from) } til { DATE($before_to) } kom { PER
 short-delay = Flyet ditt kom fram { DURATION($minutes) } etter ruta. Reglane gir kompensasjon først ved { DURATION($limit) }.
 measure-late_share = delen forseinka fly
     .sample = { $n } flygingar
+measure-arrival_delay_min = kor seint flyet kom fram
