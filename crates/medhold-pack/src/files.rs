@@ -48,7 +48,8 @@ impl Part {
     pub(crate) fn most_bytes(self) -> u64 {
         match self {
             Self::Manifest | Self::Rules | Self::Messages => 1 << 20,
-            Self::Table | Self::Cases => 16 << 20,
+            Self::Cases => 4 << 20,
+            Self::Table => 16 << 20,
         }
     }
 

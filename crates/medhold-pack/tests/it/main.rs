@@ -11,5 +11,6 @@ mod digests;
 mod faults;
 mod folders;
 mod good;
+mod hostile;
 mod plugins;
 mod profiles;
