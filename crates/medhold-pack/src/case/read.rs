@@ -14,7 +14,7 @@ use crate::document::{Faults, Section, Whole, merged, parse};
 use crate::files::{PackFiles, Part};
 use crate::parameters::settings;
 
-/// A case of the pack's own with what must come out.
+#[doc = include_str!("format.md")]
 #[derive(Debug, Clone, PartialEq)]
 pub struct PackCase {
     /// Its name, unique within the pack.

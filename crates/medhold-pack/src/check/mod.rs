@@ -12,6 +12,7 @@ mod message_missing;
 mod message_unused;
 mod parameter_unused;
 mod plugin_functions;
+mod plugin_history;
 mod plugin_inputs;
 mod plugin_measures;
 mod plugin_missing;
@@ -48,6 +49,7 @@ const ALWAYS: &[Check] = &[
     message_claims::check,
     message_missing::check,
     plugin_functions::check,
+    plugin_history::check,
     plugin_inputs::check,
     plugin_measures::check,
     plugin_missing::check,

@@ -10,7 +10,7 @@ use medhold_script::Ladder;
 
 use super::{Appeal, Deadlines, ExpertField, PluginDecl, TableDecl, Topic};
 
-/// What a pack declares in its `pack.toml`. Lists are in the order of names.
+#[doc = include_str!("format.md")]
 #[derive(Debug, Clone, Default)]
 pub struct Manifest {
     /// The pack's name; none only where the manifest is at fault.

@@ -10,6 +10,7 @@ mod cases;
 mod digests;
 mod faults;
 mod folders;
+mod formats;
 mod good;
 mod hostile;
 mod plugins;

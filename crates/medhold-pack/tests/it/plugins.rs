@@ -167,3 +167,24 @@ fn what_only_a_plugin_reads_is_not_unused() {
         .push(needed);
     assert_eq!(said(texts, &offers(offer)), Vec::<String>::new());
 }
+
+#[test]
+fn reading_the_period_before_needs_a_plugin_that_gives_it() {
+    let mut texts = good();
+    let rules = texts["films.rhai"].replace("on_time >= 0.75", "on_time.before >= 0.75");
+    texts.insert("films.rhai".to_owned(), rules);
+    let mut offer = deliveries();
+    assert_eq!(
+        said(texts.clone(), &offers(offer.clone())),
+        Vec::<String>::new()
+    );
+    offer.measures.get_mut("on_time").unwrap().history = false;
+    let said = said(texts, &offers(offer));
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(
+        said[0]
+            .contains("warning[plugin-history]: the rule `mostly-on-time` reads `on_time.before`"),
+        "{}",
+        said[0]
+    );
+}
