@@ -9,12 +9,10 @@ share-found = { $measure ->
 }
 
 share-changed = { $measure ->
-    [late_share] From { DATE($earlier_first) } to { DATE($earlier_last) }, { PERCENT($earlier, digits: 1) } of the flights arrived late. Since then it has been { PERCENT($share, digits: 1) }.
-    [cancelled_share] From { DATE($earlier_first) } to { DATE($earlier_last) }, { PERCENT($earlier, digits: 1) } of the flights were cancelled. Since then it has been { PERCENT($share, digits: 1) }.
-   *[on_time_share] From { DATE($earlier_first) } to { DATE($earlier_last) }, { PERCENT($earlier, digits: 1) } of the flights were on time. Since then it has been { PERCENT($share, digits: 1) }.
+    [late_share] Before, { PERCENT($earlier, digits: 1) } of the flights arrived late. Now it is { PERCENT($share, digits: 1) }.
+    [cancelled_share] Before, { PERCENT($earlier, digits: 1) } of the flights were cancelled. Now it is { PERCENT($share, digits: 1) }.
+   *[on_time_share] Before, { PERCENT($earlier, digits: 1) } of the flights were on time. Now it is { PERCENT($share, digits: 1) }.
 }
-
-share-figures = The figure rests on { NUM($flights) } flights from { DATE($first) } to { DATE($last) }. Allowing for chance, it lies between { PERCENT($low, digits: 1) } and { PERCENT($high, digits: 1) }. The figures come from { $records }.
 
 word-borne-out = { $word ->
     [always] You said “always”. We read that as at least { PERCENT($limit) } of the flights, and that is so.
@@ -182,3 +180,10 @@ best-not-shown = To say that we are best, we must be able to show how the others
 
 praise-carried = From { DATE($first) } to { DATE($last) }, { PERCENT($share, digits: 1) } of { NUM($flights) } flights were on time. Allowing for chance, it was at least { PERCENT($low, digits: 1) }. The figures come from { $source }, and they are measured as the advertisement says.
     .claims = on_time_share >= advertised_share
+
+## The letter's own sentence on what figures rest on.
+
+letter-sample = { $n ->
+    [one] { $n } flight
+   *[other] { $n } flights
+}

@@ -9,12 +9,10 @@ share-found = { $measure ->
 }
 
 share-changed = { $measure ->
-    [late_share] Fra { DATE($earlier_first) } til { DATE($earlier_last) } kom { PERCENT($earlier, digits: 1) } av flygingene for sent frem. Siden har andelen vært { PERCENT($share, digits: 1) }.
-    [cancelled_share] Fra { DATE($earlier_first) } til { DATE($earlier_last) } ble { PERCENT($earlier, digits: 1) } av flygingene innstilt. Siden har andelen vært { PERCENT($share, digits: 1) }.
-   *[on_time_share] Fra { DATE($earlier_first) } til { DATE($earlier_last) } var { PERCENT($earlier, digits: 1) } av flygingene i rute. Siden har andelen vært { PERCENT($share, digits: 1) }.
+    [late_share] Før kom { PERCENT($earlier, digits: 1) } av flygingene for sent frem. Nå er det { PERCENT($share, digits: 1) }.
+    [cancelled_share] Før ble { PERCENT($earlier, digits: 1) } av flygingene innstilt. Nå er det { PERCENT($share, digits: 1) }.
+   *[on_time_share] Før var { PERCENT($earlier, digits: 1) } av flygingene i rute. Nå er det { PERCENT($share, digits: 1) }.
 }
-
-share-figures = Tallet bygger på { NUM($flights) } flyginger fra { DATE($first) } til { DATE($last) }. Tar vi høyde for tilfeldigheter, ligger det mellom { PERCENT($low, digits: 1) } og { PERCENT($high, digits: 1) }. Tallene er hentet fra { $records }.
 
 word-borne-out = { $word ->
     [always] Du sa «alltid». Det leser vi som minst { PERCENT($limit) } av flygingene, og det stemmer.
@@ -182,3 +180,10 @@ best-not-shown = For å si at vi er best, må vi kunne vise hvordan de andre gj�
 
 praise-carried = Fra { DATE($first) } til { DATE($last) } var { PERCENT($share, digits: 1) } av { NUM($flights) } flyginger i rute. Tar vi høyde for tilfeldigheter, var det minst { PERCENT($low, digits: 1) }. Tallene er hentet fra { $source }, og de er målt slik reklamen sier.
     .claims = on_time_share >= advertised_share
+
+## The letter's own sentence on what figures rest on.
+
+letter-sample = { $n ->
+    [one] { $n } flyging
+   *[other] { $n } flyginger
+}

@@ -9,12 +9,10 @@ share-found = { $measure ->
 }
 
 share-changed = { $measure ->
-    [late_share] Frå { DATE($earlier_first) } til { DATE($earlier_last) } kom { PERCENT($earlier, digits: 1) } av flygingane for seint fram. Sidan har delen vore { PERCENT($share, digits: 1) }.
-    [cancelled_share] Frå { DATE($earlier_first) } til { DATE($earlier_last) } vart { PERCENT($earlier, digits: 1) } av flygingane innstilte. Sidan har delen vore { PERCENT($share, digits: 1) }.
-   *[on_time_share] Frå { DATE($earlier_first) } til { DATE($earlier_last) } var { PERCENT($earlier, digits: 1) } av flygingane i rute. Sidan har delen vore { PERCENT($share, digits: 1) }.
+    [late_share] Før kom { PERCENT($earlier, digits: 1) } av flygingane for seint fram. No er det { PERCENT($share, digits: 1) }.
+    [cancelled_share] Før vart { PERCENT($earlier, digits: 1) } av flygingane innstilte. No er det { PERCENT($share, digits: 1) }.
+   *[on_time_share] Før var { PERCENT($earlier, digits: 1) } av flygingane i rute. No er det { PERCENT($share, digits: 1) }.
 }
-
-share-figures = Talet byggjer på { NUM($flights) } flygingar frå { DATE($first) } til { DATE($last) }. Tek vi høgd for tilfelle, ligg det mellom { PERCENT($low, digits: 1) } og { PERCENT($high, digits: 1) }. Tala er henta frå { $records }.
 
 word-borne-out = { $word ->
     [always] Du sa «alltid». Det les vi som minst { PERCENT($limit) } av flygingane, og det stemmer.
@@ -182,3 +180,10 @@ best-not-shown = For å seie at vi er best, må vi kunne vise korleis dei andre 
 
 praise-carried = Frå { DATE($first) } til { DATE($last) } var { PERCENT($share, digits: 1) } av { NUM($flights) } flygingar i rute. Tek vi høgd for tilfelle, var det minst { PERCENT($low, digits: 1) }. Tala er henta frå { $source }, og dei er målte slik reklamen seier.
     .claims = on_time_share >= advertised_share
+
+## The letter's own sentence on what figures rest on.
+
+letter-sample = { $n ->
+    [one] { $n } flyging
+   *[other] { $n } flygingar
+}

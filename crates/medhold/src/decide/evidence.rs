@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use medhold_model::{Claim, Evidence, EvidenceUsed, MeasureId};
-use medhold_script::{MeasureIndex, Program, Reads, Rule};
+use medhold_script::{Expr, MeasureIndex, Program, Rule};
 
 use super::ruling::Ruled;
 use crate::facts::CaseFacts;
+use crate::recording::{MeasuresRead, Recording};
 
 /// The measures that a rule on the claim's topic could read, and the one that the claim asserts, by name.
 pub(crate) fn readable(
@@ -36,7 +37,7 @@ pub(super) fn evidence(
     facts: &CaseFacts<'_>,
     program: &Program,
 ) -> Vec<EvidenceUsed> {
-    let used = Used::of(ruled, claim, program);
+    let read = used(ruled, facts, program);
     let mut list = Vec::new();
     for measure in readable(program, claim) {
         let (Some(name), Some(known)) = (
@@ -51,9 +52,9 @@ pub(super) fn evidence(
                 .as_ref()
                 .is_ok_and(|current| current == record);
             let used = if is_current {
-                used.current.contains(&measure)
+                read.current.contains(&measure)
             } else {
-                used.earlier.contains(&measure)
+                read.before.contains(&measure)
             };
             list.push(shown(name, record, used));
         }
@@ -61,34 +62,53 @@ pub(super) fn evidence(
     list
 }
 
-/// The measures whose current and whose earlier evidence the deciding rules read.
-struct Used {
-    current: BTreeSet<MeasureIndex>,
-    earlier: BTreeSet<MeasureIndex>,
+/// What the deciding rules read of the claim, and what of it was read through `claim.supported` and its like.
+fn used(ruled: &Ruled<'_>, facts: &CaseFacts<'_>, program: &Program) -> MeasuresRead {
+    let mut used = MeasuresRead::default();
+    for evaluated in ruled.deciding() {
+        let read = read_by(program, evaluated.rule, facts);
+        used.current.extend(read.current);
+        used.before.extend(read.before);
+    }
+    used
 }
 
-impl Used {
-    fn of(ruled: &Ruled<'_>, claim: &Claim, program: &Program) -> Self {
-        let mut used = Self {
-            current: BTreeSet::new(),
-            earlier: BTreeSet::new(),
-        };
-        for evaluated in ruled.deciding() {
-            used.add(&evaluated.rule.reads, asserted(program, claim));
-        }
-        used
+/// The measures that a rule reads on these facts: in its guard, its amount and its reasons.
+fn read_by(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> MeasuresRead {
+    let recording = Recording::of(facts);
+    program.guard(rule, &recording);
+    program.amount(rule, &recording);
+    for expr in rule.because.iter().flat_map(|reason| reason.args.values()) {
+        // Only what was read matters here; whether it could be had was settled before.
+        drop(program.value(expr, &recording));
     }
+    let mut read = recording.read();
+    let asserts = facts.claim.asserts.as_ref();
+    let asserted = asserts.and_then(|a| program.scope().measure(a.measure.as_str()));
+    if rule.reads.claim.contains("supported") || rule.reads.claim.contains("refuted") {
+        read.current.extend(asserted);
+    }
+    if rule.reads.claim.contains("was_supported") {
+        read.before.extend(asserted);
+    }
+    read
+}
 
-    fn add(&mut self, reads: &Reads, asserted: Option<MeasureIndex>) {
-        self.current.extend(&reads.measures);
-        self.earlier.extend(&reads.before);
-        if reads.claim.contains("supported") || reads.claim.contains("refuted") {
-            self.current.extend(asserted);
-        }
-        if reads.claim.contains("was_supported") {
-            self.earlier.extend(asserted);
-        }
-    }
+/// Where the value of an argument comes from: of the measures that it could read, those that it did.
+pub(super) fn origins(program: &Program, expr: &Expr, facts: &CaseFacts<'_>) -> Vec<String> {
+    let recording = Recording::of(facts);
+    drop(program.value(expr, &recording));
+    let read = recording.read();
+    let name = |measure: &MeasureIndex| program.scope().measure_name(*measure).map(ToString::to_string);
+    let current: BTreeSet<String> = read.current.iter().filter_map(name).collect();
+    let before: BTreeSet<String> = read.before.iter().filter_map(name).collect();
+    let is_measure = |origin: &str| program.scope().measure(origin).is_some();
+    let mut origins = program.origins(expr);
+    origins.retain(|origin| match origin.strip_suffix(".before") {
+        Some(measure) => before.contains(measure),
+        None => !is_measure(origin) || current.contains(origin),
+    });
+    origins
 }
 
 fn shown(measure: &MeasureId, record: &Evidence, used: bool) -> EvidenceUsed {
@@ -108,30 +128,15 @@ fn shown(measure: &MeasureId, record: &Evidence, used: bool) -> EvidenceUsed {
     }
 }
 
-/// The sources of the evidence that a rule reads, where the rule names no source of its own.
+/// The sources of the evidence that a rule reads and the roles of the experts it asks, where the rule names no source of its
+/// own.
 pub(super) fn sources(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> Option<String> {
-    let asserted = facts
-        .claim
-        .asserts
-        .as_ref()
-        .and_then(|a| program.scope().measure(a.measure.as_str()));
-    let through_claim = ["supported", "refuted", "was_supported"]
+    let sources: BTreeSet<&str> = read_by(program, rule, facts)
+        .current
         .iter()
-        .any(|f| rule.reads.claim.contains(f));
-    let measures = rule
-        .reads
-        .measures
-        .iter()
-        .copied()
-        .chain(asserted.filter(|_| through_claim));
-    let sources: BTreeSet<&str> = measures
         .filter_map(|measure| facts.measures.get(measure.0)?.current.as_ref().ok())
         .map(|record| record.source.as_str())
         .filter(|source| !matches!(*source, "case" | "absent"))
         .collect();
-    if sources.is_empty() {
-        None
-    } else {
-        Some(sources.into_iter().collect::<Vec<_>>().join("; "))
-    }
+    (!sources.is_empty()).then(|| sources.into_iter().collect::<Vec<_>>().join("; "))
 }
