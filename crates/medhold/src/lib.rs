@@ -41,6 +41,7 @@ mod host;
 mod letter;
 mod loaded;
 mod plugins;
+mod recording;
 mod source;
 mod standing;
 

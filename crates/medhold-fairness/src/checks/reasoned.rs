@@ -70,25 +70,23 @@ fn refused(claim: &ClaimDecision, passage: &Passage) -> Found {
             Vec::new(),
         );
     }
-    let cited = passage
-        .parts
-        .iter()
-        .flat_map(|part| &part.segments)
-        .any(|s| s.kind == SegmentKind::Citation);
-    if cited {
-        Found::pass(id, format!("{reasons} reason(s), with their sources"))
+    if cites_a_source(passage) || names_an_expert(claim) {
+        Found::pass(id, format!("{reasons} reason(s), with what they rest on"))
     } else {
-        let messages = claim
-            .because
-            .iter()
-            .map(|because| because.message.clone())
-            .collect();
-        Found::fail(
-            id,
-            "no reason cites a law, a contract, evidence or an expert",
-            messages,
-        )
+        let messages = claim.because.iter().map(|because| because.message.clone()).collect();
+        Found::fail(id, "no reason cites a law, a contract, evidence or an expert", messages)
     }
+}
+
+fn cites_a_source(passage: &Passage) -> bool {
+    let mut segments = passage.parts.iter().flat_map(|part| &part.segments);
+    segments.any(|segment| segment.kind == SegmentKind::Citation)
+}
+
+/// Whether a reason tells something, the role at least, of an expert's statement.
+fn names_an_expert(claim: &ClaimDecision) -> bool {
+    let mut origins = claim.because.iter().flat_map(|because| because.origins.values().flatten());
+    origins.any(|origin| origin.starts_with("expert "))
 }
 
 fn says(passage: &Passage, wanted: impl Fn(PartKind) -> bool) -> bool {

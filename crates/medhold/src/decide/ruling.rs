@@ -266,7 +266,7 @@ fn reasons(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> Vec<Because
             let origins = reason
                 .args
                 .iter()
-                .map(|(name, expr)| (name.clone(), program.origins(expr)))
+                .map(|(name, expr)| (name.clone(), evidence::origins(program, expr, facts)))
                 .collect();
             Some(Because {
                 message: reason.message.to_string(),
