@@ -1,6 +1,8 @@
 //! What a plugin gives, in the model's terms.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::fmt::Display;
 
 use medhold_model::{Kind, MeasureDecl, MeasureId, Unit};
 use medhold_plugin_wire as wire;
@@ -109,52 +111,43 @@ impl Description {
     pub(crate) fn read(said: &wire::Description) -> Result<Self, String> {
         let mut description = Self::default();
         for measure in &said.measures {
-            let (name, offer) =
+            let offer =
                 read_measure(measure).map_err(|e| format!("measure `{}`: {e}", measure.name))?;
-            unique(
-                description.measures.insert(name, offer).is_none(),
-                &measure.name,
-            )?;
+            insert(&mut description.measures, offer.decl.name.clone(), offer)?;
         }
         for function in &said.functions {
             let offer = read_function(function)
                 .map_err(|e| format!("function `{}`: {e}", function.name))?;
-            unique(
-                description
-                    .functions
-                    .insert(function.name.clone(), offer)
-                    .is_none(),
-                &function.name,
-            )?;
+            insert(&mut description.functions, function.name.clone(), offer)?;
         }
         for check in &said.checks {
-            unique(
-                description
-                    .checks
-                    .insert(check.name.clone(), check.about.clone())
-                    .is_none(),
-                &check.name,
+            insert(
+                &mut description.checks,
+                check.name.clone(),
+                check.about.clone(),
             )?;
         }
         Ok(description)
     }
 }
 
-fn unique(first: bool, name: &str) -> Result<(), String> {
-    if first {
-        Ok(())
-    } else {
-        Err(format!("`{name}` is described twice"))
+fn insert<K: Ord + Display, V>(map: &mut BTreeMap<K, V>, name: K, value: V) -> Result<(), String> {
+    match map.entry(name) {
+        Entry::Occupied(entry) => Err(format!("`{}` is described twice", entry.key())),
+        Entry::Vacant(entry) => {
+            entry.insert(value);
+            Ok(())
+        }
     }
 }
 
-fn read_measure(said: &wire::Measure) -> Result<(MeasureId, MeasureOffer), String> {
+fn read_measure(said: &wire::Measure) -> Result<MeasureOffer, String> {
     let name: MeasureId = said
         .name
         .parse()
         .map_err(|e: medhold_model::IdError| e.to_string())?;
     let kind = read_kind(said.kind, &said.unit)?;
-    let offer = MeasureOffer {
+    Ok(MeasureOffer {
         about: said.about.clone(),
         history: said.history,
         dated: said.dated,
@@ -162,8 +155,7 @@ fn read_measure(said: &wire::Measure) -> Result<(MeasureId, MeasureOffer), Strin
         measures: read_inputs(&said.measures)?,
         parameters: read_inputs(&said.parameters)?,
         ..MeasureOffer::new(&name, kind, Unit::new(&said.unit))
-    };
-    Ok((name, offer))
+    })
 }
 
 fn read_inputs(said: &[wire::Input]) -> Result<BTreeMap<String, InputOffer>, String> {
@@ -176,10 +168,7 @@ fn read_inputs(said: &[wire::Input]) -> Result<BTreeMap<String, InputOffer>, Str
             unit: input.unit.as_deref().map(Unit::new),
             required: input.required,
         };
-        unique(
-            inputs.insert(input.name.clone(), offer).is_none(),
-            &input.name,
-        )?;
+        insert(&mut inputs, input.name.clone(), offer)?;
     }
     Ok(inputs)
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use medhold_plugin_wire::Opening;
 
 use crate::library::Library;
-use crate::plugin::{described, opening};
+use crate::opening::{described, opening};
 use crate::{Description, Folders, Info, LoadError, PluginSpec};
 
 /// Every plugin library in these folders with what it is or why it can't be used, in the order of the folders and of the

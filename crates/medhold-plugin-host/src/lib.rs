@@ -5,6 +5,7 @@
 //! types, asks in batches, never twice for the same thing, and answers each request by itself: what goes wrong in a plugin is
 //! an answer, never a panic.
 
+mod arguments;
 mod boundary;
 mod cache;
 mod convert;
@@ -13,6 +14,7 @@ mod error;
 mod folders;
 mod found;
 mod library;
+mod opening;
 mod plugin;
 mod request;
 mod spec;

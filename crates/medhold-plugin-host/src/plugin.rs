@@ -4,17 +4,19 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::sync::Arc;
 
-use medhold_model::{Kind, PluginName, Value};
+use medhold_model::{PluginName, Value};
 use medhold_plugin_wire as wire;
 
-use crate::boundary::{self, Fault, Instance};
+use crate::arguments;
+use crate::boundary::{Fault, Instance};
 use crate::cache::Cache;
-use crate::convert::{date_to_wire, given_to_wire, to_evidence, to_given, to_wire};
+use crate::convert::{date_to_wire, to_evidence, to_given, to_wire};
 use crate::description::InputOffer;
 use crate::library::Library;
+use crate::opening::{described, load_error, opening};
 use crate::{
-    CallError, Description, EvidenceAnswer, EvidenceRequest, Folders, FunctionOffer, Info,
-    LoadError, MeasureOffer, NoEvidence, PluginSpec,
+    CallError, Description, EvidenceAnswer, EvidenceRequest, Folders, Info, LoadError,
+    MeasureOffer, NoEvidence, PluginSpec,
 };
 
 /// A loaded plugin with its data opened. `Send` and `Sync`, whatever the plugin is.
@@ -73,35 +75,27 @@ impl Plugin {
     /// plugin fail costs the others nothing: the rest of its batch is asked again, one by one.
     #[must_use]
     pub fn evidence(&self, requests: &[EvidenceRequest]) -> Vec<EvidenceAnswer> {
-        let mut known = BTreeMap::new();
-        let mut asked = Vec::new();
-        let keys: Vec<_> = requests
-            .iter()
-            .map(|request| {
-                let question = self.question(request)?;
-                let key = rmp_serde::to_vec_named(&question).map_err(|e| self.faulty(&e))?;
-                if !known.contains_key(&key) {
-                    known.insert(key.clone(), self.cache.get(&key));
-                    if known.get(&key).is_some_and(Option::is_none) {
-                        asked.push((key.clone(), question));
-                    }
-                }
-                Ok(key)
-            })
-            .collect();
-        for (key, answer) in self.ask(asked) {
-            known.insert(key, Some(answer));
+        let mut asked = BTreeMap::new();
+        let mut keys = Vec::new();
+        for request in requests {
+            keys.push(self.keyed(request).map(|(key, question)| {
+                asked.insert(key.clone(), question);
+                key
+            }));
         }
-        let answer = |key: &Vec<u8>| {
+        let mut known = BTreeMap::new();
+        asked.retain(|key, _| match self.cache.get(key) {
+            Some(answer) => known.insert(key.clone(), answer).is_some(),
+            None => true,
+        });
+        known.extend(self.ask(asked));
+        let answer = |key| {
             known
-                .get(key)
+                .get(&key)
                 .cloned()
-                .flatten()
                 .unwrap_or_else(|| Err(self.faulty(&"no answer")))
         };
-        keys.into_iter()
-            .map(|key| key.and_then(|key| answer(&key)))
-            .collect()
+        keys.into_iter().map(|key| key.and_then(answer)).collect()
     }
 
     /// Calls one of the plugin's functions.
@@ -117,7 +111,7 @@ impl Plugin {
                 plugin: self.info.name.clone(),
                 function: function.to_owned(),
             })?;
-        check_arguments(function, offer, args)?;
+        arguments::check(function, offer, args)?;
         let call = wire::Call {
             function: function.to_owned(),
             args: args.iter().map(to_wire).collect(),
@@ -136,6 +130,13 @@ impl Plugin {
             Err(Fault::Panicked(text)) => Err(faulty(format!("it panicked: {text}"))),
             Err(Fault::Garbled(text)) => Err(faulty(text)),
         }
+    }
+
+    /// The question that a request comes to, and the bytes that tell it from others.
+    fn keyed(&self, request: &EvidenceRequest) -> Result<(Vec<u8>, wire::Request), NoEvidence> {
+        let question = self.question(request)?;
+        let key = rmp_serde::to_vec_named(&question).map_err(|e| self.faulty(&e))?;
+        Ok((key, question))
     }
 
     /// The request with what the measure reads and nothing else.
@@ -169,7 +170,7 @@ impl Plugin {
     }
 
     /// Asks the plugin what isn't known yet, and keeps what it answers.
-    fn ask(&self, asked: Vec<(Vec<u8>, wire::Request)>) -> Vec<(Vec<u8>, EvidenceAnswer)> {
+    fn ask(&self, asked: BTreeMap<Vec<u8>, wire::Request>) -> Vec<(Vec<u8>, EvidenceAnswer)> {
         if asked.is_empty() {
             return Vec::new();
         }
@@ -255,75 +256,4 @@ fn inputs<K: Ord + std::borrow::Borrow<str>>(
         }
     }
     Ok(inputs)
-}
-
-fn check_arguments(function: &str, offer: &FunctionOffer, args: &[Value]) -> Result<(), CallError> {
-    let bad = |expected: String, given: String| CallError::BadArguments {
-        function: function.to_owned(),
-        expected,
-        given,
-    };
-    if args.len() != offer.parameters.len() {
-        let takes = offer.parameters.len();
-        let plural = if takes == 1 { "" } else { "s" };
-        return Err(bad(
-            format!("{takes} argument{plural}"),
-            args.len().to_string(),
-        ));
-    }
-    for (parameter, value) in offer.parameters.iter().zip(args) {
-        if !is_of(value, parameter.kind) {
-            return Err(bad(
-                format!("a {} as `{}`", parameter.kind, parameter.name),
-                value.kind().to_owned(),
-            ));
-        }
-    }
-    Ok(())
-}
-
-fn is_of(value: &Value, kind: Kind) -> bool {
-    match (value, kind) {
-        (Value::Number(_), Kind::Share | Kind::Number | Kind::Count)
-        | (Value::Flag(_), Kind::Flag)
-        | (Value::Text(_), Kind::Text)
-        | (Value::Date(_), Kind::Date)
-        | (Value::List(_), Kind::List) => true,
-        (Value::Money(money), Kind::Money(currency)) => money.currency() == currency,
-        _ => false,
-    }
-}
-
-/// How the plugin that a pack asks for is opened.
-pub(crate) fn opening(spec: &PluginSpec) -> wire::Opening {
-    wire::Opening {
-        config: spec
-            .config
-            .iter()
-            .map(|(key, value)| (key.clone(), given_to_wire(value)))
-            .collect(),
-        pack_dir: spec.pack_dir.to_string_lossy().into_owned(),
-    }
-}
-
-/// What a library gives under a configuration.
-pub(crate) fn described(
-    library: &Library,
-    opening: &wire::Opening,
-) -> Result<Description, LoadError> {
-    let plugin = &library.info.name;
-    let said = boundary::describe(library, opening).map_err(|fault| load_error(fault, plugin))?;
-    Description::read(&said).map_err(|reason| LoadError::BadDescription {
-        plugin: plugin.clone(),
-        reason,
-    })
-}
-
-fn load_error(fault: Fault, plugin: &str) -> LoadError {
-    let plugin = plugin.to_owned();
-    match fault {
-        Fault::Failed(reason) => LoadError::Refused { plugin, reason },
-        Fault::Panicked(text) => LoadError::Panicked { plugin, text },
-        Fault::Garbled(reason) => LoadError::BadDescription { plugin, reason },
-    }
 }

@@ -40,14 +40,7 @@ impl Airports {
 
 fn read(path: &Path) -> Result<Airports, String> {
     let mut reader = csv::Reader::from_path(path).map_err(|e| e.to_string())?;
-    let header = reader.headers().map_err(|e| e.to_string())?.clone();
-    let mut columns = [0; COLUMNS.len()];
-    for (column, name) in columns.iter_mut().zip(COLUMNS) {
-        *column = header.iter().position(|h| h == name).ok_or_else(|| {
-            let there = header.iter().collect::<Vec<_>>().join("`, `");
-            format!("there is no column `{name}`; the columns are `{there}`")
-        })?;
-    }
+    let columns = columns(reader.headers().map_err(|e| e.to_string())?)?;
     let mut airports = BTreeMap::new();
     for record in reader.records() {
         let record = record.map_err(|e| e.to_string())?;
@@ -70,6 +63,18 @@ fn read(path: &Path) -> Result<Airports, String> {
         return Err("it holds no airport".to_owned());
     }
     Ok(Airports(airports))
+}
+
+/// Where the columns stand, in the order of [`COLUMNS`].
+fn columns(header: &csv::StringRecord) -> Result<[usize; COLUMNS.len()], String> {
+    let mut columns = [0; COLUMNS.len()];
+    for (column, name) in columns.iter_mut().zip(COLUMNS) {
+        *column = header.iter().position(|h| h == name).ok_or_else(|| {
+            let there = header.iter().collect::<Vec<_>>().join("`, `");
+            format!("there is no column `{name}`; the columns are `{there}`")
+        })?;
+    }
+    Ok(columns)
 }
 
 fn airport<'a>(cell: impl Fn(usize) -> &'a str) -> Result<Airport, String> {

@@ -26,6 +26,7 @@ mod airports;
 mod code;
 mod distance;
 mod flights;
+mod offers;
 mod one_flight;
 mod period;
 mod plugin;

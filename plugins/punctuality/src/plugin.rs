@@ -1,10 +1,11 @@
 //! The plugin itself: what it gives, how it is set up, and which question goes where.
 
-use medhold_plugin::{Absence, Answer, Config, Description, Input, Kind, Measure, Plugin, Request};
+use medhold_plugin::{Absence, Answer, Config, Description, Plugin, Request};
 
 use crate::airports::Airports;
 use crate::distance;
 use crate::flights::Flights;
+use crate::offers;
 use crate::one_flight;
 use crate::read;
 use crate::shares::{self, Share};
@@ -31,10 +32,10 @@ impl Plugin for Punctuality {
         let nothing_set = config.get("flights").is_none() && config.get("airports").is_none();
         let mut measures = Vec::new();
         if nothing_set || config.get("flights").is_some() {
-            measures.extend(flight_measures());
+            measures.extend(offers::of_flights());
         }
         if nothing_set || config.get("airports").is_some() {
-            measures.extend(airport_measures());
+            measures.extend(offers::of_airports());
         }
         Description {
             measures,
@@ -91,67 +92,4 @@ impl Plugin for Punctuality {
             ))),
         }
     }
-}
-
-fn flight_measures() -> Vec<Measure> {
-    let share = |name, about| {
-        let measure = Measure::new(name, Kind::Share, "1")
-            .about(about)
-            .with_history()
-            .dated();
-        ["origin", "destination", "carrier", "flight"]
-            .iter()
-            .fold(measure, |measure, key| {
-                measure.subject(Input::optional(key, Kind::Text))
-            })
-            .parameter(Input::required("evidence_days", Kind::Count))
-    };
-    let own = |name, kind, unit, about| {
-        ["carrier", "origin", "destination"]
-            .iter()
-            .fold(Measure::new(name, kind, unit).about(about), |m, key| {
-                m.subject(Input::optional(key, Kind::Text))
-            })
-            .subject(Input::required("flight", Kind::Text))
-            .subject(Input::required("date", Kind::Date))
-    };
-    vec![
-        share(
-            "on_time_share",
-            "share of scheduled flights that arrived on time",
-        ),
-        share("late_share", "share of completed flights that arrived late"),
-        share(
-            "cancelled_share",
-            "share of scheduled flights that were cancelled",
-        ),
-        own(
-            "arrival_delay_min",
-            Kind::Number,
-            "min",
-            "how long after schedule one flight arrived; negative is early",
-        ),
-        own(
-            "flight_cancelled",
-            Kind::Flag,
-            "1",
-            "whether one flight was cancelled",
-        ),
-    ]
-}
-
-fn airport_measures() -> Vec<Measure> {
-    let place = |key| Input::required(key, Kind::Text);
-    vec![
-        Measure::new("distance_km", Kind::Number, "km")
-            .about("great circle from the first departure to the final destination")
-            .subject(place("origin"))
-            .subject(place("destination")),
-        Measure::new("origin_country", Kind::Text, "1")
-            .about("country of the first departure, ISO 3166")
-            .subject(place("origin")),
-        Measure::new("destination_country", Kind::Text, "1")
-            .about("country of the final destination, ISO 3166")
-            .subject(place("destination")),
-    ]
 }

@@ -53,6 +53,30 @@ impl Selection {
         Ok(())
     }
 
+    /// What it fixes, one by one; a flight's number with its carrier.
+    pub(crate) fn parts(&self) -> [Self; 4] {
+        let open = Self::default();
+        [
+            Self {
+                carrier: self.carrier,
+                ..open
+            },
+            Self {
+                origin: self.origin,
+                ..open
+            },
+            Self {
+                destination: self.destination,
+                ..open
+            },
+            Self {
+                carrier: self.carrier,
+                number: self.number,
+                ..open
+            },
+        ]
+    }
+
     /// Whether this flight is one of them.
     pub(crate) fn takes(&self, flight: &Flight) -> bool {
         self.origin.is_none_or(|origin| origin == flight.origin)

@@ -98,26 +98,6 @@ fn ratio(hits: u64, n: u64) -> f64 {
 
 /// Nothing matches on any day: the first part of the selection that never occurs, or their combination.
 fn unknown(flights: &Flights, selection: &Selection) -> Absence {
-    let open = Selection::default();
-    let parts = [
-        Selection {
-            carrier: selection.carrier,
-            ..open
-        },
-        Selection {
-            origin: selection.origin,
-            ..open
-        },
-        Selection {
-            destination: selection.destination,
-            ..open
-        },
-        Selection {
-            carrier: selection.carrier,
-            number: selection.number,
-            ..open
-        },
-    ];
     let (first, last) = flights.covers;
     let never = |part: &Selection| {
         flights
@@ -125,7 +105,7 @@ fn unknown(flights: &Flights, selection: &Selection) -> Absence {
             .counts(flights.all(), part, first, last)
             .is_none()
     };
-    match parts.iter().find(|part| never(part)) {
+    match selection.parts().iter().find(|part| never(part)) {
         Some(part) => Absence::unknown_subject(format!(
             "the records know no {part}; they cover {first} to {last}"
         )),

@@ -63,23 +63,8 @@ pub(super) enum CancelledColumn {
 impl Columns {
     /// Finds the columns among these names; case does not matter.
     pub(super) fn find(names: &[String]) -> Result<Self, String> {
-        let at = |known: &[&str]| {
-            known.iter().find_map(|known| {
-                names
-                    .iter()
-                    .position(|name| name.trim().eq_ignore_ascii_case(known))
-            })
-        };
-        let need = |known: &[&str]| {
-            at(known).ok_or_else(|| {
-                let known = known.join("` or `");
-                format!(
-                    "there is no column `{known}`; the columns are `{}`",
-                    names.join("`, `")
-                )
-            })
-        };
-        let day = match at(&DATE) {
+        let need = |known: &[&str]| position(names, known).ok_or_else(|| no_column(names, known));
+        let day = match position(names, &DATE) {
             Some(date) => DayColumns::Date(date),
             None => DayColumns::Parts {
                 year: need(&YEAR)?,
@@ -87,18 +72,17 @@ impl Columns {
                 day: need(&DAY)?,
             },
         };
-        let flag = at(&CANCELLED).map(CancelledColumn::Flag);
-        let cancelled = match flag.or_else(|| at(&STATUS).map(CancelledColumn::Status)) {
-            Some(column) => column,
-            None => CancelledColumn::Departed(need(&DEPARTED)?),
-        };
+        let told = position(names, &CANCELLED).map(CancelledColumn::Flag);
+        let told = told.or_else(|| position(names, &STATUS).map(CancelledColumn::Status));
+        let cancelled = told.map_or_else(|| need(&DEPARTED).map(CancelledColumn::Departed), Ok)?;
+        let (carrier, number, delay) = (need(&CARRIER)?, need(&NUMBER)?, need(&DELAY)?);
         Ok(Self {
             day,
-            carrier: need(&CARRIER)?,
-            number: need(&NUMBER)?,
+            carrier,
+            number,
             origin: need(&ORIGIN)?,
             destination: need(&DESTINATION)?,
-            delay: need(&DELAY)?,
+            delay,
             cancelled,
         })
     }
@@ -124,6 +108,23 @@ impl Columns {
         all.sort_unstable();
         all
     }
+}
+
+fn no_column(names: &[String], known: &[&str]) -> String {
+    let known = known.join("` or `");
+    format!(
+        "there is no column `{known}`; the columns are `{}`",
+        names.join("`, `")
+    )
+}
+
+/// Where the first of the known names stands that the file has.
+fn position(names: &[String], known: &[&str]) -> Option<usize> {
+    known.iter().find_map(|known| {
+        names
+            .iter()
+            .position(|name| name.trim().eq_ignore_ascii_case(known))
+    })
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! Flight records from Parquet.
 
+use std::fmt::Display;
 use std::fs::File;
 use std::path::Path;
 
 use ::parquet::arrow::ProjectionMask;
 use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
-use arrow::array::{Array, Float64Array, RecordBatch, StringArray};
+use arrow::array::{Array, Float64Array, RecordBatch, RecordBatchReader, StringArray};
 use arrow::compute::{CastOptions, cast_with_options};
-use arrow::datatypes::DataType;
+use arrow::datatypes::{DataType, Schema};
 
 use super::columns::{CancelledColumn, Columns, DayColumns};
 use super::row::{Day, Row, Rows};
@@ -21,32 +22,34 @@ pub(super) fn flights(path: &Path) -> Result<Vec<Flight>, String> {
     let file = File::open(path).map_err(|e| e.to_string())?;
     let builder = ParquetRecordBatchReaderBuilder::try_new(file)
         .map_err(|e| format!("{e}; it is no whole Parquet file, get it again"))?;
-    let names: Vec<String> = builder
-        .schema()
-        .fields()
-        .iter()
-        .map(|field| field.name().clone())
-        .collect();
-    let wanted = Columns::find(&names)?.all();
-    let mask = ProjectionMask::roots(builder.parquet_schema(), wanted.iter().copied());
-    let kept: Vec<String> = wanted
-        .iter()
-        .filter_map(|&column| names.get(column).cloned())
-        .collect();
-    let columns = Columns::find(&kept)?;
+    let wanted = Columns::find(&names(builder.schema()))?.all();
+    let mask = ProjectionMask::roots(builder.parquet_schema(), wanted);
     let reader = builder
         .with_projection(mask)
         .with_batch_size(BATCH)
         .build()
-        .map_err(|e| e.to_string())?;
+        .map_err(damaged)?;
+    let columns = Columns::find(&names(&reader.schema()))?;
     let mut rows = Rows::default();
     let mut before = 0;
     for batch in reader {
-        let batch = batch.map_err(|e| format!("{e}; the file is damaged, get it again"))?;
+        let batch = batch.map_err(damaged)?;
         add(&mut rows, &batch, &columns, before)?;
         before += batch.num_rows();
     }
     Ok(rows.flights())
+}
+
+fn names(schema: &Schema) -> Vec<String> {
+    schema
+        .fields()
+        .iter()
+        .map(|field| field.name().clone())
+        .collect()
+}
+
+fn damaged(error: impl Display) -> String {
+    format!("{error}; the file is damaged, get it again")
 }
 
 /// Adds the rows of a batch that comes after `before` rows.

@@ -142,36 +142,27 @@ mod tests {
 
     #[test]
     fn what_is_wrong_in_a_row_is_said() {
-        let wrong = |row: Row<'_>| Rows::default().add(row).unwrap_err();
-        assert_eq!(
-            wrong(Row {
-                day: Day::Parts([2013.0, 2.0, 29.0]),
-                ..ROW
-            }),
-            "`2013-2-29` is no date"
-        );
-        assert_eq!(
-            wrong(Row {
-                day: Day::Text("31.12.2013"),
-                ..ROW
-            }),
-            "`31.12.2013` is no date"
-        );
-        assert_eq!(
-            wrong(Row { carrier: "", ..ROW }),
-            "`` is no code of an airline or airport"
-        );
-        assert_eq!(
-            wrong(Row { number: 1.5, ..ROW }),
-            "`1.5` is no flight number"
-        );
-        assert_eq!(
-            wrong(Row {
-                delay: Some(f64::NAN),
-                ..ROW
-            }),
-            "`NaN` is no delay in minutes"
-        );
+        let no_day = Day::Parts([2013.0, 2.0, 29.0]);
+        let day_first = Day::Text("31.12.2013");
+        let delay = Some(f64::NAN);
+        for (row, expected) in [
+            (Row { day: no_day, ..ROW }, "`2013-2-29` is no date"),
+            (
+                Row {
+                    day: day_first,
+                    ..ROW
+                },
+                "`31.12.2013` is no date",
+            ),
+            (
+                Row { carrier: "", ..ROW },
+                "`` is no code of an airline or airport",
+            ),
+            (Row { number: 1.5, ..ROW }, "`1.5` is no flight number"),
+            (Row { delay, ..ROW }, "`NaN` is no delay in minutes"),
+        ] {
+            assert_eq!(Rows::default().add(row).unwrap_err(), expected);
+        }
     }
 
     #[test]
