@@ -8,14 +8,24 @@ use crate::{Reads, Scope};
 /// Everything that an expression may read.
 pub(crate) fn reads(expr: &Expr, functions: &[Function], scope: &Scope) -> Reads {
     let mut reads = Reads::default();
-    visit(expr, functions, &mut |inner, _| note(inner, scope, &mut reads));
+    visit(expr, functions, &mut |inner, _| {
+        note(inner, scope, &mut reads);
+    });
     reads
 }
 
 /// Visits an expression, those within it and those of the functions that it calls, each function once and with the
 /// functions through which it was come to.
-pub(crate) fn visit<'a>(expr: &'a Expr, functions: &'a [Function], each: &mut dyn FnMut(&'a Expr, &[FunctionId])) {
-    let mut walk = Walk { functions, seen: BTreeSet::new(), path: Vec::new() };
+pub(crate) fn visit<'a>(
+    expr: &'a Expr,
+    functions: &'a [Function],
+    each: &mut dyn FnMut(&'a Expr, &[FunctionId]),
+) {
+    let mut walk = Walk {
+        functions,
+        seen: BTreeSet::new(),
+        path: Vec::new(),
+    };
     walk.expr(expr, each);
 }
 
@@ -30,7 +40,9 @@ impl<'a> Walk<'a> {
         each(expr, &self.path);
         expr.children(&mut |child| self.expr(child, each));
         let Node::Call(id, _) = expr.node else { return };
-        let Some(function) = self.functions.get(id.0) else { return };
+        let Some(function) = self.functions.get(id.0) else {
+            return;
+        };
         if self.seen.insert(id) {
             self.path.push(id);
             for statement in &function.body {
@@ -66,10 +78,17 @@ fn note(expr: &Expr, scope: &Scope, reads: &mut Reads) {
             reads.experts.insert(field.to_string());
         }
         Node::Cell(table, ..) | Node::HasRow(table, _) => {
-            reads.tables.extend(scope.tables.get(table.0).map(|t| t.name.as_str().to_owned()));
+            reads.tables.extend(
+                scope
+                    .tables
+                    .get(table.0)
+                    .map(|t| t.name.as_str().to_owned()),
+            );
         }
         Node::Plugin(function, _) => {
-            reads.functions.extend(scope.functions.get(function.0).map(|f| f.name.clone()));
+            reads
+                .functions
+                .extend(scope.functions.get(function.0).map(|f| f.name.clone()));
         }
         _ => {}
     }
@@ -83,17 +102,42 @@ pub(crate) fn origins(reads: &Reads, scope: &Scope) -> Vec<String> {
     };
     let mut names = BTreeSet::new();
     names.extend(reads.measures.iter().filter_map(measure));
-    names.extend(reads.before.iter().filter_map(measure).map(|m| format!("{m}.before")));
     names.extend(
-        reads.parameters.iter().filter_map(|p| scope.parameters.get(p.0)).map(|p| format!("parameter {}", p.name)),
+        reads
+            .before
+            .iter()
+            .filter_map(measure)
+            .map(|m| format!("{m}.before")),
     );
-    names.extend(reads.subject.iter().filter_map(|k| key("subject", &scope.subject, k)));
-    names.extend(reads.customer.iter().filter_map(|k| key("customer", &scope.customer, k)));
+    names.extend(
+        reads
+            .parameters
+            .iter()
+            .filter_map(|p| scope.parameters.get(p.0))
+            .map(|p| format!("parameter {}", p.name)),
+    );
+    names.extend(
+        reads
+            .subject
+            .iter()
+            .filter_map(|k| key("subject", &scope.subject, k)),
+    );
+    names.extend(
+        reads
+            .customer
+            .iter()
+            .filter_map(|k| key("customer", &scope.customer, k)),
+    );
     names.extend(reads.claim.iter().map(|field| format!("claim.{field}")));
     names.extend(reads.stage.then(|| "stage".to_owned()));
     names.extend(reads.experts.iter().map(|field| format!("expert {field}")));
     names.extend(reads.tables.iter().map(|table| format!("table {table}")));
-    names.extend(reads.functions.iter().map(|function| format!("function {function}")));
+    names.extend(
+        reads
+            .functions
+            .iter()
+            .map(|function| format!("function {function}")),
+    );
     names.into_iter().collect()
 }
 
@@ -106,9 +150,11 @@ impl ClaimField {
             Self::Supported => "supported",
             Self::Refuted => "refuted",
             Self::WasSupported => "was_supported",
-            Self::Asserts | Self::AssertsMeasure | Self::AssertsOp | Self::AssertsValue | Self::AssertsWord => {
-                "asserts"
-            }
+            Self::Asserts
+            | Self::AssertsMeasure
+            | Self::AssertsOp
+            | Self::AssertsValue
+            | Self::AssertsWord => "asserts",
         }
     }
 }

@@ -23,7 +23,13 @@ pub struct Threshold {
 
 /// Every such comparison in the guard, in the order of the guard, each once.
 pub(crate) fn thresholds(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
-    let mut search = Search { parts, facts, found: Vec::new(), args: Vec::new(), depth: 0 };
+    let mut search = Search {
+        parts,
+        facts,
+        found: Vec::new(),
+        args: Vec::new(),
+        depth: 0,
+    };
     search.condition(&rule.guard, false);
     search.found
 }
@@ -42,7 +48,9 @@ impl<'a> Search<'a> {
     fn condition(&mut self, expr: &'a Expr, negated: bool) {
         match &expr.node {
             Node::Not(inner) => self.condition(inner, !negated),
-            Node::And(operands) | Node::Or(operands) => operands.iter().for_each(|o| self.condition(o, negated)),
+            Node::And(operands) | Node::Or(operands) => {
+                operands.iter().for_each(|o| self.condition(o, negated));
+            }
             Node::Compare(op, pair) => self.comparison(*op, pair, negated),
             Node::If(parts) => parts.iter().for_each(|part| self.condition(part, negated)),
             Node::Block(statements) => self.statements(statements, negated),
@@ -80,7 +88,9 @@ impl<'a> Search<'a> {
 
     /// The value of something that reads no evidence and no variable.
     fn constant(&self, expr: &'a Expr) -> Option<Value> {
-        if reads_local(expr) || crate::reads::reads(expr, &self.parts.functions, &self.parts.scope).evidence() {
+        if reads_local(expr)
+            || crate::reads::reads(expr, &self.parts.functions, &self.parts.scope).evidence()
+        {
             return None;
         }
         Evaluation::new(self.parts, self.facts).value(expr).ok()
@@ -111,7 +121,9 @@ impl<'a> Search<'a> {
     /// Goes into a function, its parameters standing for the arguments where they are never assigned to.
     fn call(&mut self, id: FunctionId, args: &'a [Expr], negated: bool) {
         let parts = self.parts;
-        let Some(function) = parts.functions.get(id.0).filter(|_| self.depth < DEEPEST) else { return };
+        let Some(function) = parts.functions.get(id.0).filter(|_| self.depth < DEEPEST) else {
+            return;
+        };
         let own = args.iter().enumerate().map(|(slot, arg)| {
             let arg = self.resolved(arg);
             let stays = !reads_local(arg) && !function.body.iter().any(|s| assigns(s, slot));
@@ -141,7 +153,9 @@ fn reads_local(expr: &Expr) -> bool {
 fn assigns(statement: &Statement, slot: usize) -> bool {
     match statement {
         Statement::Assign(assign) => assign.slot == slot,
-        Statement::While(_, body) | Statement::Until(body, ..) => body.iter().any(|s| assigns(s, slot)),
+        Statement::While(_, body) | Statement::Until(body, ..) => {
+            body.iter().any(|s| assigns(s, slot))
+        }
         Statement::For(repeat) => repeat.body.iter().any(|s| assigns(s, slot)),
         Statement::Value(expr) => within(expr, slot),
         _ => false,

@@ -20,14 +20,16 @@ pub(super) struct Budget {
     milliseconds: u64,
     started: Option<Instant>,
     pub depth: usize,
-    /// Whether steps or time have run out: then nothing goes on.
+    /// Whether room or time has run out: then nothing goes on until the next operand of the guard.
     pub exhausted: Option<Exhausted>,
 }
 
 /// What has run out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Exhausted {
-    Steps,
+    /// Steps, depth, or the room for a text or list.
+    Room,
+    /// Time.
     Time,
 }
 
@@ -47,7 +49,7 @@ impl Budget {
     /// Begins anew with the steps; the clock goes on.
     pub(super) fn refill(&mut self) {
         self.steps = 0;
-        if self.exhausted == Some(Exhausted::Steps) {
+        if self.exhausted == Some(Exhausted::Room) {
             self.exhausted = None;
         }
     }
@@ -58,7 +60,7 @@ impl Budget {
             self.steps = self.steps.saturating_add(steps);
             self.until_clock = self.until_clock.saturating_sub(steps);
             if self.steps > self.most_steps {
-                self.exhausted = Some(Exhausted::Steps);
+                self.exhausted = Some(Exhausted::Room);
             } else if self.until_clock == 0 {
                 self.until_clock = STEPS_BETWEEN_CLOCKS;
                 self.ask_clock();
@@ -89,11 +91,14 @@ impl<'a> Evaluation<'a> {
     }
 
     #[cold]
-    fn out_of(&self, what: Exhausted, spot: Spot) -> Stop<'a> {
+    fn out_of(&mut self, what: Exhausted, spot: Spot) -> Stop<'a> {
         let limits = &self.parts.scope.limits;
         let why = match what {
-            Exhausted::Steps => format!("the rule takes more than {} steps", limits.steps),
-            Exhausted::Time => format!("the rule takes longer than {} milliseconds", limits.milliseconds),
+            Exhausted::Room => format!("the rule takes more than {} steps", limits.steps),
+            Exhausted::Time => format!(
+                "the rule takes longer than {} milliseconds",
+                limits.milliseconds
+            ),
         };
         self.limit(spot, &why).into()
     }
@@ -112,7 +117,9 @@ impl<'a> Evaluation<'a> {
     pub(super) fn text_within(&mut self, bytes: usize, spot: Spot) -> Result<(), Stop<'a>> {
         let most = self.parts.scope.limits.text_bytes;
         if bytes > most {
-            return Err(self.limit(spot, &format!("the text is longer than {most} bytes")).into());
+            return Err(self
+                .limit(spot, &format!("the text is longer than {most} bytes"))
+                .into());
         }
         self.step(bytes as u64 / 64, spot)
     }
@@ -121,7 +128,9 @@ impl<'a> Evaluation<'a> {
     pub(super) fn items_within(&mut self, items: usize, spot: Spot) -> Result<(), Stop<'a>> {
         let most = self.parts.scope.limits.items;
         if items > most {
-            return Err(self.limit(spot, &format!("the list or map has more than {most} items")).into());
+            return Err(self
+                .limit(spot, &format!("the list or map has more than {most} items"))
+                .into());
         }
         self.step(items as u64 / 8, spot)
     }

@@ -13,10 +13,22 @@ impl<'a> Evaluation<'a> {
     /// `left op right`.
     pub(super) fn compare(&mut self, op: Op, pair: &'a [Expr; 2], spot: Spot) -> Evaluated<'a> {
         match pair {
-            [Expr { node: Node::States(field, measure), .. }, other] => {
+            [
+                Expr {
+                    node: Node::States(field, measure),
+                    ..
+                },
+                other,
+            ] => {
                 return self.stated_against(field, *measure, op, other, spot);
             }
-            [other, Expr { node: Node::States(field, measure), .. }] => {
+            [
+                other,
+                Expr {
+                    node: Node::States(field, measure),
+                    ..
+                },
+            ] => {
                 return self.stated_against(field, *measure, flipped(op), other, spot);
             }
             _ => {}
@@ -25,7 +37,13 @@ impl<'a> Evaluation<'a> {
         self.compared(op, &left, &right, spot).map(Val::Flag)
     }
 
-    fn compared(&mut self, op: Op, left: &Val<'a>, right: &Val<'a>, spot: Spot) -> Result<bool, Stop<'a>> {
+    fn compared(
+        &mut self,
+        op: Op,
+        left: &Val<'a>,
+        right: &Val<'a>,
+        spot: Spot,
+    ) -> Result<bool, Stop<'a>> {
         self.step((left.size().min(right.size()) / 8) as u64, spot)?;
         let answer = match op {
             Op::Eq => left.equals(right),
@@ -45,7 +63,12 @@ impl<'a> Evaluation<'a> {
             return Ok(value);
         }
         let detail = format!("the expert states `{op} {value}`, not a value");
-        Err(lack(&self.states_name(field, measure), MissingReason::NotGiven, &detail).into())
+        Err(lack(
+            &self.states_name(field, measure),
+            MissingReason::NotGiven,
+            &detail,
+        )
+        .into())
     }
 
     /// A comparison with what an expert states: true or false where that follows from the statement.
@@ -71,19 +94,39 @@ impl<'a> Evaluation<'a> {
             _ => stated.1.order(&value),
         };
         follows(stated.0, order, op).map(Val::Flag).ok_or_else(|| {
-            let detail = format!("the expert states `{} {}`, from which `{op} {value}` does not follow", stated.0, stated.1);
-            lack(&self.states_name(field, measure), MissingReason::NotGiven, &detail).into()
+            let detail = format!(
+                "the expert states `{} {}`, from which `{op} {value}` does not follow",
+                stated.0, stated.1
+            );
+            lack(
+                &self.states_name(field, measure),
+                MissingReason::NotGiven,
+                &detail,
+            )
+            .into()
         })
     }
 
     /// What an expert states of a measure.
-    fn statement_on(&mut self, field: &str, measure: MeasureIndex) -> Result<(Op, Val<'a>), Stop<'a>> {
+    fn statement_on(
+        &mut self,
+        field: &str,
+        measure: MeasureIndex,
+    ) -> Result<(Op, Val<'a>), Stop<'a>> {
         let statement: &ExpertStatement = self.statement(field)?;
         let name = self.states_name(field, measure);
         let decl = self.parts.scope.measure_decl(measure);
-        let states = statement.states.as_ref().zip(decl).filter(|(states, decl)| states.measure == decl.name);
+        let states = statement
+            .states
+            .as_ref()
+            .zip(decl)
+            .filter(|(states, decl)| states.measure == decl.name);
         let Some((states, decl)) = states else {
-            let lack = lack(&name, MissingReason::NotGiven, "the expert says nothing of this measure");
+            let lack = lack(
+                &name,
+                MissingReason::NotGiven,
+                "the expert says nothing of this measure",
+            );
             self.note(|| name, Err(lack.clone()));
             return Err(lack.into());
         };
@@ -101,7 +144,12 @@ impl<'a> Evaluation<'a> {
     }
 
     fn states_name(&self, field: &str, measure: MeasureIndex) -> String {
-        let measure = self.parts.scope.measure_name(measure).map(ToString::to_string).unwrap_or_default();
+        let measure = self
+            .parts
+            .scope
+            .measure_name(measure)
+            .map(ToString::to_string)
+            .unwrap_or_default();
         format!("expert(\"{field}\").states({measure})")
     }
 
@@ -112,7 +160,12 @@ impl<'a> Evaluation<'a> {
     }
 
     /// Whether a container has an item.
-    pub(super) fn contains(&mut self, container: &Val<'a>, item: &Val<'a>, spot: Spot) -> Result<bool, Stop<'a>> {
+    pub(super) fn contains(
+        &mut self,
+        container: &Val<'a>,
+        item: &Val<'a>,
+        spot: Spot,
+    ) -> Result<bool, Stop<'a>> {
         let kinds = (container.kind(), item.kind());
         let answer = match (container, item) {
             (Val::List(list), item) => {
@@ -137,7 +190,10 @@ impl<'a> Evaluation<'a> {
             }
             _ => None,
         };
-        answer.ok_or_else(|| self.incomputable(spot, &format!("`in` asks {} for {}", kinds.0, kinds.1)).into())
+        answer.ok_or_else(|| {
+            self.incomputable(spot, &format!("`in` asks {} for {}", kinds.0, kinds.1))
+                .into()
+        })
     }
 }
 
@@ -164,8 +220,14 @@ fn follows(stated: Op, order: Option<Ordering>, asked: Op) -> Option<bool> {
         (Op::Gt, order) => [order.is_lt(), order.is_lt(), true],
         (Op::Ge, order) => [order.is_lt(), order.is_le(), true],
     };
-    let holds = [Ordering::Less, Ordering::Equal, Ordering::Greater].map(|place| asked.holds(place));
-    let possible = || may.iter().zip(holds).filter(|(may, _)| **may).map(|(_, holds)| holds);
+    let holds =
+        [Ordering::Less, Ordering::Equal, Ordering::Greater].map(|place| asked.holds(place));
+    let possible = || {
+        may.iter()
+            .zip(holds)
+            .filter(|(may, _)| **may)
+            .map(|(_, holds)| holds)
+    };
     if possible().all(|h| h) {
         Some(true)
     } else if possible().all(|h| !h) {
@@ -181,7 +243,9 @@ mod tests {
 
     /// By trying every number near: slow and sure.
     fn by_trying(stated: Op, v: i32, asked: Op, w: i32) -> Option<bool> {
-        let mut answers = (-40..=40).filter(|x| stated.holds(x.cmp(&(v * 4)))).map(|x| asked.holds(x.cmp(&(w * 4))));
+        let mut answers = (-40..=40)
+            .filter(|x| stated.holds(x.cmp(&(v * 4))))
+            .map(|x| asked.holds(x.cmp(&(w * 4))));
         let first = answers.next()?;
         answers.all(|a| a == first).then_some(first)
     }
@@ -192,7 +256,11 @@ mod tests {
             for asked in Op::ALL {
                 for (v, w) in [(1, 2), (2, 2), (3, 2)] {
                     let found = follows(*stated, Some(v.cmp(&w)), *asked);
-                    assert_eq!(found, by_trying(*stated, v, *asked, w), "{stated} {v} gives {asked} {w}");
+                    assert_eq!(
+                        found,
+                        by_trying(*stated, v, *asked, w),
+                        "{stated} {v} gives {asked} {w}"
+                    );
                 }
             }
         }

@@ -27,7 +27,11 @@ pub(crate) fn constant_guards(parts: &Parts) -> Vec<Diagnostic> {
         let message = format!("the guard of `{}` reads nothing, and is {what}", rule.id);
         let place = parts.place(rule.guard.spot);
         let diagnostic = Diagnostic::warning("constant-guard", place, message);
-        warnings.push(diagnostic.help("write `when true` for a rule that always applies; else read what it hangs on"));
+        warnings.push(
+            diagnostic.help(
+                "write `when true` for a rule that always applies; else read what it hangs on",
+            ),
+        );
     }
     warnings
 }
@@ -41,7 +45,11 @@ struct Nothing {
 
 impl Default for Nothing {
     fn default() -> Self {
-        let lack = Lack { what: String::new(), reason: MissingReason::NotGiven, detail: String::new() };
+        let lack = Lack {
+            what: String::new(),
+            reason: MissingReason::NotGiven,
+            detail: String::new(),
+        };
         let claim = ClaimFacts {
             kind: ClaimKind::Assertion,
             stance: None,
@@ -50,7 +58,11 @@ impl Default for Nothing {
             was_supported: false,
             asserts: None,
         };
-        Self { lack, value: Value::Flag(false), claim }
+        Self {
+            lack,
+            value: Value::Flag(false),
+            claim,
+        }
     }
 }
 

@@ -23,7 +23,9 @@ impl<'a> Evaluation<'a> {
                 Ok(flag) if flag == decisive => return Ok(Val::Flag(decisive)),
                 Ok(_) => {}
                 // In a function, what runs out of steps ends the call; in a guard each operand has its own.
-                Err(Stop::Undecided(undecided)) if self.budget.exhausted.is_some() => return Err(undecided.into()),
+                Err(Stop::Undecided(undecided)) if self.budget.exhausted.is_some() => {
+                    return Err(undecided.into());
+                }
                 Err(Stop::Undecided(undecided)) => lacks = Some(undecided.joined(lacks)),
                 Err(leaving) => return Err(leaving),
             }
@@ -67,7 +69,9 @@ impl<'a> Evaluation<'a> {
         }
         match self.eval(inner) {
             Ok(_) => Ok(Val::Flag(true)),
-            Err(Stop::Undecided(undecided)) if self.budget.exhausted.is_some() => Err(undecided.into()),
+            Err(Stop::Undecided(undecided)) if self.budget.exhausted.is_some() => {
+                Err(undecided.into())
+            }
             Err(Stop::Undecided(_)) => Ok(Val::Flag(false)),
             Err(leaving) => Err(leaving),
         }

@@ -4,7 +4,7 @@ use medhold_model::{Evidence, ExpertStatement, MissingReason, Value};
 
 use super::val::Text;
 use super::{Evaluated, Evaluation, Stop, Val};
-use crate::tree::{ClaimField, Expr, ExpertField, Node, Part, Period};
+use crate::tree::{ClaimField, ExpertField, Expr, Node, Part, Period};
 use crate::{Lack, MeasureIndex, TableIndex};
 
 impl<'a> Evaluation<'a> {
@@ -16,19 +16,32 @@ impl<'a> Evaluation<'a> {
             Node::Parameter(parameter) => Ok(self.facts.parameter(*parameter).into()),
             Node::Subject(key) => {
                 let value = self.facts.subject(*key);
-                self.note(|| key_name("subject", &self.parts.scope.subject, key.0), value.cloned().map_err(Lack::clone));
+                self.note(
+                    || key_name("subject", &self.parts.scope.subject, key.0),
+                    value.cloned().map_err(Lack::clone),
+                );
                 value.map(Val::from).map_err(|lack| lack.clone().into())
             }
             Node::Customer(key) => {
                 let value = self.facts.customer(*key);
                 let scope = &self.parts.scope;
-                self.note(|| key_name("customer", &scope.customer, key.0), value.cloned().map_err(Lack::clone));
+                self.note(
+                    || key_name("customer", &scope.customer, key.0),
+                    value.cloned().map_err(Lack::clone),
+                );
                 value.map(Val::from).map_err(|lack| lack.clone().into())
             }
             Node::Stage => {
                 let stage = self.facts.stage();
-                self.note(|| "stage".to_owned(), stage.map(|s| Value::Text(s.to_owned())).map_err(Lack::clone));
-                stage.map(|s| Val::Text(Text::Borrowed(s))).map_err(|lack| lack.clone().into())
+                self.note(
+                    || "stage".to_owned(),
+                    stage
+                        .map(|s| Value::Text(s.to_owned()))
+                        .map_err(Lack::clone),
+                );
+                stage
+                    .map(|s| Val::Text(Text::Borrowed(s)))
+                    .map_err(|lack| lack.clone().into())
             }
             Node::Claim(field) => self.claim(*field),
             Node::Expert(field, part) => self.expert(field, *part),
@@ -39,7 +52,9 @@ impl<'a> Evaluation<'a> {
                 let rows = self.parts.scope.tables.get(table.0).map(|t| &t.rows);
                 Ok(Val::Flag(rows.is_some_and(|rows| rows.contains_key(&key))))
             }
-            _ => Err(self.incomputable(expr.spot, "this can't be evaluated").into()),
+            _ => Err(self
+                .incomputable(expr.spot, "this can't be evaluated")
+                .into()),
         }
     }
 
@@ -58,15 +73,27 @@ impl<'a> Evaluation<'a> {
     }
 
     fn name_of(&self, measure: MeasureIndex, period: Period) -> String {
-        let name = self.parts.scope.measure_name(measure).map(ToString::to_string).unwrap_or_default();
-        if period == Period::Before { format!("{name}.before") } else { name }
+        let name = self
+            .parts
+            .scope
+            .measure_name(measure)
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        if period == Period::Before {
+            format!("{name}.before")
+        } else {
+            name
+        }
     }
 
     fn measure(&mut self, measure: MeasureIndex, period: Period) -> Evaluated<'a> {
         let evidence = self.evidence(measure, period);
         if self.trace.is_some() {
             let name = self.name_of(measure, period);
-            self.note(|| name, evidence.map(|e| e.value.clone()).map_err(Lack::clone));
+            self.note(
+                || name,
+                evidence.map(|e| e.value.clone()).map_err(Lack::clone),
+            );
         }
         match evidence {
             Ok(evidence) => Ok((&evidence.value).into()),
@@ -85,7 +112,13 @@ impl<'a> Evaluation<'a> {
             }
         };
         let name = format!("{}.{}", self.name_of(measure, period), part.name());
-        let value = value.ok_or_else(|| lack(&name, MissingReason::NotGiven, "the evidence does not tell it"));
+        let value = value.ok_or_else(|| {
+            lack(
+                &name,
+                MissingReason::NotGiven,
+                "the evidence does not tell it",
+            )
+        });
         self.noted(name, value)
     }
 
@@ -121,7 +154,8 @@ impl<'a> Evaluation<'a> {
             ClaimField::AssertsWord => asserted.and_then(|a| a.word.as_deref()).map(text),
         };
         let name = field.full_name();
-        let value = value.ok_or_else(|| lack(name, MissingReason::NotGiven, "the claim does not tell it"));
+        let value =
+            value.ok_or_else(|| lack(name, MissingReason::NotGiven, "the claim does not tell it"));
         self.noted(name.to_owned(), value)
     }
 
@@ -142,24 +176,36 @@ impl<'a> Evaluation<'a> {
         let value = match part {
             ExpertField::Present => Some(Val::Flag(true)),
             ExpertField::Licensed => Some(Val::Flag(statement.licensed)),
-            ExpertField::DaysInField => {
-                statement.days_in_field(self.facts.at()).map(|days| Val::Number(i64::from(days).into()))
-            }
+            ExpertField::DaysInField => statement
+                .days_in_field(self.facts.at())
+                .map(|days| Val::Number(i64::from(days).into())),
             ExpertField::Interest => statement.interest.as_deref().map(text),
             ExpertField::Role => Some(text(&statement.role)),
         };
         let name = format!("expert(\"{field}\").{}", part.name());
-        let value = value.ok_or_else(|| lack(&name, MissingReason::NotGiven, "the statement does not tell it"));
+        let value = value.ok_or_else(|| {
+            lack(
+                &name,
+                MissingReason::NotGiven,
+                "the statement does not tell it",
+            )
+        });
         self.noted(name, value)
     }
 
     fn cell(&mut self, table: TableIndex, key: &'a Expr, column: usize) -> Evaluated<'a> {
         let key = self.eval(key)?.to_string();
-        let Some(decl) = self.parts.scope.tables.get(table.0) else { return Ok(Val::Nothing) };
+        let Some(decl) = self.parts.scope.tables.get(table.0) else {
+            return Ok(Val::Nothing);
+        };
         let name = decl.columns.get(column).map_or("", |c| c.name.as_str());
         let what = || format!("{}[\"{key}\"].{name}", decl.name);
         let value = match decl.rows.get(&key) {
-            None => Err(lack(&format!("{}[\"{key}\"]", decl.name), MissingReason::NoRow, "the table has no such row")),
+            None => Err(lack(
+                &format!("{}[\"{key}\"]", decl.name),
+                MissingReason::NoRow,
+                "the table has no such row",
+            )),
             Some(row) => match row.get(column).and_then(Option::as_ref) {
                 Some(value) => Ok(Val::from(value)),
                 None => Err(lack(&what(), MissingReason::NoRow, "the cell is empty")),
@@ -170,11 +216,17 @@ impl<'a> Evaluation<'a> {
 }
 
 fn key_name(of: &str, keys: &[medhold_model::KeyDecl], place: usize) -> String {
-    keys.get(place).map(|k| format!("{of}.{}", k.name)).unwrap_or_default()
+    keys.get(place)
+        .map(|k| format!("{of}.{}", k.name))
+        .unwrap_or_default()
 }
 
 pub(super) fn lack(what: &str, reason: MissingReason, detail: &str) -> Lack {
-    Lack { what: what.to_owned(), reason, detail: detail.to_owned() }
+    Lack {
+        what: what.to_owned(),
+        reason,
+        detail: detail.to_owned(),
+    }
 }
 
 fn part_of<'a>(evidence: &'a Evidence, part: Part, at: medhold_model::Date) -> Option<Val<'a>> {
@@ -187,7 +239,9 @@ fn part_of<'a>(evidence: &'a Evidence, part: Part, at: medhold_model::Date) -> O
         Part::Low => evidence.low.map(quantity),
         Part::High => evidence.high.map(quantity),
         Part::N => evidence.n.map(|n| Val::Number(n.into())),
-        Part::AgeDays => evidence.age_days(at).map(|days| Val::Number(i64::from(days).into())),
+        Part::AgeDays => evidence
+            .age_days(at)
+            .map(|days| Val::Number(i64::from(days).into())),
         Part::From => evidence.from.map(Val::Date),
         Part::To => evidence.to.map(Val::Date),
         Part::Source => Some(Val::Text(Text::Borrowed(&evidence.source))),

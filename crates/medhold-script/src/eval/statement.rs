@@ -25,7 +25,9 @@ impl<'a> Evaluation<'a> {
             Statement::Let(slot, expr) => self.put(*slot, expr)?,
             Statement::Assign(assign) => self.assign(assign)?,
             Statement::While(condition, body) => self.repeat(Some(condition), body, None)?,
-            Statement::Until(body, condition, goes_on) => self.repeat(None, body, Some((condition, *goes_on)))?,
+            Statement::Until(body, condition, goes_on) => {
+                self.repeat(None, body, Some((condition, *goes_on)))?;
+            }
             Statement::For(repeat) => self.for_each(repeat)?,
             Statement::Return(expr) => {
                 let value = self.eval(expr)?;
@@ -96,13 +98,20 @@ impl<'a> Evaluation<'a> {
             }
             Val::List(list) => self.go_through(repeat, list.items.iter().cloned()),
             other => {
-                let why = format!("`for` goes through a list or a range, and this is {}", other.kind());
+                let why = format!(
+                    "`for` goes through a list or a range, and this is {}",
+                    other.kind()
+                );
                 Err(self.incomputable(spot, &why).into())
             }
         }
     }
 
-    fn go_through(&mut self, repeat: &'a For, items: impl Iterator<Item = Val<'a>>) -> Result<(), Stop<'a>> {
+    fn go_through(
+        &mut self,
+        repeat: &'a For,
+        items: impl Iterator<Item = Val<'a>>,
+    ) -> Result<(), Stop<'a>> {
         for (count, item) in (0_i64..).zip(items) {
             self.step(1, repeat.over.spot)?;
             self.set(repeat.item, Ok(item));

@@ -3,6 +3,7 @@
 use medhold_model::MissingReason;
 
 use super::Evaluation;
+use super::budget::Exhausted;
 use super::val::Val;
 use crate::tree::Spot;
 use crate::{Lack, Undecided};
@@ -38,13 +39,19 @@ impl Evaluation<'_> {
         self.fault(MissingReason::Incomputable, spot, why)
     }
 
-    /// Undecided because a limit is hit.
-    pub(super) fn limit(&self, spot: Spot, why: &str) -> Undecided {
+    /// Undecided because a limit is hit: nothing goes on until the next operand of the guard.
+    pub(super) fn limit(&mut self, spot: Spot, why: &str) -> Undecided {
+        self.budget.exhausted.get_or_insert(Exhausted::Room);
         self.fault(MissingReason::Limit, spot, why)
     }
 
     fn fault(&self, reason: MissingReason, spot: Spot, why: &str) -> Undecided {
         let place = self.parts.place(spot);
-        Lack { what: place.to_string(), reason, detail: format!("{why} ({place})") }.into()
+        Lack {
+            what: place.to_string(),
+            reason,
+            detail: format!("{why} ({place})"),
+        }
+        .into()
     }
 }

@@ -6,7 +6,7 @@ use super::Lowerer;
 use super::compare::unlike_units;
 use crate::FunctionIndex;
 use crate::builtin::{BUILTINS, Signature, kind_accepts};
-use crate::tree::{Expr, ExpertField, Node, Spot};
+use crate::tree::{ExpertField, Expr, Node, Spot};
 use crate::ty::Type;
 
 /// Forms that look like functions and take a name.
@@ -16,7 +16,7 @@ impl Lowerer<'_> {
     /// `name(…)` or `alias::name(…)`.
     pub(super) fn call(&mut self, call: &FnCallExpr, at: Position) -> Expr {
         let name = call.name.as_str();
-        let spot = self.named(at, name);
+        let spot = self.written(at, name);
         if let Some(alias) = call.namespace.path.first() {
             let alias_spot = self.named(alias.pos, &alias.name);
             return match self.imported(&alias.name, alias_spot) {
@@ -46,6 +46,19 @@ impl Lowerer<'_> {
         }
     }
 
+    /// The spot of a function's name; `in` is a function to Rhai, and stands between its arguments.
+    fn written(&self, at: Position, name: &str) -> Spot {
+        let spot = self.named(at, name);
+        if name != "contains" {
+            return spot;
+        }
+        match self.text_at(spot) {
+            text if text.starts_with("!in") => self.spot(at, 3),
+            text if text.starts_with("in") => self.spot(at, 2),
+            _ => spot,
+        }
+    }
+
     pub(super) fn args(&mut self, args: &[Rhai]) -> Vec<Expr> {
         args.iter().map(|arg| self.expr(arg)).collect()
     }
@@ -60,11 +73,22 @@ impl Lowerer<'_> {
             return self.builtin(signature, args, spot);
         }
         if name == "push" {
-            let diagnostic = self.error("not-allowed", spot, "`push` is a statement of its own and gives no value");
-            return self.fault(spot, diagnostic.help("call it on a variable of a helper function"));
+            let diagnostic = self.error(
+                "not-allowed",
+                spot,
+                "`push` is a statement of its own and gives no value",
+            );
+            return self.fault(
+                spot,
+                diagnostic.help("call it on a variable of a helper function"),
+            );
         }
         let exists = self.function_exists(name) || FORMS.contains(&name);
-        let diagnostic = self.error("unknown-function", spot, format!("there is no method `{name}`"));
+        let diagnostic = self.error(
+            "unknown-function",
+            spot,
+            format!("there is no method `{name}`"),
+        );
         let diagnostic = if exists {
             diagnostic.help(format!("call the function as `{name}(…)`"))
         } else {
@@ -83,55 +107,93 @@ impl Lowerer<'_> {
             Rhai::FnCall(inner, at) if inner.name == "expert" => self.known_expert(inner, *at),
             other => self.expr(other),
         };
-        Expr { node: Node::Known(Box::new(asked)), ty: Type::Flag, spot }
+        Expr {
+            node: Node::Known(Box::new(asked)),
+            ty: Type::Flag,
+            spot,
+        }
     }
 
     fn known_expert(&mut self, call: &FnCallExpr, at: Position) -> Expr {
         let spot = self.named(at, "expert");
         match &call.args[..] {
-            [Rhai::StringConstant(field, _)] => {
-                Expr { node: Node::Expert(field.as_str().into(), ExpertField::Present), ty: Type::Flag, spot }
-            }
+            [Rhai::StringConstant(field, _)] => Expr {
+                node: Node::Expert(field.as_str().into(), ExpertField::Present),
+                ty: Type::Flag,
+                spot,
+            },
             _ => self.expert(call, at, &[]).0,
         }
     }
 
     fn plugin_call(&mut self, function: FunctionIndex, args: Vec<Expr>, spot: Spot) -> Expr {
         let scope = self.scope;
-        let Some(decl) = scope.functions.get(function.0) else { return self.unknown_function("", spot) };
+        let Some(decl) = scope.functions.get(function.0) else {
+            return self.unknown_function("", spot);
+        };
         if args.len() != decl.parameters.len() {
             let (name, takes, given) = (&decl.name, decl.parameters.len(), args.len());
-            let message = format!("`{name}` of the plugin `{}` takes {takes} arguments, and has {given}", decl.plugin);
+            let message = format!(
+                "`{name}` of the plugin `{}` takes {takes} arguments, and has {given}",
+                decl.plugin
+            );
             let diagnostic = self.error("wrong-arguments", spot, message);
             return self.fault(spot, diagnostic);
         }
         for (arg, (kind, unit)) in args.iter().zip(&decl.parameters) {
             let wanted = Type::declared(*kind, unit.as_ref(), &[]);
             if !kind_accepts(*kind, &arg.ty) {
-                let message = format!("`{}` takes {wanted} here, and this is {}", decl.name, arg.ty);
+                let message = format!(
+                    "`{}` takes {wanted} here, and this is {}",
+                    decl.name, arg.ty
+                );
                 let diagnostic = self.clash("unlike-types", arg.spot, &message);
                 return self.fault(spot, diagnostic);
             }
             if let Some((one, other)) = unlike_units(&wanted, &arg.ty) {
-                let message = format!("`{}` takes a number in {one} here, and this is in {other}", decl.name);
+                let message = format!(
+                    "`{}` takes a number in {one} here, and this is in {other}",
+                    decl.name
+                );
                 let diagnostic = self.clash("unlike-units", arg.spot, &message);
                 return self.fault(spot, diagnostic);
             }
         }
         let ty = Type::declared(decl.result.0, decl.result.1.as_ref(), &[]);
-        Expr { node: Node::Plugin(function, args), ty, spot }
+        Expr {
+            node: Node::Plugin(function, args),
+            ty,
+            spot,
+        }
     }
 
     /// Whether a function of this name can be called here.
     pub(super) fn function_exists(&self, name: &str) -> bool {
-        self.file().is_some_and(|f| f.functions.iter().any(|g| g.name == name))
+        self.file()
+            .is_some_and(|f| f.functions.iter().any(|g| g.name == name))
             || Signature::named(name).is_some()
             || self.scope.functions.iter().any(|f| f.name == name)
     }
 
     fn unknown_function(&mut self, name: &str, spot: Spot) -> Expr {
-        let diagnostic = self.error("unknown-function", spot, format!("there is no function `{name}`"));
-        let elsewhere = self.files.iter().find(|f| f.functions.iter().any(|g| g.name == name && !g.private));
+        // A function with a fault of form is told by itself; that it can't be found here adds nothing.
+        let written = format!("fn {name}(");
+        if self.file().is_some_and(|f| f.text.contains(&written)) {
+            return Expr {
+                node: Node::Fault,
+                ty: Type::Any,
+                spot,
+            };
+        }
+        let diagnostic = self.error(
+            "unknown-function",
+            spot,
+            format!("there is no function `{name}`"),
+        );
+        let elsewhere = self
+            .files
+            .iter()
+            .find(|f| f.functions.iter().any(|g| g.name == name && !g.private));
         let diagnostic = match elsewhere {
             Some(file) => {
                 let path = file.path.trim_end_matches(".rhai");
@@ -140,8 +202,12 @@ impl Lowerer<'_> {
                     file.path
                 ))
             }
-            None if self.scope.measure(name).is_some() => diagnostic.help("it is a measure: write it without brackets"),
-            None if self.table(name).is_some() => diagnostic.help(format!("it is a table: write `{name}[key].column`")),
+            None if self.scope.measure(name).is_some() => {
+                diagnostic.help("it is a measure: write it without brackets")
+            }
+            None if self.table(name).is_some() => {
+                diagnostic.help(format!("it is a table: write `{name}[key].column`"))
+            }
             None => diagnostic.did_you_mean(name, self.known_functions()),
         };
         self.fault(spot, diagnostic)
@@ -150,7 +216,11 @@ impl Lowerer<'_> {
     fn known_functions(&self) -> Vec<&str> {
         let mut known: Vec<&str> = BUILTINS.iter().map(|s| s.name).collect();
         known.extend(FORMS);
-        known.extend(self.file().into_iter().flat_map(|f| f.functions.iter().map(|g| g.name.as_str())));
+        known.extend(
+            self.file()
+                .into_iter()
+                .flat_map(|f| f.functions.iter().map(|g| g.name.as_str())),
+        );
         known.extend(self.scope.functions.iter().map(|f| f.name.as_str()));
         known
     }

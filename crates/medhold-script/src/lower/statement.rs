@@ -1,6 +1,8 @@
 //! The statements of helper functions.
 
-use rhai::{ASTFlags, BinaryExpr, Expr as Rhai, FlowControl, FnCallExpr, OpAssignment, Position, Stmt};
+use rhai::{
+    ASTFlags, BinaryExpr, Expr as Rhai, FlowControl, FnCallExpr, OpAssignment, Position, Stmt,
+};
 
 use super::Lowerer;
 use super::chain::{Link, links};
@@ -17,7 +19,14 @@ impl Lowerer<'_> {
         for statement in statements.iter().filter(|s| !s.is_noop()) {
             let (statement, ty) = self.statement(statement).unwrap_or_else(|| {
                 let spot = self.spot(statement.position(), 1);
-                (Statement::Value(Expr { node: Node::Fault, ty: Type::Any, spot }), Some(Type::Any))
+                (
+                    Statement::Value(Expr {
+                        node: Node::Fault,
+                        ty: Type::Any,
+                        spot,
+                    }),
+                    Some(Type::Any),
+                )
             });
             lowered.push(statement);
             last = ty;
@@ -37,29 +46,49 @@ impl Lowerer<'_> {
             Stmt::Block(block) => {
                 let spot = self.spot(block.position(), 1);
                 let (statements, ty) = self.block(block.statements());
-                let block = Expr { node: Node::Block(statements), ty: ty.clone().unwrap_or(Type::Any), spot };
+                let block = Expr {
+                    node: Node::Block(statements),
+                    ty: ty.clone().unwrap_or(Type::Any),
+                    spot,
+                };
                 (Statement::Value(block), ty)
             }
             Stmt::If(flow, at) => {
                 let lowered = self.conditional(&flow.expr, &flow.body, &flow.branch, *at);
-                let ty = if never_ends(&lowered) { None } else { Some(lowered.ty.clone()) };
+                let ty = if never_ends(&lowered) {
+                    None
+                } else {
+                    Some(lowered.ty.clone())
+                };
                 (Statement::Value(lowered), ty)
             }
-            Stmt::Var(variable, flags, at) => {
-                (self.variable_statement(&variable.0.name, &variable.1, *flags, *at)?, nothing)
+            Stmt::Var(variable, flags, at) => (
+                self.variable_statement(&variable.0.name, &variable.1, *flags, *at)?,
+                nothing,
+            ),
+            Stmt::Assignment(assignment) => {
+                (self.assignment(&assignment.0, &assignment.1)?, nothing)
             }
-            Stmt::Assignment(assignment) => (self.assignment(&assignment.0, &assignment.1)?, nothing),
             Stmt::While(flow, at) => (self.while_loop(flow, *at)?, nothing),
             Stmt::Do(flow, flags, at) => (self.do_loop(flow, *flags, *at)?, nothing),
             Stmt::For(parts, at) => {
                 let counter = parts.1.as_ref().map(|c| c.name.as_str());
-                (self.for_loop(parts.0.name.as_str(), counter, &parts.2, *at)?, nothing)
+                (
+                    self.for_loop(parts.0.name.as_str(), counter, &parts.2, *at)?,
+                    nothing,
+                )
             }
             Stmt::Return(value, flags, at) => (self.leave(value.as_deref(), *flags, *at)?, None),
-            Stmt::BreakLoop(value, flags, at) => (self.leave_loop(value.as_deref(), *flags, *at)?, None),
+            Stmt::BreakLoop(value, flags, at) => {
+                (self.leave_loop(value.as_deref(), *flags, *at)?, None)
+            }
             other => {
                 let spot = self.spot(other.position(), 1);
-                let diagnostic = self.error("not-allowed", spot, "this statement is not part of the rule language");
+                let diagnostic = self.error(
+                    "not-allowed",
+                    spot,
+                    "this statement is not part of the rule language",
+                );
                 (Statement::Value(self.fault(spot, diagnostic)), nothing)
             }
         })
@@ -70,12 +99,22 @@ impl Lowerer<'_> {
         if self.frame.function.is_some() {
             return Some(());
         }
-        let diagnostic = self.error(code, spot, format!("{what} has no place in a rule: nothing changes there"));
+        let diagnostic = self.error(
+            code,
+            spot,
+            format!("{what} has no place in a rule: nothing changes there"),
+        );
         self.tell(diagnostic.help("to compare write `==`; to compute in steps write a helper function (`fn …`) and call it"));
         None
     }
 
-    fn variable_statement(&mut self, name: &str, value: &Rhai, flags: ASTFlags, at: Position) -> Option<Statement> {
+    fn variable_statement(
+        &mut self,
+        name: &str,
+        value: &Rhai,
+        flags: ASTFlags,
+        at: Position,
+    ) -> Option<Statement> {
         let spot = self.named(at, name);
         self.within_function("assignment-in-guard", "a variable", spot)?;
         let value = self.expr(value);
@@ -94,7 +133,11 @@ impl Lowerer<'_> {
             Some(sign) => match operator_of(sign) {
                 Some(operator) => How::Compute(operator),
                 None => {
-                    let diagnostic = self.error("not-allowed", spot, format!("`{sign}=` is not part of the rule language"));
+                    let diagnostic = self.error(
+                        "not-allowed",
+                        spot,
+                        format!("`{sign}=` is not part of the rule language"),
+                    );
                     self.tell(diagnostic);
                     return None;
                 }
@@ -107,31 +150,51 @@ impl Lowerer<'_> {
     fn put(&mut self, target: &Rhai, how: How, value: Expr, spot: Spot) -> Option<Statement> {
         let (base, links) = links(target);
         let Rhai::Variable(name, _, at) = base else {
-            let diagnostic = self.error("bad-assignment", spot, "only a variable can be assigned to");
+            let diagnostic =
+                self.error("bad-assignment", spot, "only a variable can be assigned to");
             self.tell(diagnostic);
             return None;
         };
         let name_spot = self.named(*at, &name.1);
-        let Some((slot, ty, constant)) = self.local(&name.1).map(|l| (l.slot, l.ty.clone(), l.constant)) else {
+        let Some((slot, ty, constant)) = self
+            .local(&name.1)
+            .map(|l| (l.slot, l.ty.clone(), l.constant))
+        else {
             let message = format!("there is no variable `{}` to assign to", name.1);
             let diagnostic = self.error("bad-assignment", name_spot, message);
-            let help = format!("begin with `let {} = …;`; what the pack declares can't be changed", name.1);
+            let help = format!(
+                "begin with `let {} = …;`; what the pack declares can't be changed",
+                name.1
+            );
             self.tell(diagnostic.help(help));
             return None;
         };
         if constant {
-            let diagnostic = self.error("bad-assignment", name_spot, format!("`{}` is a constant", name.1));
+            let diagnostic = self.error(
+                "bad-assignment",
+                name_spot,
+                format!("`{}` is a constant", name.1),
+            );
             self.tell(diagnostic.help("declare it with `let`"));
             return None;
         }
         let path = self.path(&links)?;
         if path.is_empty() && !fits(how, &ty, &value.ty) {
-            let message = format!("`{}` is {ty}, and this would make it another kind with {}", name.1, value.ty);
+            let message = format!(
+                "`{}` is {ty}, and this would make it another kind with {}",
+                name.1, value.ty
+            );
             let diagnostic = self.clash("unlike-types", spot, &message);
             self.tell(diagnostic.help("take a new variable"));
             return None;
         }
-        Some(Statement::Assign(Box::new(Assign { slot, path, how, value, spot })))
+        Some(Statement::Assign(Box::new(Assign {
+            slot,
+            path,
+            how,
+            value,
+            spot,
+        })))
     }
 
     fn path(&mut self, links: &[Link<'_>]) -> Option<Vec<Expr>> {
@@ -142,7 +205,11 @@ impl Lowerer<'_> {
                 Link::Index(index, _) => self.expr(index),
                 Link::Method(_, at) | Link::Optional(at) => {
                     let spot = self.spot(*at, 1);
-                    let diagnostic = self.error("bad-assignment", spot, "only items and fields of a variable can be assigned to");
+                    let diagnostic = self.error(
+                        "bad-assignment",
+                        spot,
+                        "only items and fields of a variable can be assigned to",
+                    );
                     self.tell(diagnostic);
                     return None;
                 }
@@ -153,8 +220,12 @@ impl Lowerer<'_> {
 
     /// `list.push(item)` as a statement.
     fn push(&mut self, expr: &Rhai) -> Option<Statement> {
-        let Rhai::Dot(pair, ..) = expr else { return None };
-        let (Rhai::Variable(name, ..), Rhai::MethodCall(call, at)) = (&pair.lhs, &pair.rhs) else { return None };
+        let Rhai::Dot(pair, ..) = expr else {
+            return None;
+        };
+        let (Rhai::Variable(name, ..), Rhai::MethodCall(call, at)) = (&pair.lhs, &pair.rhs) else {
+            return None;
+        };
         let (call, at): (&FnCallExpr, Position) = (call, *at);
         if call.name != "push" || self.local(&name.1).is_none() {
             return None;
@@ -187,10 +258,20 @@ impl Lowerer<'_> {
         self.within_function("loop-in-guard", "a loop", spot)?;
         let body = self.body(flow);
         let condition = self.flag(&flow.expr);
-        Some(Statement::Until(body, condition, !flags.contains(ASTFlags::NEGATED)))
+        Some(Statement::Until(
+            body,
+            condition,
+            !flags.contains(ASTFlags::NEGATED),
+        ))
     }
 
-    fn for_loop(&mut self, item: &str, counter: Option<&str>, flow: &FlowControl, at: Position) -> Option<Statement> {
+    fn for_loop(
+        &mut self,
+        item: &str,
+        counter: Option<&str>,
+        flow: &FlowControl,
+        at: Position,
+    ) -> Option<Statement> {
         let spot = self.spot(at, 3);
         self.within_function("loop-in-guard", "a loop", spot)?;
         let over = self.expr(&flow.expr);
@@ -210,31 +291,60 @@ impl Lowerer<'_> {
         let counter = counter.map(|name| self.declare(name, Type::INTEGER, false));
         let body = self.body(flow);
         self.frame.locals.truncate(outer);
-        Some(Statement::For(Box::new(For { item, counter, over, body })))
+        Some(Statement::For(Box::new(For {
+            item,
+            counter,
+            over,
+            body,
+        })))
     }
 
     fn leave(&mut self, value: Option<&Rhai>, flags: ASTFlags, at: Position) -> Option<Statement> {
         let spot = self.spot(at, 6);
         if flags.contains(ASTFlags::BREAK) {
-            let diagnostic = self.error("not-allowed", spot, "`throw` is not part of the rule language");
+            let diagnostic = self.error(
+                "not-allowed",
+                spot,
+                "`throw` is not part of the rule language",
+            );
             self.tell(diagnostic.help("what can't be computed is undecided by itself"));
             return None;
         }
         self.within_function("return-in-guard", "`return`", spot)?;
-        let value = value.map_or(Expr { node: Node::Nothing, ty: Type::Nothing, spot }, |v| self.expr(v));
+        let value = value.map_or(
+            Expr {
+                node: Node::Nothing,
+                ty: Type::Nothing,
+                spot,
+            },
+            |v| self.expr(v),
+        );
         let so_far = self.frame.returns.take();
         self.frame.returns = Some(so_far.map_or(value.ty.clone(), |ty| ty.join(value.ty.clone())));
         Some(Statement::Return(value))
     }
 
-    fn leave_loop(&mut self, value: Option<&Rhai>, flags: ASTFlags, at: Position) -> Option<Statement> {
+    fn leave_loop(
+        &mut self,
+        value: Option<&Rhai>,
+        flags: ASTFlags,
+        at: Position,
+    ) -> Option<Statement> {
         let spot = self.spot(at, 5);
         if value.is_some() || self.frame.loops == 0 {
-            let diagnostic = self.error("not-allowed", spot, "`break` and `continue` stand alone within a loop");
+            let diagnostic = self.error(
+                "not-allowed",
+                spot,
+                "`break` and `continue` stand alone within a loop",
+            );
             self.tell(diagnostic.help("put the value into a variable first, or `return` it"));
             return None;
         }
-        Some(if flags.contains(ASTFlags::BREAK) { Statement::Break } else { Statement::Continue })
+        Some(if flags.contains(ASTFlags::BREAK) {
+            Statement::Break
+        } else {
+            Statement::Continue
+        })
     }
 }
 
@@ -247,7 +357,10 @@ fn valued(expr: Expr) -> (Statement, Option<Type>) {
 fn never_ends(expr: &Expr) -> bool {
     let leaves = |branch: &Expr| match &branch.node {
         Node::Block(statements) => {
-            matches!(statements.last(), Some(Statement::Return(_) | Statement::Break | Statement::Continue))
+            matches!(
+                statements.last(),
+                Some(Statement::Return(_) | Statement::Break | Statement::Continue)
+            )
         }
         _ => false,
     };
@@ -259,7 +372,9 @@ fn fits(how: How, variable: &Type, value: &Type) -> bool {
     match how {
         How::Set => variable.alike(value),
         How::Compute(Operator::Add) if matches!(variable, Type::List(_)) => true,
-        How::Compute(operator) => result(operator, variable, value).is_some_and(|ty| ty.alike(variable)),
+        How::Compute(operator) => {
+            result(operator, variable, value).is_some_and(|ty| ty.alike(variable))
+        }
         How::Push => matches!(variable, Type::List(_) | Type::Any),
     }
 }

@@ -17,11 +17,20 @@ impl Lowerer<'_> {
         links: &'l [Link<'e>],
     ) -> (Expr, &'l [Link<'e>]) {
         let scope = self.scope;
-        let Some(decl) = scope.tables.get(table.0) else { return (self.expr(&Rhai::default()), &[]) };
+        let Some(decl) = scope.tables.get(table.0) else {
+            return (self.expr(&Rhai::default()), &[]);
+        };
         let [Link::Index(key, _), Link::Field(column, at), rest @ ..] = links else {
             let name = &decl.name;
-            let diagnostic = self.error("incomplete-name", spot, format!("the table `{name}` is read by its cells"));
-            return (self.fault(spot, diagnostic.help(format!("write `{name}[key].column`"))), &[]);
+            let diagnostic = self.error(
+                "incomplete-name",
+                spot,
+                format!("the table `{name}` is read by its cells"),
+            );
+            return (
+                self.fault(spot, diagnostic.help(format!("write `{name}[key].column`"))),
+                &[],
+            );
         };
         let key = self.row_key(table, key);
         let column_spot = self.named(*at, column);
@@ -29,17 +38,35 @@ impl Lowerer<'_> {
             let message = format!("the table `{}` has no column `{column}`", decl.name);
             let diagnostic = self.error("unknown-column", column_spot, message);
             let known = decl.columns.iter().map(|c| c.name.as_str());
-            return (self.fault(column_spot, diagnostic.did_you_mean(column, known)), &[]);
+            return (
+                self.fault(column_spot, diagnostic.did_you_mean(column, known)),
+                &[],
+            );
         };
-        let ty = decl.columns.get(place).map_or(Type::Any, |c| Type::declared(c.kind, c.unit.as_ref(), &[]));
-        (Expr { node: Node::Cell(table, Box::new(key), place), ty, spot }, rest)
+        let ty = decl
+            .columns
+            .get(place)
+            .map_or(Type::Any, |c| Type::declared(c.kind, c.unit.as_ref(), &[]));
+        (
+            Expr {
+                node: Node::Cell(table, Box::new(key), place),
+                ty,
+                spot,
+            },
+            rest,
+        )
     }
 
     /// A row's key; a literal one must be there.
     fn row_key(&mut self, table: TableIndex, key: &Rhai) -> Expr {
         let key = self.expr(key);
-        let Some(decl) = self.scope.tables.get(table.0) else { return key };
-        if matches!(key.ty, Type::List(_) | Type::Map | Type::Range | Type::Nothing) {
+        let Some(decl) = self.scope.tables.get(table.0) else {
+            return key;
+        };
+        if matches!(
+            key.ty,
+            Type::List(_) | Type::Map | Type::Range | Type::Nothing
+        ) {
             let message = format!("a row's key is a text or a number, and this is {}", key.ty);
             let diagnostic = self.clash("unlike-types", key.spot, &message);
             return self.fault(key.spot, diagnostic);
@@ -59,18 +86,29 @@ impl Lowerer<'_> {
     /// `has(table, key)`.
     pub(super) fn has(&mut self, call: &FnCallExpr, spot: Spot) -> Expr {
         let [Rhai::Variable(name, _, at), key] = &call.args[..] else {
-            let diagnostic = self.error("wrong-arguments", spot, "`has` takes a table and a row's key");
+            let diagnostic = self.error(
+                "wrong-arguments",
+                spot,
+                "`has` takes a table and a row's key",
+            );
             return self.fault(spot, diagnostic.help("such as `has(tek17, subject.limit)`"));
         };
         let Some(table) = self.table(&name.1) else {
             let spot = self.named(*at, &name.1);
-            let diagnostic = self.error("unknown-table", spot, format!("there is no table `{}`", name.1));
+            let diagnostic = self.error(
+                "unknown-table",
+                spot,
+                format!("there is no table `{}`", name.1),
+            );
             let known = self.scope.tables.iter().map(|t| t.name.as_str());
             let diagnostic = diagnostic.did_you_mean(&name.1, known);
             return self.fault(spot, diagnostic);
         };
         let key = self.expr(key);
-        Expr { node: Node::HasRow(table, Box::new(key)), ty: Type::Flag, spot }
+        Expr {
+            node: Node::HasRow(table, Box::new(key)),
+            ty: Type::Flag,
+            spot,
+        }
     }
 }
-
