@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use medhold_model::{
-    Case, Claim, Date, Decimal, Evidence, EvidenceFault, ExpertStatement, Given, GivenEvidence,
-    KeyDecl, MeasureDecl, MissingReason, Value,
+    Case, Claim, Date, Evidence, EvidenceFault, ExpertStatement, Given, GivenEvidence, KeyDecl,
+    MeasureDecl, MissingReason, Value,
 };
 use medhold_pack::Pack;
 use medhold_plugin_host::CallError;

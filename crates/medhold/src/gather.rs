@@ -129,7 +129,7 @@ impl Inputs<'_> {
                     read.insert(name, value);
                 }
                 (Err(lack), _) if input.required || lack.reason == MissingReason::Malformed => {
-                    return Err(self.for_want_of(lack));
+                    return Err(self.for_want_of(&lack));
                 }
                 _ => {}
             }
@@ -137,7 +137,7 @@ impl Inputs<'_> {
         Ok(read)
     }
 
-    fn for_want_of(&self, lack: Lack) -> Lack {
+    fn for_want_of(&self, lack: &Lack) -> Lack {
         Lack {
             what: self.measure.to_owned(),
             reason: lack.reason,

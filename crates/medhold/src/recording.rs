@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use medhold_model::{Date, Evidence, ExpertStatement, Value};
-use medhold_script::{ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex};
+use medhold_script::{
+    ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex,
+};
 
 use crate::facts::CaseFacts;
 
@@ -23,7 +25,10 @@ pub(crate) struct MeasuresRead {
 
 impl<'a, 'f> Recording<'a, 'f> {
     pub(crate) fn of(facts: &'a CaseFacts<'f>) -> Self {
-        Self { facts, read: RefCell::default() }
+        Self {
+            facts,
+            read: RefCell::default(),
+        }
     }
 
     /// What was read so far.

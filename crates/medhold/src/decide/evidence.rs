@@ -76,11 +76,11 @@ fn used(ruled: &Ruled<'_>, facts: &CaseFacts<'_>, program: &Program) -> Measures
 /// The measures that a rule reads on these facts: in its guard, its amount and its reasons.
 fn read_by(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> MeasuresRead {
     let recording = Recording::of(facts);
-    program.guard(rule, &recording);
-    program.amount(rule, &recording);
+    // Only what is read matters here; how it comes out was settled before.
+    let _ = program.guard(rule, &recording);
+    let _ = program.amount(rule, &recording);
     for expr in rule.because.iter().flat_map(|reason| reason.args.values()) {
-        // Only what was read matters here; whether it could be had was settled before.
-        drop(program.value(expr, &recording));
+        let _ = program.value(expr, &recording);
     }
     let mut read = recording.read();
     let asserts = facts.claim.asserts.as_ref();
@@ -97,9 +97,14 @@ fn read_by(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> MeasuresRea
 /// Where the value of an argument comes from: of the measures that it could read, those that it did.
 pub(super) fn origins(program: &Program, expr: &Expr, facts: &CaseFacts<'_>) -> Vec<String> {
     let recording = Recording::of(facts);
-    drop(program.value(expr, &recording));
+    let _ = program.value(expr, &recording);
     let read = recording.read();
-    let name = |measure: &MeasureIndex| program.scope().measure_name(*measure).map(ToString::to_string);
+    let name = |measure: &MeasureIndex| {
+        program
+            .scope()
+            .measure_name(*measure)
+            .map(ToString::to_string)
+    };
     let current: BTreeSet<String> = read.current.iter().filter_map(name).collect();
     let before: BTreeSet<String> = read.before.iter().filter_map(name).collect();
     let is_measure = |origin: &str| program.scope().measure(origin).is_some();

@@ -60,6 +60,9 @@ pub(crate) enum Resolved {
 /// Most undecided rules, after like ones are taken together, for which every combination is tried.
 const MOST_TRIED: usize = 12;
 
+/// Where an entry stands among the others: its rung, what it overrides, and what overrides it.
+type Position<'e> = (usize, &'e [usize], &'e [usize]);
+
 /// The rules of a topic, in the order of their ids.
 pub(crate) struct Precedence<'a> {
     entries: &'a [Entry],
@@ -183,7 +186,7 @@ impl<'a> Precedence<'a> {
 
     /// The undecided entries, those alike in ruling and overriding together.
     fn alike(&self, states: &[State]) -> Vec<Vec<usize>> {
-        let mut groups: BTreeMap<(usize, &[usize], &[usize]), Vec<Vec<usize>>> = BTreeMap::new();
+        let mut groups: BTreeMap<Position<'_>, Vec<Vec<usize>>> = BTreeMap::new();
         for (i, entry) in self.entries.iter().enumerate() {
             if states.get(i) != Some(&State::Undecided) {
                 continue;
