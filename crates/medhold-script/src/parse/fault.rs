@@ -92,13 +92,12 @@ fn words(source: &Source, at: usize, kind: &E) -> (String, Option<String>) {
             format!("{found} is no single character"),
             help("write texts in double quotes: `\"…\"`"),
         ),
-        E::BadInput(LexError::StringTooLong(most)) => {
+        E::LiteralTooLarge(_, most) if token_kind == Kind::Text => {
             (format!("the text is longer than {most} bytes"), None)
         }
-        E::LiteralTooLarge(_, most) => (
-            format!("the list, map or text has more than {most} parts"),
-            None,
-        ),
+        E::LiteralTooLarge(_, most) => {
+            (format!("the list or map has more than {most} items"), None)
+        }
         E::BadInput(_) if matches!(found, "|" | "||") => closure(),
         E::ExprTooDeep => (
             "the expression is nested too deep".to_owned(),
@@ -106,19 +105,9 @@ fn words(source: &Source, at: usize, kind: &E) -> (String, Option<String>) {
         ),
         E::Reserved(word) => {
             let help = (word == "switch").then(|| "write it where its value is used".to_owned());
-            (
-                format!("`{word}` is a word that can't be a name here"),
-                help,
-            )
+            (format!("`{word}` is reserved and can't stand here"), help)
         }
-        E::MissingToken(token, _) if found.is_empty() => {
-            (format!("`{token}` is missing at the end"), None)
-        }
-        E::MissingToken(token, _) if token == ";" => (
-            format!("expected an operator or `;`, found `{found}`"),
-            help("end a statement with `;`"),
-        ),
-        E::MissingToken(token, _) => (format!("expected `{token}`, found `{found}`"), None),
+        E::MissingToken(token, _) => missing(token, found),
         E::MismatchedType(..) if source.word(at).1 == "=" => (
             "`=` sets a variable and compares nothing".to_owned(),
             help("write `==`"),
@@ -127,8 +116,20 @@ fn words(source: &Source, at: usize, kind: &E) -> (String, Option<String>) {
     }
 }
 
+fn missing(token: &str, found: &str) -> (String, Option<String>) {
+    match (token, found) {
+        (_, "") => (format!("`{token}` is missing at the end"), None),
+        (";", _) => (
+            format!("expected an operator or `;`, found `{found}`"),
+            Some("end a statement with `;`".to_owned()),
+        ),
+        _ => (format!("expected `{token}`, found `{found}`"), None),
+    }
+}
+
 fn general(kind: &E, token_kind: Kind, found: &str) -> (String, Option<String>) {
     let text = match kind {
+        E::Reserved(word) => format!("`{word}` is reserved and can't stand here"),
         E::DuplicatedProperty(name) => format!("`{name}` is given twice; keep one"),
         E::FnDuplicatedParam(function, name) => {
             format!("function `{function}` has two parameters `{name}`")

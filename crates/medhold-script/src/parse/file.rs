@@ -6,10 +6,8 @@ use medhold_model::{Diagnostic, Place};
 
 use super::engine::Parser;
 use super::items::{Form, Item, items};
-use super::lex::Kind;
-use super::role::Clause;
 use super::source::Source;
-use super::{Import, ParsedFile, fault, helper, import, lift, refuse};
+use super::{Import, ParsedFile, bounds, fault, helper, import, lift, refuse, stray};
 use crate::program::SourceFile;
 use crate::scope::Limits;
 
@@ -80,12 +78,12 @@ impl Reading {
     }
 
     fn read(mut self, known: &BTreeSet<&str>) -> (ParsedFile, Vec<Diagnostic>) {
-        if let Some(fault) = refuse::file(&self.source, self.out.text.len(), self.bytes) {
+        if let Some(fault) = bounds::file(&self.source, self.out.text.len(), self.bytes) {
             return (self.out, vec![fault]);
         }
         let mut items = items(&self.source);
         self.faults = refuse::unclosed(&self.source);
-        self.faults.extend(refuse::crowd(&self.source, &mut items));
+        self.faults.extend(bounds::crowd(&self.source, &mut items));
         for item in &items {
             if !self.item(item, known) {
                 let name = helper::name_of(&self.source, item).map(|at| self.source.word(at).1);
@@ -100,7 +98,7 @@ impl Reading {
     /// Reads one thing; false where something is wrong with it.
     fn item(&mut self, item: &Item, known: &BTreeSet<&str>) -> bool {
         if item.form == Form::Other {
-            let fault = self.stray(item);
+            let fault = stray::at_top(&self.source, item);
             self.faults.push(fault);
             return false;
         }
@@ -111,7 +109,7 @@ impl Reading {
             .open
             .first()
             .filter(|_| !swallowed)
-            .map(|at| self.never_closed(*at));
+            .map(|at| stray::never_closed(&self.source, *at));
         let whole = refused.is_empty() && unclosed.is_none();
         let readable = refused.is_empty() && item.open.len() <= 1 && !swallowed;
         self.faults.extend(refused);
@@ -220,74 +218,13 @@ impl Reading {
             ));
         }
         if alias.is_none() {
-            let message = format!("nothing of `{path}` can be called: the import has no name");
-            let name = path
-                .rsplit('/')
-                .next()
-                .unwrap_or_default()
-                .replace('-', "_");
-            let help = format!("write `import \"{path}\" as {name};`");
-            self.faults.push(
-                Diagnostic::warning("import-without-name", place.clone(), message).help(help),
-            );
+            self.faults.push(import::nameless(&path, place.clone()));
         }
         self.out.imports.push(Import {
-            path,
             resolved,
             alias,
             place,
         });
         Ok(())
     }
-
-    fn never_closed(&self, open: usize) -> Diagnostic {
-        let bracket = self.source.word(open).1;
-        let close = match bracket {
-            "(" => ")",
-            "[" | "?[" => "]",
-            _ => "}",
-        };
-        Diagnostic::error(
-            "syntax",
-            self.source.place_of(open),
-            format!("`{bracket}` is never closed"),
-        )
-        .help(format!("close it with `{close}`"))
-    }
-
-    /// Something at the top of a file that may not stand there.
-    fn stray(&self, item: &Item) -> Diagnostic {
-        let at = item.tokens.start;
-        let (kind, word) = self.source.word(at);
-        let told =
-            |message: String| Diagnostic::error("top-level", self.source.place_of(at), message);
-        let near = ["rule", "fn", "const", "import"]
-            .into_iter()
-            .filter(|k| medhold_model::nearest(word, [*k]).is_some());
-        match (kind, word) {
-            (_, "}" | ")" | "]") => Diagnostic::error(
-                "syntax",
-                self.source.place_of(at),
-                format!("`{word}` closes nothing"),
-            )
-            .help("leave it out"),
-            (Kind::Word, "let") => told("a variable stands at the top of the file".to_owned())
-                .help("write `const` where its value never changes, else put it into a function"),
-            (Kind::Word, word) if Clause::of(word).is_some() => {
-                told(format!("the clause `{word}` stands outside a rule"))
-                    .help("is a `}` before it one too many?")
-            }
-            (Kind::Word, word) => match near
-                .last()
-                .filter(|_| self.source.word(at + 1).0 != Kind::Symbol)
-            {
-                Some(meant) => told(format!("`{word}` begins nothing that may stand here"))
-                    .help(format!("did you mean `{meant}`?")),
-                None => told("this may not stand at the top of a file".to_owned()).help(ALLOWED),
-            },
-            _ => told("this may not stand at the top of a file".to_owned()).help(ALLOWED),
-        }
-    }
 }
-
-const ALLOWED: &str = "only rules, functions, constants and imports may";

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use medhold_model::Diagnostic;
+use medhold_model::{Diagnostic, Place};
 
 use super::{Import, ParsedFile};
 
@@ -44,7 +44,7 @@ impl Refusal {
         self,
         from: &str,
         written: &str,
-        place: medhold_model::Place,
+        place: Place,
         known: &BTreeSet<&str>,
     ) -> Diagnostic {
         match self {
@@ -61,6 +61,18 @@ impl Refusal {
             }
         }
     }
+}
+
+/// An import that gives its file no name, so that nothing of it can be called.
+pub(super) fn nameless(path: &str, place: Place) -> Diagnostic {
+    let message = format!("nothing of `{path}` can be called: the import has no name");
+    let name = path
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .replace('-', "_");
+    Diagnostic::warning("import-without-name", place, message)
+        .help(format!("write `import \"{path}\" as {name};`"))
 }
 
 fn folder(path: &str) -> &str {

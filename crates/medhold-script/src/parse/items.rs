@@ -98,6 +98,9 @@ fn item(source: &Source, start: usize) -> Item {
     }
 }
 
+/// How many open brackets are looked through for the one that a closing one meets: more than may be nested.
+const NEAR: usize = 100;
+
 fn close_bracket(source: &Source, open: &mut Vec<usize>, close: &str) {
     let matches = |at: &usize| match close {
         ")" => source.word(*at).1 == "(",
@@ -105,7 +108,13 @@ fn close_bracket(source: &Source, open: &mut Vec<usize>, close: &str) {
         _ => matches!(source.word(*at).1, "{" | "#{"),
     };
     // A brace also closes what was left open within it; Rhai then tells which bracket is missing.
-    match open.iter().rposition(matches) {
+    let near = open.len().saturating_sub(NEAR);
+    let found = open
+        .iter()
+        .skip(near)
+        .rposition(matches)
+        .map(|at| at + near);
+    match found {
         Some(found) if close == "}" || found + 1 == open.len() => open.truncate(found),
         _ => {}
     }
@@ -138,7 +147,7 @@ fn begins_anew(source: &Source, at: usize, outside: bool) -> bool {
         (Kind::Word, "rule") => next.0 == Kind::Text,
         (Kind::Word, "fn") => next.0 == Kind::Word && after.1 == "(",
         (Kind::Word, "private") => next.1 == "fn",
-        (Kind::Word, "import") => next.0 == Kind::Text,
+        (Kind::Word, "import") => outside && next.0 == Kind::Text,
         (Kind::Word, "const") => outside && next.0 == Kind::Word,
         _ => false,
     }

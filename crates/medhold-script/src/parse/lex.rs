@@ -50,6 +50,8 @@ const SYMBOLS: [&str; 32] = [
     "^=",
 ];
 
+const MOST_UNCLOSED: usize = 32;
+
 /// The tokens of a text.
 pub(super) fn lex(text: &str) -> Lexed {
     let mut lexer = Lexer {
@@ -61,24 +63,6 @@ pub(super) fn lex(text: &str) -> Lexed {
     };
     while lexer.step() {}
     lexer.out
-}
-
-/// The length in bytes of the token that begins at an offset; 0 at the end.
-pub(super) fn length_at(text: &str, offset: usize) -> usize {
-    let rest = text.get(offset..).unwrap_or_default();
-    let mut lexer = Lexer {
-        text: rest,
-        at: 0,
-        fresh: true,
-        nest: Vec::new(),
-        out: Lexed::default(),
-    };
-    while lexer.out.tokens.is_empty() && lexer.step() {}
-    lexer
-        .out
-        .tokens
-        .first()
-        .map_or(0, |t| if t.range.start == 0 { t.range.end } else { 0 })
 }
 
 /// The state of taking a text into tokens.
@@ -147,6 +131,10 @@ impl Lexer<'_> {
 
     pub(super) fn fault(&mut self, range: Range<usize>, what: Unclosed) {
         self.out.faults.push((range, what));
+        // Each may have looked for its end through the whole rest: a file full of them is read no further.
+        if self.out.faults.len() == MOST_UNCLOSED {
+            self.text = self.text.get(..self.at).unwrap_or_default();
+        }
     }
 
     fn symbol(&mut self, first: char) {

@@ -49,11 +49,7 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(source: &'a Source, item: &'a Item) -> Self {
-        let rule = ParsedRule::new(
-            source.place_of(item.tokens.start),
-            &item.docs,
-            source.place_of(item.tokens.end.saturating_sub(1)),
-        );
+        let rule = ParsedRule::new(source.place_of(item.tokens.start), &item.docs);
         Self {
             source,
             item,
@@ -155,10 +151,10 @@ impl<'a> Draft<'a> {
         let (word, place) = (text(expr), self.place(expr));
         match self.clause {
             Some(Clause::Authority) => {
-                self.rule.authority = self.known(&word, &place).map(|w| (w, place))
+                self.rule.authority = self.known(&word, &place).map(|w| (w, place));
             }
             Some(Clause::Finding) => {
-                self.rule.finding = self.known(&word, &place).map(|w| (w, false, place))
+                self.rule.finding = self.known(&word, &place).map(|w| (w, false, place));
             }
             Some(Clause::Remedy) => {
                 let remedy = self.known(&word, &place);

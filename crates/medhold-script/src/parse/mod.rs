@@ -1,5 +1,6 @@
 //! Rule files as text to rules as data: parsed by Rhai, and nothing of them is ever run.
 
+mod bounds;
 mod clause;
 mod engine;
 mod fault;
@@ -13,6 +14,7 @@ mod quote;
 mod refuse;
 mod role;
 mod source;
+mod stray;
 mod switch;
 #[cfg(test)]
 mod tests;
@@ -22,7 +24,7 @@ use std::sync::Arc;
 
 use medhold_model::{Authority, Diagnostic, Finding, Place, Remedy};
 
-pub(crate) use switch::{Switch, switch};
+pub(crate) use switch::switch;
 
 use crate::program::SourceFile;
 use crate::rule::Validity;
@@ -51,8 +53,6 @@ pub(crate) struct ParsedFile {
 /// `import "bands" as bands;`.
 #[derive(Debug, Clone)]
 pub(crate) struct Import {
-    /// The path as written.
-    pub path: String,
     /// The file that is meant, by its path within the pack. It is one of the files given.
     pub resolved: String,
     /// The name by which its functions are called.
@@ -101,13 +101,11 @@ pub(crate) struct ParsedRule {
     pub source: Option<String>,
     /// `valid …`.
     pub valid: Validity,
-    /// Where its closing brace stands.
-    pub end: Place,
 }
 
 impl ParsedRule {
     /// A rule of which no clause has been read.
-    fn new(start: Place, description: &str, end: Place) -> Self {
+    fn new(start: Place, description: &str) -> Self {
         Self {
             id: (String::new(), start),
             topics: Vec::new(),
@@ -120,7 +118,6 @@ impl ParsedRule {
             overrides: Vec::new(),
             source: None,
             valid: Validity::default(),
-            end,
         }
     }
 }
@@ -143,20 +140,6 @@ pub(crate) struct ParsedReason {
     pub message: (String, Place),
     /// Its arguments in the order of the file; the place is the expression's.
     pub args: Vec<(String, rhai::Expr, Place)>,
-}
-
-impl ParsedFile {
-    /// The place of the token at a position that Rhai gives; the whole file where it gives none.
-    pub(crate) fn place(&self, position: rhai::Position) -> Place {
-        match source::offset_in(&self.text, position) {
-            Some(start) => Place::of_bytes(
-                &self.path,
-                &self.text,
-                start..start + lex::length_at(&self.text, start),
-            ),
-            None => Place::file(&self.path),
-        }
-    }
 }
 
 /// Takes rule files apart. What is faulty is left out and told; the rest of its file is there.

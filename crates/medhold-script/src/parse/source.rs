@@ -49,7 +49,16 @@ impl Source {
 
     /// The place of some bytes.
     pub(super) fn place(&self, range: Range<usize>) -> Place {
-        Place::of_bytes(&self.path, &self.text, range)
+        let (line, before) = self.line_of(range.start);
+        let length = self
+            .slice(range)
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .count();
+        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Place::at(&self.path, small(line), small(before + 1), small(length))
     }
 
     /// The place of a token; the whole file where there is no such token.
@@ -99,18 +108,4 @@ fn offset(text: &str, lines: &[usize], position: rhai::Position) -> Option<usize
         .map(char::len_utf8)
         .sum();
     Some(start + before)
-}
-
-/// The byte of a file's text that a position of Rhai's means; none where the position is none or past the end.
-pub(crate) fn offset_in(text: &str, position: rhai::Position) -> Option<usize> {
-    let line = position.line()?.checked_sub(1)?;
-    let start = match line {
-        0 => 0,
-        _ => text.match_indices('\n').nth(line - 1)?.0 + 1,
-    };
-    offset(
-        text,
-        &[start],
-        rhai::Position::new(1, u16::try_from(position.position().unwrap_or(1)).ok()?),
-    )
 }

@@ -218,7 +218,7 @@ fn each_fault_of_a_guard_is_told_where_it_stands() {
         ),
         (
             "case == 1",
-            "2:6+4 syntax `case` is a word that can't be a name here | -",
+            "2:6+4 syntax `case` is reserved and can't stand here | -",
         ),
         (
             "switch a { 1 -> 2 }",

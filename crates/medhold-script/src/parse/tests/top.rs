@@ -64,7 +64,7 @@ fn each_fault_at_the_top_of_a_file_is_told_where_it_stands() {
         ),
         (
             "fn f() { global::X }",
-            "1:10+6 not-allowed `global::` is not part of the rule language | name the constant alone",
+            "1:10+6 not-allowed `global` is not part of the rule language | name the constant alone",
         ),
         (
             "fn f() { import \"b\" as b; }",

@@ -86,7 +86,7 @@ fn places_count_characters_and_bear_with_windows_line_ends() {
 }
 
 #[test]
-fn bounds_are_told_before_rhai_reads_anything() {
+fn what_is_beyond_the_bounds_is_told() {
     let nested = |open: &str, close: &str| {
         with("").replacen(
             "when x",
@@ -98,7 +98,7 @@ fn bounds_are_told_before_rhai_reads_anything() {
         (nested("(", ")"), "too-complex"),
         (nested("[", "]"), "too-complex"),
         (nested("!", ""), "too-complex"),
-        (nested("-", ""), "too-complex"),
+        (nested("- ", ""), "too-complex"),
         (nested("x + ", ""), "file-too-large"),
         (nested("x\n+ ", ""), "too-complex"),
         (nested("x\n&& ", ""), "too-complex"),
