@@ -123,7 +123,9 @@ impl Voice<'_> {
         let interval = told
             .get("interval")
             .is_some_and(|flag| flag.value == Value::Flag(true));
-        match evidence.n.filter(|n| !provenance.stated(Decimal::from(*n))) {
+        // One record is no sample: what it shows is told by the reason.
+        let sample = evidence.n.filter(|n| *n > 1 && !provenance.stated(Decimal::from(*n)));
+        match sample {
             Some(_) => sentences.push(self.sentence("letter-evidence-sample", &told)?),
             None if interval => sentences.push(self.sentence("letter-evidence-interval", &told)?),
             None => {}

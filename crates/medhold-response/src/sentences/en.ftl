@@ -21,7 +21,10 @@ letter-heard = You wrote: “{ $text }”
 letter-ruling-fact = { $kind ->
     [request] { $remedy ->
         [compensate] Yes, you are entitled to this.
-        [honour] Yes, we will do that.
+        [honour] { $authority ->
+            [law] Yes, you are entitled to this.
+           *[other] Yes, we will do that.
+        }
        *[other] You are right.
     }
     [experience] You are right. We are sorry about what happened to you.

@@ -21,7 +21,10 @@ letter-heard = Du skrev: «{ $text }»
 letter-ruling-fact = { $kind ->
     [request] { $remedy ->
         [compensate] Ja, det har du krav på.
-        [honour] Ja, det gjør vi.
+        [honour] { $authority ->
+            [law] Ja, det har du krav på.
+           *[other] Ja, det gjør vi.
+        }
        *[other] Du har rett.
     }
     [experience] Du har rett. Vi beklager det du opplevde.

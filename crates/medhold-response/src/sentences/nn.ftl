@@ -21,7 +21,10 @@ letter-heard = Du skreiv: «{ $text }»
 letter-ruling-fact = { $kind ->
     [request] { $remedy ->
         [compensate] Ja, det har du krav på.
-        [honour] Ja, det gjer vi.
+        [honour] { $authority ->
+            [law] Ja, det har du krav på.
+           *[other] Ja, det gjer vi.
+        }
        *[other] Du har rett.
     }
     [experience] Du har rett. Vi er leie for det du opplevde.
