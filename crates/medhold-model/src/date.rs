@@ -27,6 +27,9 @@ pub struct DateError {
     text: String,
 }
 
+/// More days than lie between any two dates.
+const MOST_DAYS: i32 = 4_000_000;
+
 impl Date {
     /// The day of this year (1 to 9999), month (1 to 12) and day, or none where the calendar has no such day.
     #[must_use]
@@ -36,6 +39,9 @@ impl Date {
         }
         civil::Date::new(year, month, day).ok().map(Self)
     }
+
+    /// The first day that can be named, 0001-01-01.
+    pub const MIN: Self = Self(civil::date(1, 1, 1));
 
     /// Year, 1 to 9999.
     #[must_use]
@@ -71,13 +77,17 @@ impl Date {
     /// This day moved by a number of days; none outside the years 1 to 9999.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Option<Self> {
+        // The library panics on spans that no calendar holds.
+        if !(-MOST_DAYS..=MOST_DAYS).contains(&days) {
+            return None;
+        }
         self.moved(days.days())
     }
 
     /// This day moved by calendar months; a day that the month lacks becomes its last day.
     #[must_use]
     pub fn plus_months(self, months: i32) -> Option<Self> {
-        if months.abs() > 120_000 {
+        if !(-120_000..=120_000).contains(&months) {
             return None;
         }
         self.moved(months.months())
@@ -180,6 +190,16 @@ mod tests {
             assert!(text.parse::<Date>().is_err(), "{text}");
         }
         assert_eq!(date("2024-02-29").to_string(), "2024-02-29");
+    }
+
+    #[test]
+    fn moving_beyond_the_calendar_gives_no_day() {
+        let day = date("2013-12-31");
+        for far in [i32::MIN, -4_000_000, 4_000_000, i32::MAX] {
+            assert_eq!(day.plus_days(far), None);
+            assert_eq!(day.plus_months(far), None);
+            assert_eq!(day.plus_years(far), None);
+        }
     }
 
     #[test]
