@@ -121,13 +121,13 @@ fn config(decl: &PluginDecl) -> BTreeMap<String, Given> {
 
 /// What the sources give, for the pack to be held against.
 pub(crate) fn offers(sources: &Sources) -> Offers {
-    let offer = |(name, source): (&String, &Box<dyn EvidenceSource>)| {
-        Some((
-            name.parse::<PluginName>().ok()?,
-            offer(&source.description()),
-        ))
-    };
-    sources.iter().filter_map(offer).collect()
+    let mut offers = Offers::new();
+    for (name, source) in sources {
+        if let Ok(name) = name.parse::<PluginName>() {
+            offers.insert(name, offer(&source.description()));
+        }
+    }
+    offers
 }
 
 fn offer(description: &Description) -> PluginOffer {
