@@ -176,14 +176,8 @@ impl Lowerer<'_> {
     }
 
     fn unknown_function(&mut self, name: &str, spot: Spot) -> Expr {
-        // A function with a fault of form is told by itself; that it can't be found here adds nothing.
-        let written = format!("fn {name}(");
-        if self.file().is_some_and(|f| f.text.contains(&written)) {
-            return Expr {
-                node: Node::Fault,
-                ty: Type::Any,
-                spot,
-            };
+        if self.left_out(name) {
+            return super::faulty(spot);
         }
         let diagnostic = self.error(
             "unknown-function",

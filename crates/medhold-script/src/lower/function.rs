@@ -64,6 +64,9 @@ impl<'p> Lowerer<'p> {
         if let Some(lowered) = self.file_call(file, call, spot) {
             return lowered;
         }
+        if parsed.is_some_and(|f| f.left_out.contains(name)) {
+            return super::faulty(spot);
+        }
         let path = parsed.map_or("", |f| f.path.as_str());
         let diagnostic = self.error(
             "unknown-function",

@@ -175,11 +175,13 @@ impl<'p> Lowerer<'p> {
     /// Tells a fault once for its place, and stands in for what is faulty.
     fn fault(&mut self, spot: Spot, diagnostic: Diagnostic) -> Expr {
         self.tell(diagnostic);
-        Expr {
-            node: Node::Fault,
-            ty: Type::Any,
-            spot,
-        }
+        faulty(spot)
+    }
+
+    /// Whether a name is of something in this file that was left out for a fault told where it stands: that it can't be
+    /// found adds nothing.
+    fn left_out(&self, name: &str) -> bool {
+        self.file().is_some_and(|f| f.left_out.contains(name))
     }
 
     /// Tells a fault or remark once for its place.
@@ -210,6 +212,15 @@ impl<'p> Lowerer<'p> {
             _ => String::new(),
         };
         self.error(code, spot, format!("{message}{call}"))
+    }
+}
+
+/// What stands in for something faulty.
+fn faulty(spot: Spot) -> Expr {
+    Expr {
+        node: Node::Fault,
+        ty: Type::Any,
+        spot,
     }
 }
 

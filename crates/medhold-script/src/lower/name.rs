@@ -114,6 +114,9 @@ impl<'p> Lowerer<'p> {
                 diagnostic.help(format!("read a cell of it: `{name}[key].column`")),
             );
         }
+        if self.left_out(name) {
+            return super::faulty(spot);
+        }
         let diagnostic = self.error("unknown-name", spot, format!("there is no `{name}`"));
         if self.function_exists(name) {
             return self.fault(
@@ -176,6 +179,9 @@ impl<'p> Lowerer<'p> {
         let import = imports.iter().find(|i| i.alias.as_deref() == Some(alias));
         let file = import.and_then(|i| self.files.iter().position(|f| f.path == i.resolved));
         file.ok_or_else(|| {
+            if self.left_out(alias) {
+                return super::faulty(spot);
+            }
             let known = imports.iter().filter_map(|i| i.alias.as_deref());
             let diagnostic = self.error(
                 "unknown-import",

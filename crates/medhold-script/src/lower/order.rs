@@ -66,8 +66,7 @@ impl Order<'_> {
 
     fn unknown(&self, name: &str, place: &Place) -> Option<Diagnostic> {
         // A rule with a fault of form is told by itself; that it can't be found here adds nothing.
-        let written = format!("rule \"{name}\"");
-        if self.files.iter().any(|f| f.text.contains(&written)) {
+        if self.files.iter().any(|f| f.left_out.contains(name)) {
             return None;
         }
         let message = format!("there is no rule `{name}` to override");

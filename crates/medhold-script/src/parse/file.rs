@@ -86,10 +86,8 @@ impl Reading {
         self.faults.extend(bounds::crowd(&self.source, &mut items));
         for item in &items {
             if !self.item(item, known) {
-                let name = helper::name_of(&self.source, item).map(|at| self.source.word(at).1);
-                self.out
-                    .left_out
-                    .extend(name.map(|name| name.trim_matches('"').to_owned()));
+                let name = helper::name_of(&self.source, item);
+                self.out.left_out.extend(name.map(str::to_owned));
             }
         }
         (self.out, self.faults)

@@ -4,7 +4,7 @@ use medhold_model::{Diagnostic, Place};
 use rhai::{AST, ASTNode, CustomExpr, Expr, FnAccess, Stmt};
 
 use super::ParsedFunction;
-use super::items::Item;
+use super::items::{Form, Item};
 use super::lex::Kind;
 use super::source::Source;
 
@@ -26,7 +26,7 @@ pub(super) fn function(
     ast: &AST,
 ) -> Result<ParsedFunction, Option<Diagnostic>> {
     let definition = ast.iter_functions().next().ok_or(None)?;
-    let at = name_of(source, item).ok_or(None)?;
+    let at = after_keyword(source, item).ok_or(None)?;
     if definition.this_type.is_some() {
         let message = "functions are not given to types in the rule language";
         return Err(Some(
@@ -92,12 +92,19 @@ pub(super) fn import(
     Ok((path.to_string(), alias, place))
 }
 
-/// The token of an item's name: of a rule its id, of a function or constant the name after its keyword.
-pub(super) fn name_of(source: &Source, item: &Item) -> Option<usize> {
-    let at = match source.word(item.tokens.start).1 {
-        "private" => item.tokens.start + 2,
-        _ => item.tokens.start + 1,
+/// The token after an item's first word, or two.
+fn after_keyword(source: &Source, item: &Item) -> Option<usize> {
+    let private = source.word(item.tokens.start).1 == "private";
+    let at = item.tokens.start + 1 + usize::from(private);
+    let named = matches!(source.word(at).0, Kind::Word | Kind::Text);
+    (item.tokens.contains(&at) && named).then_some(at)
+}
+
+/// An item's name: a rule's id, a function's or constant's name, the name that an import gives.
+pub(super) fn name_of<'s>(source: &'s Source, item: &Item) -> Option<&'s str> {
+    let at = match item.form {
+        Form::Import => 1 + item.tokens.clone().find(|at| source.word(*at).1 == "as")?,
+        _ => after_keyword(source, item)?,
     };
-    (item.tokens.contains(&at) && matches!(source.word(at).0, Kind::Word | Kind::Text))
-        .then_some(at)
+    Some(source.word(at).1.trim_matches('"')).filter(|name| !name.is_empty())
 }

@@ -91,6 +91,7 @@ pub(super) fn break_cycles(files: &mut [ParsedFile]) -> Vec<Diagnostic> {
             let circle = import.resolved == from || reaches(&reached, &import.resolved, &from);
             if circle {
                 told.push(cycle(&from, import));
+                file.left_out.extend(import.alias.clone());
             } else {
                 reached
                     .entry(from.clone())

@@ -45,8 +45,8 @@ pub(crate) struct ParsedFile {
     pub consts: Vec<(String, rhai::Expr, Place)>,
     /// The files that it imports, in the order of the file.
     pub imports: Vec<Import>,
-    /// Ids of rules and names of functions and constants that stand in the file and were left out for a fault that has been
-    /// told: naming one is no second fault.
+    /// Ids of rules and names of functions, constants and imports that stand in the file and were left out for a fault that
+    /// has been told: naming one is no second fault.
     pub left_out: BTreeSet<String>,
 }
 

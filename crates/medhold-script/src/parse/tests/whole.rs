@@ -36,6 +36,14 @@ fn all_faults_come_in_one_run_and_the_sound_rules_with_them() {
 }
 
 #[test]
+fn what_is_left_out_is_known_by_name() {
+    let text = "import \"b\" as bands;\nconst X = ;\nfn f( { }\nprivate fn g() { x + }\nrule \"r\" on t { }";
+    let (file, _) = one(text);
+    let names: Vec<_> = file.left_out.iter().map(String::as_str).collect();
+    assert_eq!(names, ["X", "bands", "f", "g", "r"]);
+}
+
+#[test]
 fn a_rule_id_is_unique_within_the_pack() {
     let files = [("b.rhai", with("")), ("a.rhai", with(""))].map(|(path, text)| SourceFile {
         path: path.to_owned(),
