@@ -3,13 +3,13 @@
 ## Punktlighet
 
 share-found = { $measure ->
-    [late_share] { PERCENT($share, digits: 1) } av flygingene kom for sent frem.
+    [late_share] { PERCENT($share, digits: 1) } av flygingene kom for sent fram.
     [cancelled_share] { PERCENT($share, digits: 1) } av flygingene ble innstilt.
    *[on_time_share] { PERCENT($share, digits: 1) } av flygingene var i rute.
 }
 
 share-changed = { $measure ->
-    [late_share] Før kom { PERCENT($earlier, digits: 1) } av flygingene for sent frem. Nå er det { PERCENT($share, digits: 1) }.
+    [late_share] Før kom { PERCENT($earlier, digits: 1) } av flygingene for sent fram. Nå er det { PERCENT($share, digits: 1) }.
     [cancelled_share] Før ble { PERCENT($earlier, digits: 1) } av flygingene innstilt. Nå er det { PERCENT($share, digits: 1) }.
    *[on_time_share] Før var { PERCENT($earlier, digits: 1) } av flygingene i rute. Nå er det { PERCENT($share, digits: 1) }.
 }
@@ -53,53 +53,53 @@ word-too-close = { $word ->
 ## Flygingen din
 
 record-agrees = { $when ->
-    [early] Loggen for flygingen viser at flyet var fremme { DURATION($minutes) } før ruten. Det er det samme som du forteller.
-    [on_time] Loggen for flygingen viser at flyet var fremme i rute. Det er det samme som du forteller.
-   *[late] Loggen for flygingen viser at flyet var fremme { DURATION($minutes) } etter ruten. Det er det samme som du forteller.
+    [early] Loggen for flygingen viser at flyet var framme { DURATION($minutes) } før ruten. Det er det samme som du forteller.
+    [on_time] Loggen for flygingen viser at flyet var framme i rute. Det er det samme som du forteller.
+   *[late] Loggen for flygingen viser at flyet var framme { DURATION($minutes) } etter ruten. Det er det samme som du forteller.
 }
 
 record-differs = { $when ->
-    [early] Loggen for flygingen viser at flyet var fremme { DURATION($minutes) } før ruten. Tiden er tatt da flyet kom til gaten, og ventingen før og etter er ikke med. Har du noe som viser en annen tid, ser vi på det.
-    [on_time] Loggen for flygingen viser at flyet var fremme i rute. Tiden er tatt da flyet kom til gaten, og ventingen før og etter er ikke med. Har du noe som viser en annen tid, ser vi på det.
-   *[late] Loggen for flygingen viser at flyet var fremme { DURATION($minutes) } etter ruten. Tiden er tatt da flyet kom til gaten, og ventingen før og etter er ikke med. Har du noe som viser en annen tid, ser vi på det.
+    [early] Loggen for flygingen viser at flyet var framme { DURATION($minutes) } før ruten. Tiden er tatt da flyet kom til gaten, og ventingen før og etter er ikke med. Har du noe som viser en annen tid, ser vi på det.
+    [on_time] Loggen for flygingen viser at flyet var framme i rute. Tiden er tatt da flyet kom til gaten, og ventingen før og etter er ikke med. Har du noe som viser en annen tid, ser vi på det.
+   *[late] Loggen for flygingen viser at flyet var framme { DURATION($minutes) } etter ruten. Tiden er tatt da flyet kom til gaten, og ventingen før og etter er ikke med. Har du noe som viser en annen tid, ser vi på det.
 }
 
 ## Kompensasjon: det du har krav på
 
-owed-delay = Du kom frem { DURATION($minutes) } etter ruten. Fra { DURATION($limit) } og oppover har du krav på kompensasjon. Reisen er på { KM($distance) }, og da er beløpet { MONEY($amount) }.
+owed-delay = Du kom fram { DURATION($minutes) } etter ruten. Fra { DURATION($limit) } og oppover har du krav på kompensasjon. Reisen er på { KM($distance) }, og da er beløpet { MONEY($amount) }.
 
 owed-cancellation = Flygingen ble innstilt, og du fikk vite det { DAYS($days) } før avgang. Det var for sent til at vi slipper å betale. Reisen er på { KM($distance) }, og da er beløpet { MONEY($amount) }.
 
-owed-early-departure = Avgangen ble flyttet { DURATION($minutes) } frem, og du fikk vite det { DAYS($days) } før. En flyging som går mer enn { DURATION($limit) } før tiden, regnes som innstilt. Reisen er på { KM($distance) }, og da er beløpet { MONEY($amount) }.
+owed-early-departure = Avgangen ble flyttet { DURATION($minutes) } fram, og du fikk vite det { DAYS($days) } før. En flyging som går mer enn { DURATION($limit) } før tiden, regnes som innstilt. Reisen er på { KM($distance) }, og da er beløpet { MONEY($amount) }.
 
 owed-denied-boarding = Du ble nektet plass mot din vilje. Da har du krav på kompensasjon, uansett hva årsaken var. Reisen er på { KM($distance) }, og da er beløpet { MONEY($amount) }.
 
 owed-downgrade = Du fikk en dårligere klasse enn den du hadde betalt for. Da skal du ha tilbake { PERCENT($share) } av prisen for den flygingen. Reisen er på { KM($distance) } og prisen var { MONEY($price) }. Det gir { MONEY($amount) }.
 
-owed-downgrade-share = Du fikk en dårligere klasse enn den du hadde betalt for. Da skal du ha tilbake { PERCENT($share) } av prisen for den flygingen, fordi reisen er på { KM($distance) }. Vi finner frem prisen og betaler. Har du kvitteringen, går det fortere.
+owed-downgrade-share = Du fikk en dårligere klasse enn den du hadde betalt for. Da skal du ha tilbake { PERCENT($share) } av prisen for den flygingen, fordi reisen er på { KM($distance) }. Vi finner fram prisen og betaler. Har du kvitteringen, går det fortere.
 
-may-be-halved = På så lange reiser kan beløpet settes ned når du kommer frem mindre enn { DURATION($limit) } etter ruten.
+may-be-halved = På så lange reiser kan beløpet settes ned når du kommer fram mindre enn { DURATION($limit) } etter ruten.
 
 may-be-halved-rerouted = { $when ->
-    [late] Den nye flygingen kom frem { DURATION($late) } etter den opprinnelige. Når det er { DURATION($limit) } eller mindre, kan beløpet settes ned.
-   *[in_time] Den nye flygingen kom ikke frem senere enn den opprinnelige. Da kan beløpet settes ned.
+    [late] Den nye flygingen kom fram { DURATION($late) } etter den opprinnelige. Når det er { DURATION($limit) } eller mindre, kan beløpet settes ned.
+   *[in_time] Den nye flygingen kom ikke fram senere enn den opprinnelige. Da kan beløpet settes ned.
 }
 
 ## Kompensasjon: det du ikke har krav på
 
 delay-too-short = { $when ->
-    [early] Du var fremme { DURATION($minutes) } før ruten. Kompensasjon blir det først når forsinkelsen er { DURATION($limit) } eller mer.
-    [on_time] Du var fremme i rute. Kompensasjon blir det først når forsinkelsen er { DURATION($limit) } eller mer.
-   *[late] Du kom frem { DURATION($minutes) } etter ruten. Kompensasjon blir det først når forsinkelsen er { DURATION($limit) } eller mer.
+    [early] Du var framme { DURATION($minutes) } før ruten. Kompensasjon blir det først når forsinkelsen er { DURATION($limit) } eller mer.
+    [on_time] Du var framme i rute. Kompensasjon blir det først når forsinkelsen er { DURATION($limit) } eller mer.
+   *[late] Du kom fram { DURATION($minutes) } etter ruten. Kompensasjon blir det først når forsinkelsen er { DURATION($limit) } eller mer.
 }
 
 told-two-weeks-ahead = Du fikk vite om endringen { DAYS($days) } før avgang. Når varselet kommer { DAYS($limit) } før eller tidligere, gir loven ikke kompensasjon.
 
-rerouted-in-time = Du fikk vite om innstillingen { DAYS($days) } før avgang og ble tilbudt en annen flyging. Med så langt varsel gir loven ikke kompensasjon når den nye flygingen går høyst { DURATION($earlier_limit) } før den gamle og kommer frem mindre enn { DURATION($late_limit) } etter. Din nye flyging lå innenfor begge grensene.
+rerouted-in-time = Du fikk vite om innstillingen { DAYS($days) } før avgang og ble tilbudt en annen flyging. Med så langt varsel gir loven ikke kompensasjon når den nye flygingen går høyst { DURATION($earlier_limit) } før den gamle og kommer fram mindre enn { DURATION($late_limit) } etter. Din nye flyging lå innenfor begge grensene.
 
-moved-forward-little = Avgangen ble flyttet { DURATION($minutes) } frem. Loven gir kompensasjon først når den flyttes mer enn { DURATION($limit) }.
+moved-forward-little = Avgangen ble flyttet { DURATION($minutes) } fram. Loven gir kompensasjon først når den flyttes mer enn { DURATION($limit) }.
 
-moved-forward-in-time = Avgangen ble flyttet { DURATION($minutes) } frem, og du fikk vite det { DAYS($days) } før. Når varselet kommer { DAYS($days_limit) } før eller tidligere, gir loven ikke kompensasjon for inntil { DURATION($limit) }.
+moved-forward-in-time = Avgangen ble flyttet { DURATION($minutes) } fram, og du fikk vite det { DAYS($days) } før. Når varselet kommer { DAYS($days_limit) } før eller tidligere, gir loven ikke kompensasjon for inntil { DURATION($limit) }.
 
 gave-up-seat = Du ga fra deg plassen frivillig. Da gjelder det du avtalte med oss i bytte, og loven gir ikke kompensasjon i tillegg. Har du ikke fått det vi avtalte, så si fra.
 
@@ -127,7 +127,7 @@ compensated-there = Du har alt fått kompensasjon og hjelp i landet der reisen b
 
 band-unclear = Reisen er på { KM($distance, digits: 1) }. Det er så nær en grense at loven ikke sier klart hvilken gruppe den hører til.
 
-four-hours-to-the-minute = Du kom frem nøyaktig { DURATION($limit) } etter ruten. Lov og rettspraksis sier ulike ting om hvor mye vi da skal betale.
+four-hours-to-the-minute = Du kom fram nøyaktig { DURATION($limit) } etter ruten. Lov og rettspraksis sier ulike ting om hvor mye vi da skal betale.
 
 area-unclear = Det er ikke avklart om reglene gjelder for flyplassen du reiste fra eller til.
 

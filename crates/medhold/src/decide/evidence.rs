@@ -136,12 +136,17 @@ fn shown(measure: &MeasureId, record: &Evidence, used: bool) -> EvidenceUsed {
 /// The sources of the evidence that a rule reads and the roles of the experts it asks, where the rule names no source of its
 /// own.
 pub(super) fn sources(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> Option<String> {
-    let sources: BTreeSet<&str> = read_by(program, rule, facts)
+    let read = read_by(program, rule, facts);
+    let records = read
         .current
         .iter()
         .filter_map(|measure| facts.measures.get(measure.0)?.current.as_ref().ok())
         .map(|record| record.source.as_str())
-        .filter(|source| !matches!(*source, "case" | "absent"))
-        .collect();
+        .filter(|source| !matches!(*source, "case" | "absent"));
+    let asked = rule.reads.experts.iter();
+    let experts = asked
+        .filter_map(|field| facts.experts.get(field)?.as_ref().ok())
+        .map(|statement| statement.role.as_str());
+    let sources: BTreeSet<&str> = records.chain(experts).collect();
     (!sources.is_empty()).then(|| sources.into_iter().collect::<Vec<_>>().join("; "))
 }
