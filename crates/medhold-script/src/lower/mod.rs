@@ -1,5 +1,6 @@
 //! Lowers what Rhai parsed to the typed tree, and checks every name and type on the way.
 
+mod assignment;
 mod attribute;
 mod block;
 mod builtin_call;
@@ -14,6 +15,7 @@ mod function;
 mod literal;
 mod name;
 mod order;
+mod repetition;
 mod rule;
 mod statement;
 mod table;

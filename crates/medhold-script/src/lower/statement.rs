@@ -1,14 +1,9 @@
 //! The statements of helper functions.
 
-use rhai::{
-    ASTFlags, BinaryExpr, Expr as Rhai, FlowControl, FnCallExpr, OpAssignment, Position, Stmt,
-};
+use rhai::{ASTFlags, Expr as Rhai, Position, Stmt};
 
 use super::Lowerer;
-use super::chain::{Link, links};
-use super::compute::result;
-use super::expr::operator as operator_of;
-use crate::tree::{Assign, Expr, For, How, Node, Operator, Spot, Statement};
+use crate::tree::{Expr, Node, Spot, Statement};
 use crate::ty::Type;
 
 impl Lowerer<'_> {
@@ -95,7 +90,12 @@ impl Lowerer<'_> {
     }
 
     /// A rule has expressions only: variables and loops belong in helper functions.
-    fn within_function(&mut self, code: &'static str, what: &str, spot: Spot) -> Option<()> {
+    pub(super) fn within_function(
+        &mut self,
+        code: &'static str,
+        what: &str,
+        spot: Spot,
+    ) -> Option<()> {
         if self.frame.function.is_some() {
             return Some(());
         }
@@ -121,182 +121,6 @@ impl Lowerer<'_> {
         self.warn_of_shadowing(name, spot);
         let slot = self.declare(name, value.ty.clone(), flags.contains(ASTFlags::CONSTANT));
         Some(Statement::Let(slot, value))
-    }
-
-    fn assignment(&mut self, how: &OpAssignment, pair: &BinaryExpr) -> Option<Statement> {
-        let spot = self.spot(how.position(), 1);
-        self.within_function("assignment-in-guard", "an assignment", spot)?;
-        let operator = how.get_op_assignment_info().map(|info| info.5);
-        let value = self.expr(&pair.rhs);
-        let how = match operator {
-            None => How::Set,
-            Some(sign) => match operator_of(sign) {
-                Some(operator) => How::Compute(operator),
-                None => {
-                    let diagnostic = self.error(
-                        "not-allowed",
-                        spot,
-                        format!("`{sign}=` is not part of the rule language"),
-                    );
-                    self.tell(diagnostic);
-                    return None;
-                }
-            },
-        };
-        self.put(&pair.lhs, how, value, spot)
-    }
-
-    /// Puts a value into a variable or an item within it.
-    fn put(&mut self, target: &Rhai, how: How, value: Expr, spot: Spot) -> Option<Statement> {
-        let (base, links) = links(target);
-        let Rhai::Variable(name, _, at) = base else {
-            let diagnostic =
-                self.error("bad-assignment", spot, "only a variable can be assigned to");
-            self.tell(diagnostic);
-            return None;
-        };
-        let name_spot = self.named(*at, &name.1);
-        let Some((slot, ty, constant)) = self
-            .local(&name.1)
-            .map(|l| (l.slot, l.ty.clone(), l.constant))
-        else {
-            let message = format!("there is no variable `{}` to assign to", name.1);
-            let diagnostic = self.error("bad-assignment", name_spot, message);
-            let help = format!(
-                "begin with `let {} = …;`; what the pack declares can't be changed",
-                name.1
-            );
-            self.tell(diagnostic.help(help));
-            return None;
-        };
-        if constant {
-            let diagnostic = self.error(
-                "bad-assignment",
-                name_spot,
-                format!("`{}` is a constant", name.1),
-            );
-            self.tell(diagnostic.help("declare it with `let`"));
-            return None;
-        }
-        let path = self.path(&links)?;
-        if path.is_empty() && !fits(how, &ty, &value.ty) {
-            let message = format!(
-                "`{}` is {ty}, and this would make it another kind with {}",
-                name.1, value.ty
-            );
-            let diagnostic = self.clash("unlike-types", spot, &message);
-            self.tell(diagnostic.help("take a new variable"));
-            return None;
-        }
-        Some(Statement::Assign(Box::new(Assign {
-            slot,
-            path,
-            how,
-            value,
-            spot,
-        })))
-    }
-
-    fn path(&mut self, links: &[Link<'_>]) -> Option<Vec<Expr>> {
-        let mut path = Vec::new();
-        for link in links {
-            path.push(match link {
-                Link::Field(name, at) => self.text(name, *at),
-                Link::Index(index, _) => self.expr(index),
-                Link::Method(_, at) | Link::Optional(at) => {
-                    let spot = self.spot(*at, 1);
-                    let diagnostic = self.error(
-                        "bad-assignment",
-                        spot,
-                        "only items and fields of a variable can be assigned to",
-                    );
-                    self.tell(diagnostic);
-                    return None;
-                }
-            });
-        }
-        Some(path)
-    }
-
-    /// `list.push(item)` as a statement.
-    fn push(&mut self, expr: &Rhai) -> Option<Statement> {
-        let Rhai::Dot(pair, ..) = expr else {
-            return None;
-        };
-        let (Rhai::Variable(name, ..), Rhai::MethodCall(call, at)) = (&pair.lhs, &pair.rhs) else {
-            return None;
-        };
-        let (call, at): (&FnCallExpr, Position) = (call, *at);
-        if call.name != "push" || self.local(&name.1).is_none() {
-            return None;
-        }
-        let [item] = &call.args[..] else { return None };
-        let item = self.expr(item);
-        let spot = self.named(at, "push");
-        self.put(&pair.lhs, How::Push, item, spot)
-    }
-
-    fn body(&mut self, flow: &FlowControl) -> Vec<Statement> {
-        self.frame.loops += 1;
-        let (body, _) = self.block(flow.body.statements());
-        self.frame.loops -= 1;
-        body
-    }
-
-    fn while_loop(&mut self, flow: &FlowControl, at: Position) -> Option<Statement> {
-        let spot = self.spot(at, 5);
-        self.within_function("loop-in-guard", "a loop", spot)?;
-        let condition = match &flow.expr {
-            Rhai::Unit(_) => self.constant(at, 4, medhold_model::Value::Flag(true)),
-            condition => self.flag(condition),
-        };
-        Some(Statement::While(condition, self.body(flow)))
-    }
-
-    fn do_loop(&mut self, flow: &FlowControl, flags: ASTFlags, at: Position) -> Option<Statement> {
-        let spot = self.spot(at, 2);
-        self.within_function("loop-in-guard", "a loop", spot)?;
-        let body = self.body(flow);
-        let condition = self.flag(&flow.expr);
-        Some(Statement::Until(
-            body,
-            condition,
-            !flags.contains(ASTFlags::NEGATED),
-        ))
-    }
-
-    fn for_loop(
-        &mut self,
-        item: &str,
-        counter: Option<&str>,
-        flow: &FlowControl,
-        at: Position,
-    ) -> Option<Statement> {
-        let spot = self.spot(at, 3);
-        self.within_function("loop-in-guard", "a loop", spot)?;
-        let over = self.expr(&flow.expr);
-        let item_type = match &over.ty {
-            Type::List(item) => (**item).clone(),
-            Type::Range => Type::INTEGER,
-            Type::Any => Type::Any,
-            other => {
-                let message = format!("`for` goes through a list or a range, and this is {other}");
-                let diagnostic = self.clash("unlike-types", over.spot, &message);
-                self.tell(diagnostic);
-                return None;
-            }
-        };
-        let outer = self.frame.locals.len();
-        let item = self.declare(item, item_type, false);
-        let counter = counter.map(|name| self.declare(name, Type::INTEGER, false));
-        let body = self.body(flow);
-        self.frame.locals.truncate(outer);
-        Some(Statement::For(Box::new(For {
-            item,
-            counter,
-            over,
-            body,
-        })))
     }
 
     fn leave(&mut self, value: Option<&Rhai>, flags: ASTFlags, at: Position) -> Option<Statement> {
@@ -365,16 +189,4 @@ fn never_ends(expr: &Expr) -> bool {
         _ => false,
     };
     matches!(&expr.node, Node::If(parts) if parts.iter().skip(1).all(leaves))
-}
-
-/// Whether a variable of this type stays of its kind.
-fn fits(how: How, variable: &Type, value: &Type) -> bool {
-    match how {
-        How::Set => variable.alike(value),
-        How::Compute(Operator::Add) if matches!(variable, Type::List(_)) => true,
-        How::Compute(operator) => {
-            result(operator, variable, value).is_some_and(|ty| ty.alike(variable))
-        }
-        How::Push => matches!(variable, Type::List(_) | Type::Any),
-    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use medhold_model::{Decimal, MissingReason, Value};
-use medhold_script::{Lack, Program, Rule, Truth};
+use medhold_script::{Lack, Program, Rule, SourceFile, Truth};
 use proptest::prelude::*;
 
 use crate::given::{Given, compiled, file, word};
@@ -80,7 +80,7 @@ fn evaluated(condition: &str, facts: &Given) -> Truth {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_order_of_operands_changes_nothing(a in condition(), b in condition(), c in condition(), facts in facts()) {
@@ -125,5 +125,71 @@ proptest! {
         let product = crate::given::value(&format!("({x}) * ({y})"), &Given::nothing()).unwrap();
         let exact = Decimal::from(a * b).over(Decimal::from(scale * scale)).unwrap();
         prop_assert_eq!(product, Value::Number(exact));
+    }
+}
+
+/// What can be computed with two numbers and a date.
+const FUNCTIONS: &[&str] = &[
+    "a * b",
+    "a / b",
+    "a % b",
+    "a ** b",
+    "-a",
+    "abs(a)",
+    "round(a * 1, abs(floor(a)))",
+    "floor(a)",
+    "ceil(b)",
+    "sqrt(a)",
+    "d + floor(a)",
+    "d - floor(b)",
+    "add_months(d, floor(a))",
+    "add_years(d, floor(a))",
+    "add_days(d, floor(b))",
+    "[1, 2, 3][floor(a)]",
+    "sum([a, b])",
+    "average([a, b])",
+    "(floor(a)..floor(b)).len()",
+    "`${a} ${b}`",
+];
+
+/// Numbers of every size, the largest and smallest among them.
+const EXTREMES: [&str; 12] = [
+    "79228162514264337593543950335",
+    "-79228162514264337593543950335",
+    "0.0000000000000000000000000001",
+    "0",
+    "-1",
+    "1.0000000000000000000000000001",
+    "9223372036854775807",
+    "-9223372036854775808",
+    "2147483647",
+    "-2147483648",
+    "0.5",
+    "12345.678",
+];
+
+#[test]
+fn no_arithmetic_panics() {
+    for function in FUNCTIONS {
+        let source = format!(
+            "fn f(a, b, d) {{ {function} }}\nrule \"r\" on \"comfort\" {{ when known(f(late_share, seats, told_on)) \
+             authority law finding fact remedy explain because \"m\" }}"
+        );
+        let compiled = compiled(SourceFile {
+            path: "r.rhai".to_owned(),
+            text: source,
+        });
+        let rule = compiled
+            .program
+            .rule("r")
+            .unwrap_or_else(|| panic!("{:#?}", compiled.diagnostics));
+        for (a, b) in EXTREMES.iter().flat_map(|a| EXTREMES.map(|b| (a, b))) {
+            let facts = Given::nothing()
+                .with("late_share", crate::given::number(a))
+                .with("seats", crate::given::number(b))
+                .with("told_on", Value::Date(crate::given::date("2013-12-24")));
+            let truth = compiled.program.guard(rule, &facts);
+            assert_ne!(word(&truth), "undecided", "{function} of {a} and {b}");
+        }
     }
 }

@@ -137,3 +137,13 @@ fn the_clock_is_a_backstop() {
     assert_eq!(reason, MissingReason::Limit);
     assert!(detail.contains("20 milliseconds"), "{detail}");
 }
+
+#[test]
+fn lists_nested_as_deeply_as_may_be_are_compared_and_shown() {
+    let before = "fn f() { let l = []; let m = []; for i in 0..1000 { l = [l]; m = [m]; } l == m && `${l}`.len() > 2000 }";
+    let mut scope = scope();
+    scope.limits.steps = 1_000_000;
+    let compiled = compile(&[file(before, "f()")], scope);
+    let rule = compiled.program.rule("r").unwrap();
+    assert_eq!(compiled.program.guard(rule, &Given::nothing()), Truth::True);
+}
