@@ -15,27 +15,49 @@ fn here(path: &str) -> PathBuf {
 }
 
 fn rows() -> Vec<Row> {
-    let mut reader =
-        csv::ReaderBuilder::new().comment(Some(b'#')).from_path(here("data/eu261_cases.csv")).unwrap();
+    let mut reader = csv::ReaderBuilder::new()
+        .comment(Some(b'#'))
+        .from_path(here("data/eu261_cases.csv"))
+        .unwrap();
     reader.deserialize().map(Result::unwrap).collect()
 }
 
 /// The folder of the plugin library, built where it is not there yet.
 fn plugins() -> PathBuf {
-    let messages = escargot::CargoBuild::new().package("punctuality-so").manifest_path(here("../Cargo.toml")).exec().unwrap();
+    let messages = escargot::CargoBuild::new()
+        .package("punctuality-so")
+        .manifest_path(here("../Cargo.toml"))
+        .exec()
+        .unwrap();
     let libraries = messages.filter_map(|message| library(&message.unwrap()));
     libraries.last().unwrap().parent().unwrap().to_owned()
 }
 
 fn library(message: &escargot::Message) -> Option<PathBuf> {
     let message: serde_json::Value = message.decode_custom().ok()?;
-    let files = message.get("filenames")?.as_array()?.iter().filter_map(|file| file.as_str());
-    let mut libraries = files.filter(|file| file.contains("medhold_punctuality") && !file.ends_with(".rlib"));
-    libraries.find(|file| [".so", ".dylib", ".dll"].iter().any(|end| file.ends_with(end))).map(PathBuf::from)
+    let files = message
+        .get("filenames")?
+        .as_array()?
+        .iter()
+        .filter_map(|file| file.as_str());
+    let mut libraries =
+        files.filter(|file| file.contains("medhold_punctuality") && !file.ends_with(".rlib"));
+    libraries
+        .find(|file| {
+            [".so", ".dylib", ".dll"]
+                .iter()
+                .any(|end| file.ends_with(end))
+        })
+        .map(PathBuf::from)
 }
 
 fn host() -> Host {
-    Host::builder().pack(here("../rules/aviation")).plugins(plugins()).letters(Letters::Left).build().unwrap()
+    Host::builder()
+        .pack(here("../rules/aviation"))
+        .plugins(plugins())
+        .letters(Letters::Left)
+        .build()
+        .unwrap()
 }
 
 const MEASURES: [&str; 13] = [
@@ -65,14 +87,28 @@ fn value(cell: &str) -> serde_json::Value {
 
 /// The row as a case. Distance and countries are left to the plugin.
 fn case(row: &Row) -> Case {
-    let given = |name: &str| row.get(name).map(String::as_str).filter(|cell| !cell.is_empty());
-    let topic = if row["group"] == "care" { "care" } else { "compensation" };
-    let subject: BTreeMap<&str, &str> = [("origin", "dep_iata"), ("destination", "final_iata"), ("via", "via_iata")]
+    let given = |name: &str| {
+        row.get(name)
+            .map(String::as_str)
+            .filter(|cell| !cell.is_empty())
+    };
+    let topic = if row["group"] == "care" {
+        "care"
+    } else {
+        "compensation"
+    };
+    let subject: BTreeMap<&str, &str> = [
+        ("origin", "dep_iata"),
+        ("destination", "final_iata"),
+        ("via", "via_iata"),
+    ]
+    .into_iter()
+    .filter_map(|(key, column)| Some((key, given(column)?)))
+    .collect();
+    let evidence: BTreeMap<&str, serde_json::Value> = MEASURES
         .into_iter()
-        .filter_map(|(key, column)| Some((key, given(column)?)))
+        .filter_map(|name| Some((name, value(given(name)?))))
         .collect();
-    let evidence: BTreeMap<&str, serde_json::Value> =
-        MEASURES.into_iter().filter_map(|name| Some((name, value(given(name)?)))).collect();
     let case = serde_json::json!({
         "id": row["case_id"], "received": "2026-03-02", "language": "nb",
         "claims": [{ "id": "1", "topic": topic, "kind": "request", "subject": subject }],
@@ -89,9 +125,15 @@ fn expected(row: &Row) -> String {
     match (row["expected_compensation"].as_str(), row["group"].as_str()) {
         ("no", _) => "not_upheld decline".to_owned(),
         (_, "care") => "upheld honour".to_owned(),
-        (_, "downgrade") => format!("upheld honour {} per cent of the price", row["expected_full_eur"]),
+        (_, "downgrade") => format!(
+            "upheld honour {} per cent of the price",
+            row["expected_full_eur"]
+        ),
         _ if row["expected_reduction_allowed"] == "True" => {
-            format!("upheld compensate {} at least {}", row["expected_full_eur"], row["expected_min_lawful_eur"])
+            format!(
+                "upheld compensate {} at least {}",
+                row["expected_full_eur"], row["expected_min_lawful_eur"]
+            )
         }
         _ => format!("upheld compensate {}", row["expected_full_eur"]),
     }
@@ -105,7 +147,11 @@ fn decided(ruling: &ClaimDecision) -> String {
             line += &format!(" at least {}", least.trim_end_matches(".00"));
         }
     }
-    if let Some(Value::Number(share)) = ruling.because.iter().find_map(|reason| reason.args.get("share")) {
+    if let Some(Value::Number(share)) = ruling
+        .because
+        .iter()
+        .find_map(|reason| reason.args.get("share"))
+    {
         line += &format!(" {} per cent of the price", share.to_f64() * 100.0);
     }
     line
@@ -122,8 +168,15 @@ fn every_worked_case_is_decided_as_the_law_does() {
         let ruling = &decision.claims[0];
         let (expected, decided) = (expected(row), decided(ruling));
         if expected != decided {
-            let why = ruling.missing.iter().map(|m| format!("{}: {}", m.measure, m.detail)).collect::<Vec<_>>();
-            wrong.push(format!("{}: expected {expected}, decided {decided} by {:?} {why:?}", row["case_id"], ruling.rule));
+            let why = ruling
+                .missing
+                .iter()
+                .map(|m| format!("{}: {}", m.measure, m.detail))
+                .collect::<Vec<_>>();
+            wrong.push(format!(
+                "{}: expected {expected}, decided {decided} by {:?} {why:?}",
+                row["case_id"], ruling.rule
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -141,7 +194,15 @@ fn without_the_plugin_nobody_is_refused_for_want_of_a_distance() {
     for row in rows() {
         let ruling = host.decide(&case(&row)).claims.remove(0);
         let due = expected(&row).starts_with("upheld");
-        assert!(!(due && ruling.outcome == Outcome::NotUpheld), "{}", row["case_id"]);
-        assert!(ruling.outcome != Outcome::Undecided || ruling.remedy != Remedy::Decline, "{}", row["case_id"]);
+        assert!(
+            !(due && ruling.outcome == Outcome::NotUpheld),
+            "{}",
+            row["case_id"]
+        );
+        assert!(
+            ruling.outcome != Outcome::Undecided || ruling.remedy != Remedy::Decline,
+            "{}",
+            row["case_id"]
+        );
     }
 }
