@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use medhold::{Basis, Case, ClaimDecision, Host, Letters, Outcome, Remedy, Value};
+use medhold::{
+    Basis, Case, ClaimDecision, Description, EvidenceAnswer, EvidenceRequest, EvidenceSource, Host,
+    Letters, MeasureOffer, NoEvidence, Outcome, Remedy, Value,
+};
+use medhold_model::{Kind, MeasureId, Unit};
 
 type Row = BTreeMap<String, String>;
 
@@ -182,12 +186,43 @@ fn every_worked_case_is_decided_as_the_law_does() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A source of flight records that can't be reached.
+struct OutOfReach;
+
+impl EvidenceSource for OutOfReach {
+    fn description(&self) -> Description {
+        let share = |name| (name, Kind::Share, Unit::one());
+        let offers = [
+            share("on_time_share"),
+            share("late_share"),
+            share("cancelled_share"),
+            ("arrival_delay_min", Kind::Number, Unit::new("min")),
+            ("distance_km", Kind::Number, Unit::new("km")),
+            ("origin_country", Kind::Text, Unit::one()),
+            ("destination_country", Kind::Text, Unit::one()),
+        ];
+        let measures = offers.map(|(name, kind, unit)| {
+            let measure: MeasureId = name.parse().unwrap();
+            let offer = MeasureOffer::new(&measure, kind, unit);
+            (measure, offer)
+        });
+        Description {
+            measures: measures.into(),
+            ..Description::default()
+        }
+    }
+
+    fn evidence(&self, requests: &[EvidenceRequest]) -> Vec<EvidenceAnswer> {
+        let text = "the records can't be reached".to_owned();
+        vec![Err(NoEvidence::Unreachable { text }); requests.len()]
+    }
+}
+
 #[test]
-fn without_the_plugin_nobody_is_refused_for_want_of_a_distance() {
+fn what_may_be_due_is_investigated_where_the_plugin_is_out_of_reach() {
     let host = Host::builder()
         .pack(here("../rules/aviation"))
-        .missing_plugins(medhold::MissingPlugins::GoOn)
-        .plugins(here("no-plugins-here"))
+        .evidence("punctuality", OutOfReach)
         .letters(Letters::Left)
         .build()
         .unwrap();

@@ -1,4 +1,10 @@
 //! Tests of the whole, a module for each surface.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 mod eu261;
 mod layering;
