@@ -61,5 +61,6 @@ pub use medhold_model::{
 };
 pub use medhold_pack::{Pack, PackCase, PackError};
 pub use medhold_plugin_host::{
-    CallError, Description, EvidenceAnswer, EvidenceRequest, Folders, LoadError, NoEvidence,
+    CallError, Description, EvidenceAnswer, EvidenceRequest, Folders, LoadError, MeasureOffer,
+    NoEvidence,
 };
