@@ -56,8 +56,8 @@ pub use source::EvidenceSource;
 
 pub use medhold_model::{
     Authority, Basis, Case, CaseError, Claim, ClaimDecision, Date, Decimal, Decision, Diagnostic,
-    Evidence, Finding, Given, GivenEvidence, MissingReason, Outcome, Remedy, Response, Severity,
-    Value,
+    Evidence, Finding, Given, GivenEvidence, Kind, MeasureId, MissingReason, Outcome, Remedy,
+    Response, Severity, Unit, Value,
 };
 pub use medhold_pack::{Pack, PackCase, PackError};
 pub use medhold_plugin_host::{

@@ -1,5 +1,9 @@
 //! A small pack and the app's own evidence, for tests.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 use std::collections::BTreeMap;
 use std::path::Path;
