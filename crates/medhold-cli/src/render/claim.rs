@@ -43,10 +43,10 @@ impl ClaimRow {
             ClaimRow {
                 case: name(decision, ruling),
                 says: says(claim, ruling),
-                decides: wording::authority(ruling.authority),
+                decides: ruling.authority.as_str(),
                 ruling: format!("{}\n{}", wording::outcome(ruling.outcome), ruling.finding),
                 happens: happens(ruling),
-                why: why(ruling),
+                why: why(claim, ruling),
                 letter: letter(decision),
             }
         })
@@ -125,7 +125,9 @@ pub(crate) fn happens(ruling: &ClaimDecision) -> String {
 
 /// What is to be found out, at most three things.
 fn wanted(ruling: &ClaimDecision) -> Option<String> {
-    let names: Vec<&str> = ruling.missing.iter().map(|m| m.measure.as_str()).collect();
+    let decisive = |m: &&Missing| m.decisive || ruling.missing.iter().all(|m| !m.decisive);
+    let wanted = ruling.missing.iter().filter(decisive);
+    let names: Vec<&str> = wanted.map(|m| m.measure.as_str()).collect();
     match names.as_slice() {
         [] => None,
         [a, b, c, _, ..] => Some(format!("{a}, {b}, {c}, …")),
@@ -133,7 +135,7 @@ fn wanted(ruling: &ClaimDecision) -> Option<String> {
     }
 }
 
-fn why(ruling: &ClaimDecision) -> String {
+fn why(claim: Option<&Claim>, ruling: &ClaimDecision) -> String {
     if !ruling.conflict.is_empty() {
         return format!(
             "these contradict each other: {}",
@@ -146,7 +148,7 @@ fn why(ruling: &ClaimDecision) -> String {
             Some(rule) => format!("no rule applies\n{rule}"),
             None => "no rule applies".to_owned(),
         },
-        _ => ruled(ruling),
+        _ => ruled(claim, ruling),
     }
 }
 
@@ -158,21 +160,42 @@ fn lacking(missing: &Missing) -> String {
     format!("{}: {reason} ({})", missing.measure, missing.detail)
 }
 
-fn ruled(ruling: &ClaimDecision) -> String {
+fn ruled(claim: Option<&Claim>, ruling: &ClaimDecision) -> String {
     let rule = ruling
         .rule
         .as_ref()
         .map_or("no rule named", |rule| rule.as_str());
-    match main_figure(&ruling.evidence) {
+    match main_figure(claim, ruling) {
         Some(evidence) => format!("{rule}\n{}", figure(evidence)),
         None => rule.to_owned(),
     }
 }
 
-/// The latest evidence that the ruling used, a number with a sample before others.
-fn main_figure(evidence: &[EvidenceUsed]) -> Option<&EvidenceUsed> {
-    let used = || evidence.iter().rev().filter(|e| e.used);
-    used().find(|e| e.n.is_some()).or_else(|| used().next())
+/// The number that the ruling turns on: the latest of the measure that the claim asserts, else of one past whose threshold
+/// the outcome would be another, else of one that a reason tells.
+fn main_figure<'a>(claim: Option<&Claim>, ruling: &'a ClaimDecision) -> Option<&'a EvidenceUsed> {
+    let asserted = claim
+        .and_then(|claim| claim.asserts.as_ref())
+        .map(|asserts| asserts.measure.as_str());
+    let told: Vec<&str> = ruling
+        .because
+        .iter()
+        .flat_map(|because| because.origins.values().flatten().map(String::as_str))
+        .collect();
+    let latest = |wanted: &dyn Fn(&str) -> bool| {
+        let numbers = ruling.evidence.iter().rev();
+        let mut numbers = numbers.filter(|e| e.used && matches!(e.value, Value::Number(_)));
+        numbers.find(|e| wanted(e.measure.as_str()))
+    };
+    let turns = |measure: &str| {
+        ruling
+            .would_change
+            .iter()
+            .any(|w| w.measure.as_str() == measure)
+    };
+    latest(&|measure| Some(measure) == asserted)
+        .or_else(|| latest(&turns))
+        .or_else(|| latest(&|measure| told.contains(&measure)))
 }
 
 /// A piece of evidence on one line: value, unit, interval, sample.

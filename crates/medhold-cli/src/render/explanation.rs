@@ -91,7 +91,9 @@ impl Writer<'_> {
                 "  none: the topic has no rule, or no pack decides the claim"
             )?;
         }
-        rules.iter().try_for_each(|rule| self.rule(rule))
+        let mut rules: Vec<&RuleExplanation> = rules.iter().collect();
+        rules.sort_by_key(|rule| weight(rule.status));
+        rules.into_iter().try_for_each(|rule| self.rule(rule))
     }
 
     fn rule(&mut self, rule: &RuleExplanation) -> io::Result<()> {
@@ -219,6 +221,18 @@ impl Writer<'_> {
 
     fn heading(&self, text: &str) -> String {
         format!("\n  {}", self.paint.strong(text))
+    }
+}
+
+/// What decided stands first, what had no say last.
+fn weight(status: RuleStatus) -> u8 {
+    match status {
+        RuleStatus::Decides => 0,
+        RuleStatus::Applies => 1,
+        RuleStatus::Overridden => 2,
+        RuleStatus::Undecided => 3,
+        RuleStatus::DoesNotApply => 4,
+        RuleStatus::NotInForce => 5,
     }
 }
 

@@ -7,6 +7,7 @@ mod explanation;
 mod json;
 mod markdown;
 mod paint;
+mod summary;
 mod table;
 pub(crate) mod wording;
 

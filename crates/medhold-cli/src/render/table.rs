@@ -10,8 +10,37 @@ use super::{ClaimRow, HEADINGS, Report, wording};
 use crate::Terminal;
 use crate::summary::Summary;
 
-/// The least width of columns in characters, by their place: what the customer says, the ruling, and why.
-const LEAST: [(usize, u16); 3] = [(1, 28), (3, 15), (5, 28)];
+/// The widths of the columns that hold a few words, in order: who decides, the ruling, what happens, the letter.
+const NARROW: [u16; 4] = [10, 15, 20, 10];
+/// The widest that the first column, the cases' ids, may be.
+const IDS: u16 = 22;
+/// The least width of the two columns that hold sentences: what the customer says, and why.
+const SENTENCES: u16 = 20;
+
+/// What stands between the columns, in characters.
+const BETWEEN: u16 = 6;
+
+/// The width of each column, spaces at its sides included, so that all fill `total`.
+fn widths(total: u16, longest_id: usize) -> [u16; 7] {
+    let ids = u16::try_from(longest_id.max(HEADINGS[0].len()))
+        .unwrap_or(IDS)
+        .saturating_add(2)
+        .min(IDS);
+    let narrow: u16 = NARROW.iter().sum();
+    let rest = total
+        .saturating_sub(narrow + ids + BETWEEN)
+        .max(2 * SENTENCES);
+    let [decides, ruling, happens, letter] = NARROW;
+    [
+        ids,
+        rest / 2,
+        decides,
+        ruling,
+        happens,
+        rest - rest / 2,
+        letter,
+    ]
+}
 
 /// Collects rows and lays them out when all are there.
 pub(crate) struct Table {
@@ -54,18 +83,19 @@ impl Report for Table {
 
     fn finish(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
         if !self.rows.is_empty() {
+            let ids = self.rows.iter().flat_map(|[id, ..]| id.lines());
+            let longest = ids.map(|line| line.chars().count()).max().unwrap_or(0);
+            let widths = widths(self.terminal.width, longest);
             let mut table = comfy_table::Table::new();
             table
                 .load_style(presets::UTF8_HORIZONTAL_ONLY)
                 .set_content_arrangement(ContentArrangement::Dynamic)
-                .set_width(self.terminal.width)
+                .set_width(widths.iter().sum::<u16>() + BETWEEN)
                 .set_header(HEADINGS)
-                .add_rows(std::mem::take(&mut self.rows));
-            for (column, least) in LEAST {
-                if let Some(column) = table.column_mut(column) {
-                    column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
-                }
-            }
+                .add_rows(std::mem::take(&mut self.rows))
+                .set_constraints(
+                    widths.map(|width| ColumnConstraint::Absolute(Width::Fixed(width))),
+                );
             writeln!(out, "{table}\n")?;
             self.legend(out)?;
             writeln!(out)?;

@@ -1,0 +1,87 @@
+//! `medhold explain`.
+
+use medhold_cli::Exit;
+
+use crate::program::{cafe, medhold_reading, waited};
+
+fn cases() -> String {
+    format!(
+        "{}\nnot a case\n{}\n",
+        waited("A-1", "25"),
+        waited("A-2", "5")
+    )
+}
+
+#[test]
+fn every_rule_on_the_topic_is_told_with_what_it_read_and_why() {
+    let ran = medhold_reading(
+        &cases(),
+        &["explain", &cafe(), "--cases", "-", "--case", "A-1"],
+    );
+    assert_eq!(ran.exit, Exit::Well, "{}", ran.err);
+    for wanted in [
+        "Case A-1",
+        "“I waited for ages.”",
+        "upheld: fact, decided by the evidence",
+        "waited-long  decides",
+        "waited-little  does not apply",
+        "wait_min >= long_wait_min",
+        "wait_min = 25",
+        "Our promise to guests, point 3",
+        "What would change the outcome",
+        "wait_min < 20: not upheld",
+    ] {
+        assert!(ran.out.contains(wanted), "no `{wanted}` in\n{}", ran.out);
+    }
+}
+
+#[test]
+fn json_is_the_same_for_programs() {
+    let ran = medhold_reading(
+        &cases(),
+        &[
+            "explain",
+            &cafe(),
+            "--cases",
+            "-",
+            "--case",
+            "A-2",
+            "--claim",
+            "1",
+            "--format",
+            "json",
+        ],
+    );
+    let explanation: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(explanation["case"], "A-2");
+    assert_eq!(
+        explanation["claims"][0]["rules"].as_array().unwrap().len(),
+        2
+    );
+}
+
+#[test]
+fn a_case_or_claim_that_is_not_there_can_not_be_explained_and_the_near_one_is_named() {
+    let with = |more: &[&str]| {
+        let mut arguments = vec!["explain", "", "--cases", "-"];
+        let pack = cafe();
+        arguments[1] = &pack;
+        arguments.extend(more);
+        medhold_reading(&cases(), &arguments)
+    };
+    let unknown = with(&["--case", "A1"]);
+    assert_eq!(unknown.exit, Exit::CouldNotRun);
+    assert!(
+        unknown
+            .err
+            .contains("there is no case `A1`; did you mean `A-1`?"),
+        "{}",
+        unknown.err
+    );
+    assert!(with(&[]).err.contains("holds 2 cases; say which"));
+    assert!(
+        with(&["--case", "A-1", "--claim", "7"])
+            .err
+            .contains("there is no claim `7`")
+    );
+}

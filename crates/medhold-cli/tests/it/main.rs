@@ -1,0 +1,15 @@
+//! The whole program, run in memory on small packs.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+
+mod check;
+mod dry_run;
+mod explain;
+mod inputs;
+mod pack_tests;
+mod plugin;
+mod program;
+mod usage;

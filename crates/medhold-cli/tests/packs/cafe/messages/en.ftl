@@ -1,0 +1,1 @@
+waited = You waited { NUM($minutes) } minutes.

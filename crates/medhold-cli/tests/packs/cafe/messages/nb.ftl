@@ -1,0 +1,1 @@
+waited = Du ventet i { NUM($minutes) } minutter.
