@@ -31,7 +31,7 @@
 //! combination of types that it is called with. The value of a block is that of its last statement.
 //!
 //! **Limits.** Each operand of `&&` and `||` in a guard may take the full number of steps, so that the order of operands
-//! can't change an answer. Inside a helper function, one that runs out of steps stops the whole call.
+//! can't change an answer. Inside a helper function, what hits a limit ends the whole call.
 
 mod builtin;
 mod eval;

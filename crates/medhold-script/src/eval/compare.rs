@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use medhold_model::{ExpertStatement, MissingReason, Op, Value};
+use medhold_model::Op;
 
-use super::read::lack;
+use super::read::not_told;
 use super::{Evaluated, Evaluation, Stop, Val};
 use crate::MeasureIndex;
 use crate::tree::{Expr, Node, Spot};
@@ -63,12 +63,7 @@ impl<'a> Evaluation<'a> {
             return Ok(value);
         }
         let detail = format!("the expert states `{op} {value}`, not a value");
-        Err(lack(
-            &self.states_name(field, measure),
-            MissingReason::NotGiven,
-            &detail,
-        )
-        .into())
+        Err(not_told(&self.states_name(field, measure), &detail).into())
     }
 
     /// A comparison with what an expert states: true or false where that follows from the statement.
@@ -98,59 +93,8 @@ impl<'a> Evaluation<'a> {
                 "the expert states `{} {}`, from which `{op} {value}` does not follow",
                 stated.0, stated.1
             );
-            lack(
-                &self.states_name(field, measure),
-                MissingReason::NotGiven,
-                &detail,
-            )
-            .into()
+            not_told(&self.states_name(field, measure), &detail).into()
         })
-    }
-
-    /// What an expert states of a measure.
-    fn statement_on(
-        &mut self,
-        field: &str,
-        measure: MeasureIndex,
-    ) -> Result<(Op, Val<'a>), Stop<'a>> {
-        let statement: &ExpertStatement = self.statement(field)?;
-        let name = self.states_name(field, measure);
-        let decl = self.parts.scope.measure_decl(measure);
-        let states = statement
-            .states
-            .as_ref()
-            .zip(decl)
-            .filter(|(states, decl)| states.measure == decl.name);
-        let Some((states, decl)) = states else {
-            let lack = lack(
-                &name,
-                MissingReason::NotGiven,
-                "the expert says nothing of this measure",
-            );
-            self.note(|| name, Err(lack.clone()));
-            return Err(lack.into());
-        };
-        match Value::read(&states.value, decl.kind) {
-            Ok(value) => {
-                self.note(|| name, Ok(value.clone()));
-                Ok((states.op, value.into()))
-            }
-            Err(why) => {
-                let lack = lack(&name, MissingReason::Malformed, &why);
-                self.note(|| name, Err(lack.clone()));
-                Err(lack.into())
-            }
-        }
-    }
-
-    fn states_name(&self, field: &str, measure: MeasureIndex) -> String {
-        let measure = self
-            .parts
-            .scope
-            .measure_name(measure)
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        format!("expert(\"{field}\").states({measure})")
     }
 
     /// `item in container`.

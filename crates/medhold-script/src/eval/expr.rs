@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::val::{List, Map};
 use super::{Evaluated, Evaluation, Stop, Val};
+use crate::Undecided;
 use crate::tree::{Expr, FunctionId, Node, Pattern, Spot, Switch};
-use crate::{Lack, Undecided};
 
 impl<'a> Evaluation<'a> {
     /// Evaluates an expression.
@@ -144,10 +144,7 @@ impl<'a> Evaluation<'a> {
             .functions
             .get(function.0)
             .map_or("", |f| f.name.as_str());
-        self.note(
-            || format!("{name}(…)"),
-            result.as_ref().map_err(Lack::clone).cloned(),
-        );
+        self.note(|| format!("{name}(…)"), || Some(result.clone()));
         Ok(result?.into())
     }
 

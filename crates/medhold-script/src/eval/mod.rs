@@ -4,6 +4,7 @@ mod amount;
 mod assign;
 mod budget;
 mod builtin;
+mod claim;
 mod compare;
 mod compute;
 mod constant;

@@ -46,29 +46,7 @@ impl Lowerer<'_> {
             self.tell(diagnostic);
             return None;
         };
-        let name_spot = self.named(*at, &name.1);
-        let Some((slot, ty, constant)) = self
-            .local(&name.1)
-            .map(|l| (l.slot, l.ty.clone(), l.constant))
-        else {
-            let message = format!("there is no variable `{}` to assign to", name.1);
-            let diagnostic = self.error("bad-assignment", name_spot, message);
-            let help = format!(
-                "begin with `let {} = …;`; what the pack declares can't be changed",
-                name.1
-            );
-            self.tell(diagnostic.help(help));
-            return None;
-        };
-        if constant {
-            let diagnostic = self.error(
-                "bad-assignment",
-                name_spot,
-                format!("`{}` is a constant", name.1),
-            );
-            self.tell(diagnostic.help("declare it with `let`"));
-            return None;
-        }
+        let (slot, ty) = self.target(&name.1, self.named(*at, &name.1))?;
         let path = self.path(&links)?;
         if path.is_empty() && !fits(how, &ty, &value.ty) {
             let message = format!(
@@ -86,6 +64,24 @@ impl Lowerer<'_> {
             value,
             spot,
         })))
+    }
+
+    /// The variable that is assigned to, and its type.
+    fn target(&mut self, name: &str, spot: Spot) -> Option<(usize, Type)> {
+        let (message, help) = match self.local(name) {
+            Some(local) if !local.constant => return Some((local.slot, local.ty.clone())),
+            Some(_) => (
+                format!("`{name}` is a constant"),
+                "declare it with `let`".to_owned(),
+            ),
+            None => (
+                format!("there is no variable `{name}` to assign to"),
+                format!("begin with `let {name} = …;`; what the pack declares can't be changed"),
+            ),
+        };
+        let diagnostic = self.error("bad-assignment", spot, message);
+        self.tell(diagnostic.help(help));
+        None
     }
 
     fn path(&mut self, links: &[Link<'_>]) -> Option<Vec<Expr>> {

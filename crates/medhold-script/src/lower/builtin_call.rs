@@ -43,26 +43,35 @@ impl Lowerer<'_> {
                 },
             };
         }
-        for (place, arg) in args.iter().enumerate() {
-            let takes = signature.takes(place).unwrap_or(Takes::Anything);
-            if !takes.accepts(&arg.ty) {
-                let message = format!("`{name}` takes {}, and this is {}", takes.words(), arg.ty);
-                let diagnostic = self.clash("unlike-types", arg.spot, &message);
-                return self.fault(spot, diagnostic);
-            }
+        if let Some(diagnostic) = self.misfit(signature, &args) {
+            return self.fault(spot, diagnostic);
         }
-        let args: Vec<Expr> = args
+        let dates = args
             .into_iter()
             .enumerate()
-            .map(|(place, arg)| {
-                if signature.takes(place) == Some(Takes::Date) {
-                    self.as_date(arg)
-                } else {
-                    arg
-                }
-            })
-            .collect();
+            .map(|(place, arg)| match signature.takes(place) {
+                Some(Takes::Date) => self.as_date(arg),
+                _ => arg,
+            });
+        let args = dates.collect();
         self.checked_builtin(signature, args, spot)
+    }
+
+    /// An argument of another kind than its parameter.
+    fn misfit(&self, signature: &Signature, args: &[Expr]) -> Option<medhold_model::Diagnostic> {
+        args.iter().enumerate().find_map(|(place, arg)| {
+            let takes = signature.takes(place).unwrap_or(Takes::Anything);
+            if takes.accepts(&arg.ty) {
+                return None;
+            }
+            let message = format!(
+                "`{}` takes {}, and this is {}",
+                signature.name,
+                takes.words(),
+                arg.ty
+            );
+            Some(self.clash("unlike-types", arg.spot, &message))
+        })
     }
 
     fn checked_builtin(&mut self, signature: &Signature, args: Vec<Expr>, spot: Spot) -> Expr {

@@ -1,6 +1,6 @@
 //! The statements of helper functions.
 
-use rhai::{ASTFlags, Expr as Rhai, Position, Stmt};
+use rhai::{ASTFlags, Expr as Rhai, Position, Stmt, StmtBlock};
 
 use super::Lowerer;
 use crate::tree::{Expr, Node, Spot, Statement};
@@ -38,24 +38,9 @@ impl Lowerer<'_> {
                 None => valued(self.expr(expr)),
             },
             Stmt::FnCall(call, at) => valued(self.call(call, *at)),
-            Stmt::Block(block) => {
-                let spot = self.spot(block.position(), 1);
-                let (statements, ty) = self.block(block.statements());
-                let block = Expr {
-                    node: Node::Block(statements),
-                    ty: ty.clone().unwrap_or(Type::Any),
-                    spot,
-                };
-                (Statement::Value(block), ty)
-            }
+            Stmt::Block(block) => self.inner_block(block),
             Stmt::If(flow, at) => {
-                let lowered = self.conditional(&flow.expr, &flow.body, &flow.branch, *at);
-                let ty = if never_ends(&lowered) {
-                    None
-                } else {
-                    Some(lowered.ty.clone())
-                };
-                (Statement::Value(lowered), ty)
+                ending(self.conditional(&flow.expr, &flow.body, &flow.branch, *at))
             }
             Stmt::Var(variable, flags, at) => (
                 self.variable_statement(&variable.0.name, &variable.1, *flags, *at)?,
@@ -78,15 +63,32 @@ impl Lowerer<'_> {
                 (self.leave_loop(value.as_deref(), *flags, *at)?, None)
             }
             other => {
-                let spot = self.spot(other.position(), 1);
-                let diagnostic = self.error(
-                    "not-allowed",
-                    spot,
-                    "this statement is not part of the rule language",
-                );
-                (Statement::Value(self.fault(spot, diagnostic)), nothing)
+                self.unknown_statement(other.position());
+                return None;
             }
         })
+    }
+
+    fn inner_block(&mut self, block: &StmtBlock) -> (Statement, Option<Type>) {
+        let spot = self.spot(block.position(), 1);
+        let (statements, ty) = self.block(block.statements());
+        let node = Node::Block(statements);
+        let value = Expr {
+            node,
+            ty: ty.clone().unwrap_or(Type::Any),
+            spot,
+        };
+        (Statement::Value(value), ty)
+    }
+
+    fn unknown_statement(&mut self, at: Position) {
+        let spot = self.spot(at, 1);
+        let diagnostic = self.error(
+            "not-allowed",
+            spot,
+            "this statement is not part of the rule language",
+        );
+        self.tell(diagnostic);
     }
 
     /// A rule has expressions only: variables and loops belong in helper functions.
@@ -175,6 +177,12 @@ impl Lowerer<'_> {
 fn valued(expr: Expr) -> (Statement, Option<Type>) {
     let ty = expr.ty.clone();
     (Statement::Value(expr), Some(ty))
+}
+
+/// An `if` as a statement; where both of its branches leave, nothing comes after it.
+fn ending(expr: Expr) -> (Statement, Option<Type>) {
+    let ty = (!never_ends(&expr)).then(|| expr.ty.clone());
+    (Statement::Value(expr), ty)
 }
 
 /// Whether both branches leave the function or loop.
