@@ -1,6 +1,6 @@
 //! What an expression may read of a case, through helper functions too.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
 use crate::tree::{ClaimField, Expr, Function, FunctionId, Node, Period};
 use crate::{Reads, Scope};
@@ -21,36 +21,43 @@ pub(crate) fn visit<'a>(
     functions: &'a [Function],
     each: &mut dyn FnMut(&'a Expr, &[FunctionId]),
 ) {
-    let mut walk = Walk {
-        functions,
-        seen: BTreeSet::new(),
-        path: Vec::new(),
-    };
-    walk.expr(expr, each);
-}
-
-struct Walk<'a> {
-    functions: &'a [Function],
-    seen: BTreeSet<FunctionId>,
-    path: Vec<FunctionId>,
-}
-
-impl<'a> Walk<'a> {
-    fn expr(&mut self, expr: &'a Expr, each: &mut dyn FnMut(&'a Expr, &[FunctionId])) {
-        each(expr, &self.path);
-        expr.children(&mut |child| self.expr(child, each));
-        let Node::Call(id, _) = expr.node else { return };
-        let Some(function) = self.functions.get(id.0) else {
-            return;
-        };
-        if self.seen.insert(id) {
-            self.path.push(id);
-            for statement in &function.body {
-                statement.children(&mut |child| self.expr(child, each));
-            }
-            self.path.pop();
+    let mut seen = BTreeSet::new();
+    // A list of what is left instead of recursion: a chain of functions may be longer than a stack bears.
+    let mut left: VecDeque<Vec<FunctionId>> = VecDeque::new();
+    within(expr, &mut |inner| {
+        each(inner, &[]);
+        left.extend(
+            called(inner)
+                .filter(|id| seen.insert(*id))
+                .map(|id| vec![id]),
+        );
+    });
+    while let Some(path) = left.pop_front() {
+        let function = path.last().and_then(|id| functions.get(id.0));
+        for statement in function.map_or(&[][..], |f| &f.body) {
+            statement.children(&mut |child| {
+                within(child, &mut |inner| {
+                    each(inner, &path);
+                    let new = called(inner).filter(|id| seen.insert(*id));
+                    left.extend(new.map(|id| path.iter().copied().chain([id]).collect()));
+                });
+            });
         }
     }
+}
+
+/// An expression and all of those within it.
+fn within<'a>(expr: &'a Expr, each: &mut dyn FnMut(&'a Expr)) {
+    each(expr);
+    expr.children(&mut |child| within(child, each));
+}
+
+fn called(expr: &Expr) -> impl Iterator<Item = FunctionId> + use<> {
+    let id = match expr.node {
+        Node::Call(id, _) => Some(id),
+        _ => None,
+    };
+    id.into_iter()
 }
 
 fn note(expr: &Expr, scope: &Scope, reads: &mut Reads) {

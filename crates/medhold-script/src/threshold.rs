@@ -9,6 +9,9 @@ use crate::{Facts, MeasureIndex, Rule};
 
 /// How deep helper functions are followed.
 const DEEPEST: usize = 8;
+/// How many expressions are looked at, and how many values computed, before the search ends with what it has.
+const MOST_LOOKS: usize = 10_000;
+const MOST_VALUES: usize = 100;
 
 /// A comparison of one measure's value with a value that hangs on no measure: `measure op value`.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +32,8 @@ pub(crate) fn thresholds(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<T
         found: Vec::new(),
         args: Vec::new(),
         depth: 0,
+        looks: 0,
+        values: 0,
     };
     search.condition(&rule.guard, false);
     search.found
@@ -41,11 +46,17 @@ struct Search<'a> {
     /// What the parameters of the function in which the search is stand for.
     args: Vec<Option<&'a Expr>>,
     depth: usize,
+    looks: usize,
+    values: usize,
 }
 
 impl<'a> Search<'a> {
     /// Searches an expression that is true or false.
     fn condition(&mut self, expr: &'a Expr, negated: bool) {
+        self.looks += 1;
+        if self.looks > MOST_LOOKS {
+            return;
+        }
         match &expr.node {
             Node::Not(inner) => self.condition(inner, !negated),
             Node::And(operands) | Node::Or(operands) => {
@@ -87,8 +98,10 @@ impl<'a> Search<'a> {
     }
 
     /// The value of something that reads no evidence and no variable.
-    fn constant(&self, expr: &'a Expr) -> Option<Value> {
-        if reads_local(expr)
+    fn constant(&mut self, expr: &'a Expr) -> Option<Value> {
+        self.values += 1;
+        if self.values > MOST_VALUES
+            || reads_local(expr)
             || crate::reads::reads(expr, &self.parts.functions, &self.parts.scope).evidence()
         {
             return None;

@@ -15,7 +15,7 @@ const STEPS_BETWEEN_CLOCKS: u64 = 1024;
 #[derive(Debug)]
 pub(super) struct Budget {
     steps: u64,
-    most_steps: u64,
+    pub most_steps: u64,
     until_clock: u64,
     milliseconds: u64,
     started: Option<Instant>,
@@ -94,7 +94,7 @@ impl<'a> Evaluation<'a> {
     fn out_of(&mut self, what: Exhausted, spot: Spot) -> Stop<'a> {
         let limits = &self.parts.scope.limits;
         let why = match what {
-            Exhausted::Room => format!("the rule takes more than {} steps", limits.steps),
+            Exhausted::Room => format!("the rule takes more than {} steps", self.budget.most_steps),
             Exhausted::Time => format!(
                 "the rule takes longer than {} milliseconds",
                 limits.milliseconds

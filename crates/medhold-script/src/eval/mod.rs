@@ -64,6 +64,12 @@ impl<'a> Evaluation<'a> {
         }
     }
 
+    /// The same with no more than so many steps.
+    pub(crate) fn within_steps(mut self, steps: u64) -> Self {
+        self.budget.most_steps = self.budget.most_steps.min(steps);
+        self
+    }
+
     /// What a guard is.
     pub(crate) fn truth(&mut self, expr: &'a Expr) -> Truth {
         match self.operand(expr) {

@@ -4,7 +4,7 @@ use rhai::{Namespace, Position};
 
 use super::Lowerer;
 use crate::parse::ParsedFile;
-use crate::tree::{Expr, Node, Period, Spot};
+use crate::tree::{Expr, Function, FunctionId, Node, Period, Spot, Statement};
 use crate::ty::Type;
 use crate::{MeasureIndex, TableIndex};
 
@@ -169,8 +169,30 @@ impl<'p> Lowerer<'p> {
         let caller = std::mem::replace(&mut self.frame, frame);
         let lowered = self.expr(value);
         self.frame = caller;
+        let lowered = self.shared(name, lowered);
         self.consts.insert((file, place), Some(lowered.clone()));
         Some(lowered)
+    }
+
+    /// A literal as it is; anything else as a function, for copies of copies would grow beyond measure.
+    fn shared(&mut self, name: &str, value: Expr) -> Expr {
+        if matches!(value.node, Node::Constant(_) | Node::Fault) {
+            return value;
+        }
+        let (ty, spot) = (value.ty.clone(), value.spot);
+        let id = FunctionId(self.functions.len());
+        let body = vec![Statement::Value(value)];
+        self.functions.push(Some(Function {
+            name: name.into(),
+            slots: 0,
+            body,
+        }));
+        self.results.push(ty.clone());
+        Expr {
+            node: Node::Call(id, Vec::new()),
+            ty,
+            spot,
+        }
     }
 
     /// The file that an alias stands for.

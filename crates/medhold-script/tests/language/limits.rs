@@ -147,3 +147,43 @@ fn lists_nested_as_deeply_as_may_be_are_compared_and_shown() {
     let rule = compiled.program.rule("r").unwrap();
     assert_eq!(compiled.program.guard(rule, &Given::nothing()), Truth::True);
 }
+
+#[test]
+fn constants_of_constants_do_not_grow_beyond_measure() {
+    let mut before = "const C0 = [1, 2];\n".to_owned();
+    for i in 1..30 {
+        before += &format!(
+            "const C{i} = [{0}, {0}, {0}, {0}];\n",
+            format_args!("C{}", i - 1)
+        );
+    }
+    let (reason, _) = hits(&before, "C29.len() == 4", |_| {});
+    assert_eq!(reason, MissingReason::Limit);
+}
+
+#[test]
+fn a_long_chain_of_functions_is_followed_on_an_ordinary_stack() {
+    let last = "fn f500() { delay_min > 3 }\n".to_owned();
+    let chain = (0..500).map(|i| format!("fn f{i}() {{ !(!(!(!f{}()))) }}\n", i + 1));
+    let before = chain.chain([last]).collect::<String>();
+    let compiled = compile(&[file(&before, "f0()")], scope());
+    let rule = compiled
+        .program
+        .rule("r")
+        .unwrap_or_else(|| panic!("{:#?}", compiled.diagnostics));
+    assert_eq!(compiled.program.origins(&rule.guard), ["delay_min"]);
+    assert_eq!(compiled.program.thresholds(rule, &Given::nothing()), []);
+}
+
+#[test]
+fn a_guard_that_never_ends_does_not_hold_up_the_load() {
+    let compiled = compile(&[file("fn f() { loop { } true }", "f()")], scope());
+    assert_eq!(
+        compiled
+            .diagnostics
+            .iter()
+            .map(|d| d.code)
+            .collect::<Vec<_>>(),
+        ["constant-guard"]
+    );
+}
