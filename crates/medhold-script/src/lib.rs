@@ -3,6 +3,25 @@
 //! Rhai parses the files and nothing of them is ever run by it. What it parsed is lowered to a typed tree
 //! ([`compile`]), every name and type checked on the way, and that tree is evaluated here ([`Program`]).
 //!
+//! ```
+//! use medhold_script::{Scope, SourceFile, compile};
+//!
+//! let scope = Scope { topics: ["comfort".parse()?].into(), ..Scope::default() };
+//! let rule = r#"
+//!     rule "taste" on "comfort" {
+//!         when      claim.knd == "preference"
+//!         authority customer
+//!         finding   opinion
+//!         remedy    honour
+//!         because   "yours-to-say"
+//!     }"#;
+//! let file = SourceFile { path: "comfort.rhai".to_owned(), text: rule.to_owned() };
+//! let compiled = compile(&[file], scope);
+//! assert_eq!(compiled.diagnostics[0].to_string(),
+//!     "comfort.rhai:3:25: error[unknown-field]: `claim` has no field `knd` that a rule may read; help: did you mean `kind`?");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # What the language means
 //!
 //! **Values.** A flag, a number, an amount of money, a text, a date, a list, and in helper functions a map and a range.

@@ -33,7 +33,9 @@ impl Lowerer<'_> {
     /// Statements in a block of their own, and the type of its value; none where it is never come to.
     pub(super) fn block(&mut self, statements: &[Stmt]) -> (Vec<Statement>, Option<Type>) {
         let outer = self.frame.locals.len();
+        self.nested += 1;
         let lowered = self.statements(statements);
+        self.nested -= 1;
         self.frame.locals.truncate(outer);
         lowered
     }

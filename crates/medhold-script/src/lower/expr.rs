@@ -9,17 +9,21 @@ use crate::ty::Type;
 
 /// How deep expressions may nest; the parser refuses brackets well before that, long chains of operators come here.
 const DEEPEST: usize = 400;
+/// How deep they may nest through the functions that they call: as deep as the stack of the thread bears with ease.
+const DEEPEST_THROUGH_CALLS: usize = 5000;
 
 impl Lowerer<'_> {
     /// Lowers an expression. What is faulty is told and stands as a fault.
     pub(super) fn expr(&mut self, expr: &Rhai) -> Expr {
-        if self.frame.depth >= DEEPEST {
+        if self.frame.depth >= DEEPEST || self.nested >= DEEPEST_THROUGH_CALLS {
             let spot = self.spot(expr.position(), 1);
             let diagnostic = self.error("too-deep", spot, "the expression nests too deeply");
             return self.fault(spot, diagnostic.help("give a part of it a name: a `let` in a helper function, or a function of its own"));
         }
         self.frame.depth += 1;
+        self.nested += 1;
         let lowered = self.any(expr);
+        self.nested -= 1;
         self.frame.depth -= 1;
         lowered
     }

@@ -85,6 +85,8 @@ pub(super) struct Lowerer<'p> {
     instances: BTreeMap<function::Instance, FunctionId>,
     consts: BTreeMap<(usize, usize), Option<Expr>>,
     frame: Frame<'p>,
+    /// How deep the lowerer is in expressions and blocks, through calls too.
+    nested: usize,
 }
 
 /// What is in scope besides the pack's names where the lowerer stands.
@@ -122,6 +124,7 @@ impl<'p> Lowerer<'p> {
             instances: BTreeMap::new(),
             consts: BTreeMap::new(),
             frame: Frame::default(),
+            nested: 0,
         }
     }
 

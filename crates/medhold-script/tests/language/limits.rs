@@ -187,3 +187,20 @@ fn a_guard_that_never_ends_does_not_hold_up_the_load() {
         ["constant-guard"]
     );
 }
+
+#[test]
+fn functions_nested_deeply_in_each_other_are_refused_and_not_followed_to_the_end_of_the_stack() {
+    let nested = |i: usize| {
+        format!(
+            "fn f{i}() {{ {}f{}(){} }}\n",
+            "!(".repeat(50),
+            i + 1,
+            ")".repeat(50)
+        )
+    };
+    let before = (0..300).map(nested).collect::<String>() + "fn f300() { true }\n";
+    let compiled = compile(&[file(&before, "f0()")], scope());
+    assert!(!compiled.is_usable());
+    assert!(compiled.diagnostics.iter().all(|d| d.code == "too-deep"));
+    assert!(compiled.program.rules().is_empty());
+}
