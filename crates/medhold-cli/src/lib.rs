@@ -41,6 +41,8 @@ pub fn run(
         Ok(arguments) => arguments.command.run(io),
         Err(usage) => return show(&usage, io),
     };
+    // What is still on its way out may fail to arrive, on a full disk for one.
+    let outcome = outcome.and_then(|exit| Ok(io.stdout.flush().map(|()| exit)?));
     match outcome {
         Ok(exit) => exit,
         Err(failure) if failure.is_broken_pipe() => Exit::Well,

@@ -1,26 +1,41 @@
 //! CSV: a claim a row, parted by commas or semicolons.
 
-use std::io::{Cursor, Read};
+use std::io::{BufRead, Cursor, Read};
 
-use csv::{ByteRecord, Reader, ReaderBuilder};
+use csv::{ByteRecord, Position, Reader, ReaderBuilder};
 use medhold_model::Given;
 
 use super::columns::Columns;
 use super::group::Group;
+use super::plain_lines::PlainLines;
 use super::row::Row;
 use super::{FileName, Item};
 
+/// How many bytes of a line are read beyond its bound: enough to tell a line that is cut from one that just fits.
+const BEYOND: usize = 8;
+
 /// The cases of a table. A row longer than `longest` bytes is rejected.
-pub(crate) fn cases(file: &FileName, reader: impl Read, longest: usize) -> Vec<Item> {
+pub(crate) fn cases(file: &FileName, reader: impl BufRead, longest: usize) -> Vec<Item> {
     let mut group = Group::new(file.clone());
-    read(reader, longest, &mut group);
+    let mut lines = PlainLines::new(reader, longest + BEYOND);
+    let last = read(&mut lines, longest, &mut group);
+    if lines.quote_left_open()
+        && let Some(last) = last.filter(|last| last.lines > 1)
+    {
+        group.spoil_last(
+            last.line,
+            last.with_lines("a quotation mark is left open".to_owned()),
+        );
+    }
     group.finish()
 }
 
-fn read(mut input: impl Read, longest: usize, group: &mut Group) {
+/// Reads every row, and gives the extent of the last.
+fn read(mut input: impl Read, longest: usize, group: &mut Group) -> Option<Extent> {
     let mut start = Vec::new();
     if let Err(e) = input.by_ref().take(64 * 1024).read_to_end(&mut start) {
-        return group.reject(0, format!("the file can't be read: {e}"), b"");
+        group.reject(0, format!("the file can't be read: {e}"), b"");
+        return None;
     }
     let delimiter = delimiter_of(&start);
     let mut table = ReaderBuilder::new()
@@ -29,7 +44,10 @@ fn read(mut input: impl Read, longest: usize, group: &mut Group) {
         .from_reader(Cursor::new(start).chain(input));
     match header(&mut table) {
         Ok(columns) => rows(table, &columns, longest, group),
-        Err(reason) => group.reject(1, reason, b""),
+        Err(reason) => {
+            group.reject(1, reason, b"");
+            None
+        }
     }
 }
 
@@ -57,31 +75,78 @@ fn header<R: Read>(table: &mut Reader<R>) -> Result<Columns, String> {
     Columns::of_header(header)
 }
 
-fn rows<R: Read>(mut table: Reader<R>, columns: &Columns, longest: usize, group: &mut Group) {
+fn rows<R: Read>(
+    mut table: Reader<R>,
+    columns: &Columns,
+    longest: usize,
+    group: &mut Group,
+) -> Option<Extent> {
     let mut record = ByteRecord::new();
+    let mut last = None;
     loop {
-        let line = table.position().line();
+        let before = table.position().clone();
         match table.read_byte_record(&mut record) {
-            Ok(false) => return,
+            Ok(false) => return last,
             Ok(true) => {
-                let line = record.position().map_or(line, csv::Position::line);
-                match row(line, columns, &record, longest) {
+                let from = record.position().unwrap_or(&before);
+                let extent = Extent::of(from, table.position());
+                match row(&extent, columns, &record, longest) {
                     Ok(row) => group.row(row),
-                    Err(reason) => group.reject(line, reason, &raw(&record)),
+                    Err(fault) => {
+                        group.reject(extent.line, extent.with_lines(fault), &raw(&record));
+                    }
                 }
+                last = Some(extent);
             }
             Err(e) => {
-                return group.reject(line, format!("the file can't be read further: {e}"), b"");
+                group.reject(
+                    before.line(),
+                    format!("the file can't be read further: {e}"),
+                    b"",
+                );
+                return last;
             }
         }
     }
 }
 
-fn row(line: u64, columns: &Columns, record: &ByteRecord, longest: usize) -> Result<Row, String> {
-    if record.as_slice().len() > longest {
+/// Where a row stands in its file.
+struct Extent {
+    line: u64,
+    lines: u64,
+    bytes: u64,
+}
+
+impl Extent {
+    fn of(from: &Position, to: &Position) -> Self {
+        Self {
+            line: from.line(),
+            lines: to.line().saturating_sub(from.line()),
+            bytes: to.byte().saturating_sub(from.byte()),
+        }
+    }
+
+    /// A row over several lines is told as such: an open quotation mark swallows the rows that follow.
+    fn with_lines(&self, reason: String) -> String {
+        if self.lines < 2 {
+            return reason;
+        }
+        let last = self.line + self.lines - 1;
+        format!(
+            "{reason}; the row reaches to line {last}, so that the rows in between are lost: is a quotation mark left open?"
+        )
+    }
+}
+
+fn row(
+    extent: &Extent,
+    columns: &Columns,
+    record: &ByteRecord,
+    longest: usize,
+) -> Result<Row, String> {
+    if extent.bytes > (longest + BEYOND / 2) as u64 {
         return Err(format!(
-            "the row has {} bytes, more than the {longest} that a row may have; is a quotation mark left open?",
-            record.as_slice().len()
+            "the row has more than the {longest} bytes that a row may have; raise `--max-line`"
         ));
     }
     if record.len() != columns.len() {
@@ -93,7 +158,7 @@ fn row(line: u64, columns: &Columns, record: &ByteRecord, longest: usize) -> Res
     }
     let cells: Result<Vec<Given>, _> = record.iter().map(cell).collect();
     let cells = cells.map_err(|_| "the row is not UTF-8; save the file as UTF-8".to_owned())?;
-    Row::new(line, columns, cells)
+    Row::new(extent.line, columns, cells)
 }
 
 fn cell(bytes: &[u8]) -> Result<Given, std::str::Utf8Error> {
@@ -148,6 +213,56 @@ mod tests {
             "c.csv:3: the row has 2 cells and the header 3; quote a cell that holds the separator"
         );
         assert!(items[2].is_ok());
+    }
+
+    #[test]
+    fn a_row_beyond_the_bound_is_rejected_and_not_cut_in_silence() {
+        let long = "x".repeat(2000);
+        let fits = "y".repeat(1000 - "A,comfort,preference,".len());
+        let text = format!(
+            "id,topic,kind,text\nA,comfort,preference,{fits}\r\nB,comfort,preference,{long}\nC,comfort,preference,\n"
+        );
+        let items = read(&text);
+        assert_eq!(
+            items[0].as_ref().unwrap().1.claims[0].text.as_deref(),
+            Some(fits.as_str())
+        );
+        let reject = items[1].as_ref().unwrap_err();
+        assert_eq!(reject.line, 3);
+        assert!(
+            reject.reason.contains("more than the 1000 bytes"),
+            "{reject}"
+        );
+        assert!(items[2].is_ok());
+    }
+
+    #[test]
+    fn rows_that_an_open_quotation_mark_swallows_are_told() {
+        for (text, line) in [
+            (
+                "id,topic,kind,text\nA,comfort,preference,\"open\nB,comfort,request,\nC,comfort,request,\n",
+                2,
+            ),
+            (
+                "id,topic,kind,text\nA,comfort,\"preference,\nB,comfort,request,\nC,comfort,request,\n",
+                2,
+            ),
+        ] {
+            let reject = read(text).remove(0).unwrap_err();
+            assert_eq!(reject.line, line);
+            assert!(
+                reject.reason.contains("the row reaches to line 4"),
+                "{reject}"
+            );
+        }
+    }
+
+    #[test]
+    fn lines_are_counted_alike_whatever_ends_them() {
+        for end in ["\n", "\r\n", "\r"] {
+            let items = read(&["id,topic,kind", "A,comfort,request", "B,comfort"].join(end));
+            assert_eq!(items[1].as_ref().unwrap_err().line, 3, "{end:?}");
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub(crate) struct Group {
     file: FileName,
     slots: Vec<Slot>,
     by_id: BTreeMap<CaseId, usize>,
+    last: Option<usize>,
 }
 
 enum Slot {
@@ -37,6 +38,7 @@ impl Group {
             file,
             slots: Vec::new(),
             by_id: BTreeMap::new(),
+            last: None,
         }
     }
 
@@ -52,8 +54,16 @@ impl Group {
             Some(place) => *place,
             None => self.begin(&row),
         };
+        self.last = Some(place);
         if let Some(Slot::Case(gathered)) = self.slots.get_mut(place) {
             gathered.add(row);
+        }
+    }
+
+    /// Faults the case of the row that was taken last.
+    pub(crate) fn spoil_last(&mut self, line: u64, reason: String) {
+        if let Some(Slot::Case(gathered)) = self.last.and_then(|last| self.slots.get_mut(last)) {
+            gathered.fault.get_or_insert((line, reason));
         }
     }
 

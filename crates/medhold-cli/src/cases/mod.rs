@@ -10,6 +10,7 @@ mod json;
 mod jsonl;
 mod lines;
 mod parquet;
+mod plain_lines;
 mod row;
 mod source;
 mod toml;
@@ -47,6 +48,18 @@ impl std::fmt::Display for Reject {
     }
 }
 
+/// The most characters of a reason: a value that is quoted in it may be of any length.
+const REASON_KEPT: usize = 600;
+
+fn on_one_line(reason: &str) -> String {
+    let shown = |c: char| if c.is_control() { ' ' } else { c };
+    let mut line: String = reason.chars().take(REASON_KEPT).map(shown).collect();
+    if reason.chars().nth(REASON_KEPT).is_some() {
+        line.push_str(" …");
+    }
+    line
+}
+
 /// A case with the line on which it begins, or what stands there instead.
 pub(crate) type Item = Result<(u64, Case), Reject>;
 
@@ -69,7 +82,7 @@ impl FileName {
         Reject {
             file: self.0.clone(),
             line,
-            reason: reason.into(),
+            reason: on_one_line(&reason.into()),
             raw: String::from_utf8_lossy(kept).into_owned(),
         }
     }

@@ -59,7 +59,7 @@ impl Summary {
             .filter(|outcome| self.outcome(**outcome) > 0);
         joined(
             counted.map(|outcome| {
-                format!("{} {}", self.outcome(*outcome), wording::outcome(*outcome))
+                format!("{} {}", wording::outcome(*outcome), self.outcome(*outcome))
             }),
         )
     }

@@ -63,8 +63,8 @@ impl Table {
         for finding in &self.findings {
             writeln!(
                 out,
-                "{:>14}  {}",
-                paint.strong(finding.as_str()),
+                "{}  {}",
+                paint.strong(&format!("{finding:>14}")),
                 wording::finding(*finding)
             )?;
         }

@@ -23,7 +23,7 @@ fn the_table_says_who_decided_what_and_why() {
         assert!(ran.out.contains(wanted), "no `{wanted}` in\n{}", ran.out);
     }
     assert!(ran.out.contains("2 cases, 2 claims"), "{}", ran.out);
-    assert!(ran.out.contains("1 upheld · 1 not upheld"), "{}", ran.out);
+    assert!(ran.out.contains("upheld 1 · not upheld 1"), "{}", ran.out);
     assert!(!ran.out.contains('\u{1b}'), "a pipe gets no colours");
     assert_eq!(ran.err, "");
 }
