@@ -1,12 +1,17 @@
 //! The functions that show a value as the language writes it.
 
+mod builtin;
+
 /// How a value is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Function {
     /// As its kind is usually written.
     Plain,
     Num {
+        /// Exactly so many digits after the point.
         digits: Option<u32>,
+        /// No more digits after the point than so many.
+        at_most: Option<u32>,
         grouped: bool,
     },
     Percent {
@@ -54,8 +59,9 @@ pub(crate) struct Misuse {
 }
 
 /// The names by which messages call the functions.
-pub(crate) const NAMES: [&str; 9] = [
-    "DATE", "DAYS", "DURATION", "KM", "MINUTES", "MONEY", "NUM", "PERCENT", "UNIT",
+pub(crate) const NAMES: [&str; 11] = [
+    "DATE", "DATETIME", "DAYS", "DURATION", "KM", "MINUTES", "MONEY", "NUM", "NUMBER", "PERCENT",
+    "UNIT",
 ];
 
 impl Function {
@@ -77,6 +83,9 @@ impl Function {
 
     /// The function of this name with its options; none where there is no such function.
     pub(crate) fn called(name: &str, options: &[Written<'_>]) -> Option<Result<Self, Misuse>> {
+        if let Some(function) = builtin::called(name, options) {
+            return Some(function);
+        }
         let known: &[&str] = match name {
             "NUM" => &["digits", "grouping"],
             "PERCENT" | "KM" => &["digits"],
@@ -120,6 +129,7 @@ impl Options<'_> {
         Ok(match self.function {
             "NUM" => Function::Num {
                 digits: self.digits()?,
+                at_most: None,
                 grouped: self.get("grouping") != Some("0"),
             },
             "PERCENT" => Function::Percent {

@@ -31,8 +31,16 @@ type Shown = Result<String, Fault>;
 pub(crate) fn value(tongue: Tongue<'_>, value: &Value, function: &Function) -> Shown {
     match (function, value) {
         (Function::Plain, value) => tongue.plain(value),
-        (Function::Num { digits, grouped }, Value::Number(n)) => {
-            Ok(tongue.locale.number(*n, *digits, *grouped))
+        (
+            Function::Num {
+                digits,
+                at_most,
+                grouped,
+            },
+            Value::Number(n),
+        ) => {
+            let n = at_most.map_or(*n, |digits| n.rounded(digits));
+            Ok(tongue.locale.number(n, *digits, *grouped))
         }
         (Function::Percent { digits }, Value::Number(share)) => tongue.percent(*share, *digits),
         (Function::Money { .. }, Value::Money(money)) => tongue.money(*money),

@@ -61,6 +61,58 @@ fn numbers_are_written_as_the_language_writes_them() {
 }
 
 #[test]
+fn fluents_own_functions_show_what_they_show_elsewhere() {
+    for (placeable, x, nb, en) in [
+        ("NUMBER($x)", number("1234.5"), "1_234,5", "1,234.5"),
+        (
+            "NUMBER($x, minimumFractionDigits: 2)",
+            number("62.5"),
+            "62,50",
+            "62.50",
+        ),
+        (
+            "NUMBER($x, maximumFractionDigits: 1)",
+            number("2"),
+            "2",
+            "2",
+        ),
+        (
+            "NUMBER($x, maximumFractionDigits: 1)",
+            number("2.25"),
+            "2,2",
+            "2.2",
+        ),
+        (
+            "NUMBER($x, useGrouping: \"false\")",
+            number("2013"),
+            "2013",
+            "2013",
+        ),
+        (
+            "NUMBER($x, style: \"percent\")",
+            number("0.25"),
+            "25_%",
+            "25%",
+        ),
+        (
+            "DATETIME($x)",
+            date("2013-12-31"),
+            "31. desember 2013",
+            "31 December 2013",
+        ),
+        (
+            "DATETIME($x, month: \"long\", year: \"numeric\")",
+            date("2013-12-31"),
+            "desember 2013",
+            "December 2013",
+        ),
+    ] {
+        assert_eq!(shown("nb", placeable, x.clone()), nb, "{placeable}");
+        assert_eq!(shown("en", placeable, x), en, "{placeable}");
+    }
+}
+
+#[test]
 fn money_is_written_without_decimals_where_it_is_whole() {
     for (x, nb, en) in [
         (money("250", "EUR"), "250 euro", "€250"),
