@@ -4,7 +4,10 @@ use std::fmt;
 
 use medhold_model::{Given, ParameterDecl, Place, Value, nearest};
 
-use crate::document::{Faults, Section, Whole, parse};
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::document::{Faults, Placed, Section, Whole, parse};
 
 /// A client's own values for a pack's parameters, over the pack's.
 ///
@@ -14,6 +17,9 @@ use crate::document::{Faults, Section, Whole, parse};
 /// [parameters]
 /// evidence_days = 90
 /// ```
+///
+/// The client's name may also stand under `client`, and values at the top of the file or, as in a manifest, in tables
+/// (`[parameters.evidence_days]` with `value = 90`).
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Profile {
     /// The client, as cases name it in `client`.
@@ -154,11 +160,11 @@ impl Profile {
         let faults = Faults::new(file, text);
         let (table, whole) = parse(text, &faults);
         let top = Section::top(&table, &faults);
-        let name = top.text("name").map(|name| name.value);
-        let settings = top
-            .section("parameters")
-            .map(|section| settings(&section))
-            .unwrap_or_default();
+        let name = top.text("name").or_else(|| top.text("client"));
+        let name = name.map(|name| name.value);
+        let below = top.section("parameters");
+        let mut settings = at_the_top(&top);
+        settings.extend(below.iter().flat_map(self::settings));
         if whole == Whole::Yes {
             top.end();
         }
@@ -180,15 +186,38 @@ impl Profile {
 /// The settings of a table of parameters.
 pub(crate) fn settings(section: &Section<'_>) -> Vec<Setting> {
     let keys = section.keys().into_iter();
-    keys.filter_map(|key| {
-        let value = section.given(&key.value)?.value;
-        Some(Setting {
-            name: key.value,
-            value,
-            origin: Origin::File(key.place),
+    keys.filter_map(|key| setting(section, key)).collect()
+}
+
+/// The settings that stand at the top of a profile: its single values. A table there is a section of a wrong name.
+fn at_the_top(top: &Section<'_>) -> Vec<Setting> {
+    let of_the_profile = |name: &str| matches!(name, "name" | "client" | "parameters");
+    let names = top.names().into_iter();
+    names
+        .filter(|key| !of_the_profile(&key.value))
+        .filter(|key| {
+            !matches!(
+                top.table().get(key.value.as_str()).map(Spanned::get_ref),
+                Some(DeValue::Table(_))
+            )
         })
+        .filter_map(|key| setting(top, key))
+        .collect()
+}
+
+/// A value by itself, or in a table under `value`, as a manifest has it.
+fn setting(section: &Section<'_>, key: Placed<String>) -> Option<Setting> {
+    let value = match section.given(&key.value)?.value {
+        Given::Map(mut parts) if parts.len() == 1 && parts.contains_key("value") => {
+            parts.remove("value")?
+        }
+        value => value,
+    };
+    Some(Setting {
+        name: key.value,
+        value,
+        origin: Origin::File(key.place),
     })
-    .collect()
 }
 
 /// The values of a pack's parameters in one run, in the order of [`medhold_script::Scope::parameters`].

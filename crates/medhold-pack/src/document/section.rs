@@ -82,12 +82,23 @@ impl<'a> Section<'a> {
 
     /// Reports that a key which must be there is not.
     pub(crate) fn missing(&self, key: &str, help: &str) {
-        let message = match self.path.as_str() {
+        let fault =
+            Diagnostic::error("missing-key", self.place.clone(), self.has_no(key)).help(help);
+        self.faults.add(fault);
+    }
+
+    /// Warns that a key which should be there is not, and that something else stands in for it.
+    pub(crate) fn lacking(&self, key: &str, help: &str) {
+        let fault =
+            Diagnostic::warning("missing-key", self.place.clone(), self.has_no(key)).help(help);
+        self.faults.add(fault);
+    }
+
+    fn has_no(&self, key: &str) -> String {
+        match self.path.as_str() {
             "" => format!("`{key}` is missing"),
             path => format!("`{path}` has no `{key}`"),
-        };
-        self.faults
-            .add(Diagnostic::error("missing-key", self.place.clone(), message).help(help));
+        }
     }
 
     /// A table below this one.
@@ -136,15 +147,21 @@ impl<'a> Section<'a> {
 
     /// Every key of this table with its place, all of them now asked for.
     pub(crate) fn keys(&self) -> Vec<Placed<String>> {
+        let keys = self.names();
+        self.known
+            .borrow_mut()
+            .extend(keys.iter().map(|key| key.value.clone()));
+        keys
+    }
+
+    /// Every key of this table with its place.
+    pub(crate) fn names(&self) -> Vec<Placed<String>> {
         let keys = self.table.keys().map(|key| Placed {
             value: key.get_ref().to_string(),
             place: self.faults.place(key.span()),
         });
         let mut keys: Vec<_> = keys.collect();
         keys.sort_by(|a, b| a.value.cmp(&b.value));
-        self.known
-            .borrow_mut()
-            .extend(keys.iter().map(|key| key.value.clone()));
         keys
     }
 

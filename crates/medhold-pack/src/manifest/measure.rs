@@ -61,12 +61,12 @@ fn measure(section: &Section<'_>, name: &Placed<MeasureId>, manifest: &Manifest)
     }
 }
 
-/// A number's unit must be said; the rest are pure.
+/// A number's unit should be said, and is taken to be pure where it is not; the rest are.
 fn default_unit(section: &Section<'_>, kind: KindRead) -> Unit {
     if kind == KindRead::Declared(Kind::Number) {
-        section.missing(
+        section.lacking(
             "unit",
-            "say its unit, such as `unit = \"min\"`; `\"1\"` is a pure number",
+            "say its unit, such as `unit = \"min\"`; it is taken to be `\"1\"`, a pure number",
         );
     }
     Unit::one()

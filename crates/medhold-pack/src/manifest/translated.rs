@@ -10,7 +10,7 @@ use crate::document::Section;
 /// In which of the pack's languages a text must be given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Need {
-    /// In every one.
+    /// In every one; a letter names what it has no text for by its id.
     Every,
     /// In those that the author likes.
     Some,
@@ -36,7 +36,7 @@ pub(super) fn translated(
         }
     }
     if need == Need::Every && !lacking.is_empty() {
-        section.missing(
+        section.lacking(
             &lacking.join(", ").replace('`', ""),
             "give it in every language of the pack",
         );

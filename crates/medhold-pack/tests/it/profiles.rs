@@ -81,17 +81,32 @@ fn an_argument_without_an_equals_sign_sets_nothing() {
 }
 
 #[test]
-fn a_profile_with_an_unknown_key_is_refused_with_its_place() {
+fn a_profile_with_an_unknown_section_is_refused_with_its_place() {
     let error =
-        Profile::parse("p.toml", "nmae = \"x\"\n[parameter]\ngrace_days = 2\n").unwrap_err();
+        Profile::parse("p.toml", "name = \"x\"\n[parameter]\ngrace_days = 2\n").unwrap_err();
     let text = error.to_string();
     assert!(
-        text.contains(
-            "p.toml:1:1: error[unknown-key]: there is no section `nmae`; help: did you mean `name`?"
-        ),
+        text.contains("p.toml:2:2: error[unknown-key]: there is no section `parameter`; help: did you mean `parameters`?"),
         "{text}"
     );
-    assert!(text.contains("p.toml:2:2"), "{text}");
+}
+
+#[test]
+fn a_profile_gives_its_values_in_a_table_at_the_top_or_as_the_manifest_does() {
+    for text in [
+        "name = \"x\"\n[parameters]\ngrace_days = 2\n",
+        "client = \"x\"\ngrace_days = 2\n",
+        "name = \"x\"\n[parameters.grace_days]\nvalue = 2\n",
+    ] {
+        let profile = Profile::parse("p.toml", text).unwrap();
+        assert_eq!(profile.name.as_deref(), Some("x"), "{text}");
+        let parameters = pack().parameters(&profile.settings).unwrap();
+        assert_eq!(
+            parameters.set(),
+            [("grace_days".to_owned(), "2".to_owned())],
+            "{text}"
+        );
+    }
 }
 
 #[test]
