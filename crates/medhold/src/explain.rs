@@ -102,13 +102,12 @@ pub(crate) fn explain(case: &Case, prepared: Vec<Prepared<'_>>) -> Explanation {
                 facts,
             } => {
                 let ruled = rule_on(&loaded.pack, topic, claim, &facts);
-                let in_force = law_date(topic, &facts);
+                let law_date = law_date(topic, &facts);
+                let in_force = |rule: &Rule| law_date.map_or(true, |day| rule.valid.holds_on(day));
                 let program = loaded.pack.program();
                 let rules = program
                     .rules_on(&claim.topic)
-                    .map(|rule| {
-                        explain_rule(loaded, rule, rule.valid.holds_on(in_force), &ruled, &facts)
-                    })
+                    .map(|rule| explain_rule(loaded, rule, in_force(rule), &ruled, &facts))
                     .collect();
                 ClaimExplanation {
                     decision: decide(&loaded.pack, topic, claim, &facts),

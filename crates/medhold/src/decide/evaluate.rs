@@ -26,18 +26,23 @@ pub(crate) struct Evaluated<'a> {
     pub key: RulingKey,
 }
 
-/// The rules on the topic that are in force on a day, evaluated, in the order of their ids.
+/// The rules on the topic that are in force on a day, evaluated, in the order of their ids. Where the day can't be had, a rule
+/// that is in force at times only is undecided.
 pub(super) fn evaluate<'a>(
     program: &'a Program,
     claim: &medhold_model::Claim,
-    law_date: Date,
+    law_date: Result<Date, &Lack>,
     facts: &CaseFacts<'_>,
 ) -> Vec<Evaluated<'a>> {
     program
         .rules_on(&claim.topic)
-        .filter(|rule| rule.valid.holds_on(law_date))
+        .filter(|rule| law_date.map_or(true, |day| rule.valid.holds_on(day)))
         .enumerate()
-        .map(|(i, rule)| evaluate_rule(program, i, rule, facts))
+        .map(|(i, rule)| {
+            let limited = rule.valid.from.or(rule.valid.to).is_some();
+            let undated = law_date.err().filter(|_| limited);
+            evaluate_rule(program, i, rule, facts, undated)
+        })
         .collect()
 }
 
@@ -46,8 +51,15 @@ fn evaluate_rule<'a>(
     index: usize,
     rule: &'a Rule,
     facts: &CaseFacts<'_>,
+    undated: Option<&Lack>,
 ) -> Evaluated<'a> {
-    let guard = program.guard(rule, facts);
+    let guard = match (program.guard(rule, facts), undated) {
+        (Truth::True, Some(lack)) => Truth::Undecided(Undecided::from(lack)),
+        (Truth::Undecided(undecided), Some(lack)) => {
+            Truth::Undecided(undecided.and(Undecided::from(lack)))
+        }
+        (guard, _) => guard,
+    };
     let due = match guard {
         Truth::False => None,
         _ => program.amount(rule, facts),

@@ -45,35 +45,36 @@ pub(super) fn missing(
             decisive: !last,
         })
         .collect();
-    missing.extend(dropped(claim, facts, program, &missing));
+    missing.extend(dropped(facts, &missing));
     missing
 }
 
-/// Records that were dropped as malformed although another record of the measure could be used.
-fn dropped(
-    claim: &Claim,
-    facts: &CaseFacts<'_>,
-    program: &Program,
-    named: &[Missing],
-) -> Vec<Missing> {
+/// What was dropped as malformed and is not named yet: another record could be used, or no rule on the topic reads it.
+fn dropped(facts: &CaseFacts<'_>, named: &[Missing]) -> Vec<Missing> {
+    let names = facts.scope.measures.iter().map(|decl| decl.name.as_str());
+    let records = names.zip(&facts.measures).flat_map(|(name, known)| {
+        known
+            .faults
+            .iter()
+            .map(move |fault| (name, fault.to_string()))
+    });
+    let keys = facts.subject.iter().chain(&facts.customer);
+    let values = keys
+        .filter_map(|value| value.as_ref().err())
+        .filter(|lack| is_malformed(lack))
+        .map(|lack| (lack.what.as_str(), lack.detail.clone()));
     let known = |what: &str| {
         named
             .iter()
             .any(|m| m.measure == what && m.reason == MissingReason::Malformed)
     };
-    readable(program, claim)
-        .filter_map(|measure| {
-            Some((
-                program.scope().measure_name(measure)?,
-                facts.measures.get(measure.0)?,
-            ))
-        })
-        .filter(|(name, _)| !known(name.as_str()))
-        .flat_map(|(name, measure)| measure.faults.iter().map(move |fault| (name, fault)))
-        .map(|(name, fault)| Missing {
-            measure: name.to_string(),
+    records
+        .chain(values)
+        .filter(|(what, _)| !known(what))
+        .map(|(what, detail)| Missing {
+            measure: what.to_owned(),
             reason: MissingReason::Malformed,
-            detail: fault.to_string(),
+            detail,
             decisive: false,
         })
         .collect()

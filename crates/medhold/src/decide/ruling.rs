@@ -4,7 +4,7 @@ use medhold_model::{
     Basis, Because, Claim, ClaimDecision, Date, Finding, Outcome, Remedy, RuleId, Value,
 };
 use medhold_pack::{Pack, Topic};
-use medhold_script::{Program, Rule};
+use medhold_script::{Lack, Program, Rule};
 
 use super::evaluate::{Evaluated, entries, evaluate};
 use super::precedence::{BothWays, Precedence, Resolved, RulingKey};
@@ -48,15 +48,17 @@ pub(crate) fn rule_on<'a>(
     }
 }
 
-/// The day whose law holds: the one that the topic names and the claim gives, else the case's date.
-pub(crate) fn law_date(topic: &Topic, facts: &CaseFacts<'_>) -> Date {
+/// The day whose law holds: the one that the topic names and the claim gives, else the case's date; none where the claim
+/// gives one that is no date.
+pub(crate) fn law_date<'f>(topic: &Topic, facts: &'f CaseFacts<'_>) -> Result<Date, &'f Lack> {
     let key = topic
         .date
         .as_ref()
         .and_then(|name| facts.scope.subject.iter().position(|k| k.name == *name));
     match key.and_then(|i| facts.subject.get(i)) {
-        Some(Ok(Value::Date(date))) => *date,
-        _ => facts.at,
+        Some(Ok(Value::Date(date))) => Ok(*date),
+        Some(Err(lack)) if missing::is_malformed(lack) => Err(lack),
+        _ => Ok(facts.at),
     }
 }
 
