@@ -31,7 +31,7 @@ fn share(name: &str, about: &str) -> Measure {
         .with_history()
         .dated();
     let measure = optional(measure, &["origin", "destination", "carrier", "flight"]);
-    measure.parameter(Input::required("evidence_days", Kind::Count))
+    measure.parameter(Input::optional("evidence_days", Kind::Count))
 }
 
 fn one_flight(measure: Measure) -> Measure {

@@ -5,6 +5,9 @@ use medhold_plugin::{Absence, Date, Request};
 /// Most days that a period may have: a hundred years.
 const LONGEST: i64 = 36_525;
 
+/// Days of a period where the pack has no parameter `evidence_days`: a year.
+const USUAL: i64 = 365;
+
 /// A period of days, both ends in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Period {
@@ -13,14 +16,15 @@ pub(crate) struct Period {
 }
 
 impl Period {
-    /// The parameter `evidence_days` of days up to and including the case's date.
+    /// The parameter `evidence_days` of days, a year without it, up to and including the case's date.
     pub(crate) fn read(request: &Request) -> Result<Self, Absence> {
-        let (Some(at), Some(days)) = (request.at, request.parameters.integer("evidence_days")?)
-        else {
-            return Err(Absence::unknown_subject(
-                "the case's date and the parameter `evidence_days` are needed",
-            ));
+        let Some(at) = request.at else {
+            return Err(Absence::unknown_subject("the case's date is needed"));
         };
+        let days = request
+            .parameters
+            .integer("evidence_days")?
+            .unwrap_or(USUAL);
         if !(1..=LONGEST).contains(&days) {
             return Err(Absence::no_data(format!(
                 "`evidence_days` goes from 1 to {LONGEST}, and is {days}"
@@ -65,6 +69,13 @@ mod tests {
             ),
             ("2013-01-02", "2013-07-02")
         );
+    }
+
+    #[test]
+    fn without_a_parameter_the_period_is_a_year() {
+        let request = Request::new("late_share").at("2013-12-31".parse().unwrap());
+        let period = Period::read(&request).unwrap();
+        assert_eq!(period.from.to_string(), "2013-01-01");
     }
 
     #[test]
