@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use medhold_model::{Diagnostic, Language};
 
 /// The name of the manifest within a pack's folder.
-pub(crate) const MANIFEST: &str = "pack.toml";
+pub const MANIFEST: &str = "pack.toml";
 
 /// The texts of a pack by their path from its folder, with `/` between folders, and what was wrong with reading them.
 ///

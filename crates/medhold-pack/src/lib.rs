@@ -47,7 +47,7 @@ mod table;
 
 pub use case::{AmountExpected, Expectation, PackCase, RuleExpected};
 pub use error::PackError;
-pub use files::PackFiles;
+pub use files::{MANIFEST, PackFiles};
 pub use manifest::{
     Appeal, ColumnDecl, Deadlines, Declared, ExpertField, Isolation, Manifest, PluginDecl,
     TableDecl, Topic,
@@ -55,5 +55,3 @@ pub use manifest::{
 pub use pack::Pack;
 pub use parameters::{Origin, OverlayError, Parameters, Profile, Setting};
 pub use plugin::{FunctionOffer, Input, InputNeed, Inputs, MeasureOffer, Offers, PluginOffer};
-
-pub(crate) use files::MANIFEST;

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use medhold_model::{Date, Diagnostic, PackStamp, PluginName};
-use medhold_pack::{OverlayError, Pack, PackError, PackFiles, Profile, Setting};
+use medhold_model::{Date, Diagnostic, PackStamp, PluginName, Severity};
+use medhold_pack::{MANIFEST, OverlayError, Pack, PackError, PackFiles, Setting};
 use medhold_plugin_host::{Folders, LoadError};
 
 use crate::host::Host;
 use crate::loaded::{Loaded, Settled};
+use crate::overlays::Overlays;
 use crate::plugins::{self, Sources};
 use crate::source::EvidenceSource;
 
@@ -114,7 +115,7 @@ pub enum BuildError {
 fn first(diagnostics: &[Diagnostic]) -> String {
     let error = diagnostics
         .iter()
-        .find(|d| d.severity == medhold_model::Severity::Error);
+        .find(|d| d.severity == Severity::Error);
     error.map(ToString::to_string).unwrap_or_default()
 }
 
@@ -239,18 +240,15 @@ impl HostBuilder {
         };
         let manifest = Pack::declared(&files);
         let pack_dir = folder.clone().unwrap_or_default();
-        let sources = plugins::open(&manifest, &pack_dir, folders, &mut self.own, self.missing)?;
+        let sources = plugins::open(&manifest, &pack_dir, folders, &mut self.own, self.missing)
+            .map_err(|error| faulty_manifest(&files, folder.as_deref()).unwrap_or(error))?;
         let offers = plugins::offers(&sources);
         let (pack, diagnostics) = match &folder {
             Some(folder) => Pack::read(folder, Some(&offers))?,
             None => Pack::build(files, Some(&offers)),
         };
         if !pack.usable() {
-            let pack = folder.map_or_else(
-                || pack.name().to_owned(),
-                |folder| folder.display().to_string(),
-            );
-            return Err(BuildError::Faulty { pack, diagnostics });
+            return Err(faulty(&pack, folder.as_deref(), diagnostics));
         }
         let common = settled(&pack, &overlays.common(&pack))?;
         let mut clients = BTreeMap::new();
@@ -270,6 +268,23 @@ impl HostBuilder {
             clients,
         })
     }
+}
+
+/// The faults of a manifest, where it has any: a plugin that can't be opened may be the consequence of one.
+fn faulty_manifest(files: &PackFiles, folder: Option<&Path>) -> Option<BuildError> {
+    let (pack, diagnostics) = Pack::build(files.clone(), None);
+    let in_manifest =
+        |one: &Diagnostic| one.severity == Severity::Error && one.place.file == MANIFEST;
+    let at_fault = diagnostics.iter().any(in_manifest);
+    at_fault.then(|| faulty(&pack, folder, diagnostics))
+}
+
+fn faulty(pack: &Pack, folder: Option<&Path>, diagnostics: Vec<Diagnostic>) -> BuildError {
+    let pack = folder.map_or_else(
+        || pack.name().to_owned(),
+        |folder| folder.display().to_string(),
+    );
+    BuildError::Faulty { pack, diagnostics }
 }
 
 /// The folders that libraries are looked for in: the program's own, `plugins/` in it, and those that the caller names.
@@ -296,93 +311,4 @@ fn settled(pack: &Pack, settings: &[Setting]) -> Result<Settled, BuildError> {
         parameters: parameters.values().to_vec(),
         stamp,
     })
-}
-
-/// Profiles and settings, before they are held against the packs that they are for.
-struct Overlays {
-    settings: Vec<Setting>,
-    profiles: Vec<Profile>,
-}
-
-impl Overlays {
-    fn read(settings: &[String], profiles: &[PathBuf]) -> Result<Self, BuildError> {
-        let settings: Result<_, OverlayError> =
-            settings.iter().map(|s| Setting::from_argument(s)).collect();
-        let settings = settings.map_err(|error| BuildError::Overlay {
-            errors: vec![error],
-        })?;
-        let mut read = Vec::new();
-        for path in profiles {
-            let unreadable = |source| BuildError::Profile {
-                path: path.clone(),
-                source,
-            };
-            let text = std::fs::read_to_string(path).map_err(unreadable)?;
-            let profile = Profile::parse(&path.display().to_string(), &text);
-            read.push(profile.map_err(|error| BuildError::Overlay {
-                errors: vec![error],
-            })?);
-        }
-        Ok(Self {
-            settings,
-            profiles: read,
-        })
-    }
-
-    /// The settings for cases that name no client: the only profile's, and the builder's own over it.
-    fn common(&self, pack: &Pack) -> Vec<Setting> {
-        let only = match self.profiles.as_slice() {
-            [profile] => profile.settings.as_slice(),
-            _ => &[],
-        };
-        self.over(only, pack)
-    }
-
-    /// The settings of each client that has a profile.
-    fn clients(&self, pack: &Pack) -> Vec<(String, Vec<Setting>)> {
-        let named = self
-            .profiles
-            .iter()
-            .filter_map(|profile| Some((profile.name.clone()?, profile)));
-        named
-            .map(|(name, profile)| (name, self.over(&profile.settings, pack)))
-            .collect()
-    }
-
-    fn over(&self, profile: &[Setting], pack: &Pack) -> Vec<Setting> {
-        let has = |setting: &&Setting| pack.program().scope().parameter(&setting.name).is_some();
-        profile
-            .iter()
-            .chain(&self.settings)
-            .filter(has)
-            .cloned()
-            .collect()
-    }
-
-    /// Every setting is for some pack; the others would be lost in silence.
-    fn all_known(&self, packs: &[Loaded]) -> Result<(), BuildError> {
-        let known = |setting: &&Setting| {
-            !packs.iter().any(|loaded| {
-                loaded
-                    .pack
-                    .program()
-                    .scope()
-                    .parameter(&setting.name)
-                    .is_some()
-            })
-        };
-        let all = self
-            .profiles
-            .iter()
-            .flat_map(|profile| &profile.settings)
-            .chain(&self.settings);
-        let lost: Vec<Setting> = all.filter(known).cloned().collect();
-        match packs.first() {
-            Some(first) if !lost.is_empty() => {
-                let errors = first.pack.parameters(&lost).err().unwrap_or_default();
-                Err(BuildError::Overlay { errors })
-            }
-            _ => Ok(()),
-        }
-    }
 }

@@ -40,6 +40,7 @@ mod gather;
 mod host;
 mod letter;
 mod loaded;
+mod overlays;
 mod plugins;
 mod recording;
 mod source;
