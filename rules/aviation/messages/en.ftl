@@ -68,9 +68,15 @@ record-differs = { $when ->
 
 owed-delay = You arrived { DURATION($minutes) } behind schedule. From { DURATION($limit) } on, you are entitled to compensation. Your journey is { KM($distance) } long, so the amount is { MONEY($amount) }.
 
-owed-cancellation = The flight was cancelled, and you were told { DAYS($days) } before departure. That was too late for us not to pay. Your journey is { KM($distance) } long, so the amount is { MONEY($amount) }.
+owed-cancellation = { $days ->
+    [0] The flight was cancelled, and we cannot show that you were told before the day of departure. We must then pay.
+   *[other] The flight was cancelled, and you were told { DAYS($days) } before departure. That was too late for us not to pay.
+} Your journey is { KM($distance) } long, so the amount is { MONEY($amount) }.
 
-owed-early-departure = The departure was brought forward by { DURATION($minutes) }, and you were told { DAYS($days) } before. A flight that leaves more than { DURATION($limit) } early counts as cancelled. Your journey is { KM($distance) } long, so the amount is { MONEY($amount) }.
+owed-early-departure = { $days ->
+    [0] The departure was brought forward by { DURATION($minutes) }, and we cannot show that you were told before the day of departure.
+   *[other] The departure was brought forward by { DURATION($minutes) }, and you were told { DAYS($days) } before.
+} A flight that leaves more than { DURATION($limit) } early counts as cancelled. Your journey is { KM($distance) } long, so the amount is { MONEY($amount) }.
 
 owed-denied-boarding = You were denied boarding against your will. That entitles you to compensation, whatever the cause. Your journey is { KM($distance) } long, so the amount is { MONEY($amount) }.
 
@@ -141,6 +147,8 @@ meals-not-yet-due = You waited { DURATION($minutes) } for departure. On a journe
 
 care-without-wait = Where a flight is cancelled or you are denied boarding, you are entitled to food, drink and two short messages home while you wait. If you must wait until the next day, you are entitled to a hotel as well. If you paid yourself, please send us the receipts. You will get back what was necessary.
 
+care-did-not-turn-up = We have no record that you turned up for the flight. Meals and help are for those who have to wait at the airport. If you did turn up, please send us the boarding card or anything else that shows it.
+
 refund-due = You waited { DURATION($minutes) } for departure. Where the wait is { DURATION($limit) } or more, you may give up the journey and have the price of the ticket back. That includes any part of the journey that is no longer of use to you.
 
 refund-not-yet-due = You waited { DURATION($minutes) } for departure. The right to give up the journey and get the money back applies where the wait is { DURATION($limit) } or more.
@@ -180,6 +188,8 @@ best-not-shown = To say that we are best, we must be able to show how the others
 
 praise-carried = From { DATE($first) } to { DATE($last) }, { PERCENT($share, digits: 1) } of { NUM($flights) } flights were on time. Allowing for chance, it was at least { PERCENT($low, digits: 1) }. The figures come from { $source }, and they are measured as the advertisement says.
     .claims = on_time_share >= advertised_share
+
+advertising-is-taste = What you think of our advertising is for you to say. We pass it on to those who make it.
 
 ## The letter's own sentence on what figures rest on.
 

@@ -68,9 +68,15 @@ record-differs = { $when ->
 
 owed-delay = Du kom fram { DURATION($minutes) } etter ruten. Fra { DURATION($limit) } og oppover har du krav på kompensasjon. Reisen er på { KM($distance) }, og da er beløpet { MONEY($amount) }.
 
-owed-cancellation = Flygingen ble innstilt, og du fikk vite det { DAYS($days) } før avgang. Det var for sent til at vi slipper å betale. Reisen er på { KM($distance) }, og da er beløpet { MONEY($amount) }.
+owed-cancellation = { $days ->
+    [0] Flygingen ble innstilt, og vi kan ikke vise at du fikk vite det før avreisedagen. Da skal vi betale.
+   *[other] Flygingen ble innstilt, og du fikk vite det { DAYS($days) } før avgang. Det var for sent til at vi slipper å betale.
+} Reisen er på { KM($distance) }, og da er beløpet { MONEY($amount) }.
 
-owed-early-departure = Avgangen ble flyttet { DURATION($minutes) } fram, og du fikk vite det { DAYS($days) } før. En flyging som går mer enn { DURATION($limit) } før tiden, regnes som innstilt. Reisen er på { KM($distance) }, og da er beløpet { MONEY($amount) }.
+owed-early-departure = { $days ->
+    [0] Avgangen ble flyttet { DURATION($minutes) } fram, og vi kan ikke vise at du fikk vite det før avreisedagen.
+   *[other] Avgangen ble flyttet { DURATION($minutes) } fram, og du fikk vite det { DAYS($days) } før.
+} En flyging som går mer enn { DURATION($limit) } før tiden, regnes som innstilt. Reisen er på { KM($distance) }, og da er beløpet { MONEY($amount) }.
 
 owed-denied-boarding = Du ble nektet plass mot din vilje. Da har du krav på kompensasjon, uansett hva årsaken var. Reisen er på { KM($distance) }, og da er beløpet { MONEY($amount) }.
 
@@ -141,6 +147,8 @@ meals-not-yet-due = Du ventet { DURATION($minutes) } på avgang. På en reise p�
 
 care-without-wait = Når flygingen blir innstilt eller du blir nektet plass, har du krav på mat, drikke og to korte beskjeder hjem mens du venter. Må du vente til neste dag, har du også krav på hotell. Betalte du selv, så send oss kvitteringene. Da får du igjen det som var nødvendig.
 
+care-did-not-turn-up = Vi har ikke registrert at du møtte til flygingen. Mat og hjelp er for dem som må vente på flyplassen. Møtte du likevel, så send oss boardingkortet eller noe annet som viser det.
+
 refund-due = Du ventet { DURATION($minutes) } på avgang. Når ventingen er { DURATION($limit) } eller mer, kan du la være å reise og få billettprisen tilbake. Det gjelder også den delen av reisen som du ikke lenger har nytte av.
 
 refund-not-yet-due = Du ventet { DURATION($minutes) } på avgang. Retten til å gi opp reisen og få pengene igjen gjelder når ventingen er { DURATION($limit) } eller mer.
@@ -180,6 +188,8 @@ best-not-shown = For å si at vi er best, må vi kunne vise hvordan de andre gj�
 
 praise-carried = Fra { DATE($first) } til { DATE($last) } var { PERCENT($share, digits: 1) } av { NUM($flights) } flyginger i rute. Tar vi høyde for tilfeldigheter, var det minst { PERCENT($low, digits: 1) }. Tallene er hentet fra { $source }, og de er målt slik reklamen sier.
     .claims = on_time_share >= advertised_share
+
+advertising-is-taste = Hva du synes om reklamen vår, avgjør du selv. Vi sender det videre til dem som lager den.
 
 ## The letter's own sentence on what figures rest on.
 

@@ -68,9 +68,15 @@ record-differs = { $when ->
 
 owed-delay = Du kom fram { DURATION($minutes) } etter ruta. Frå { DURATION($limit) } og oppover har du krav på kompensasjon. Reisa er på { KM($distance) }, og då er summen { MONEY($amount) }.
 
-owed-cancellation = Flyginga vart innstilt, og du fekk vite det { DAYS($days) } før avgang. Det var for seint til at vi slepp å betale. Reisa er på { KM($distance) }, og då er summen { MONEY($amount) }.
+owed-cancellation = { $days ->
+    [0] Flyginga vart innstilt, og vi kan ikkje vise at du fekk vite det før avreisedagen. Då skal vi betale.
+   *[other] Flyginga vart innstilt, og du fekk vite det { DAYS($days) } før avgang. Det var for seint til at vi slepp å betale.
+} Reisa er på { KM($distance) }, og då er summen { MONEY($amount) }.
 
-owed-early-departure = Avgangen vart flytt { DURATION($minutes) } fram, og du fekk vite det { DAYS($days) } før. Ei flyging som går meir enn { DURATION($limit) } før tida, blir rekna som innstilt. Reisa er på { KM($distance) }, og då er summen { MONEY($amount) }.
+owed-early-departure = { $days ->
+    [0] Avgangen vart flytt { DURATION($minutes) } fram, og vi kan ikkje vise at du fekk vite det før avreisedagen.
+   *[other] Avgangen vart flytt { DURATION($minutes) } fram, og du fekk vite det { DAYS($days) } før.
+} Ei flyging som går meir enn { DURATION($limit) } før tida, blir rekna som innstilt. Reisa er på { KM($distance) }, og då er summen { MONEY($amount) }.
 
 owed-denied-boarding = Du vart nekta plass mot din vilje. Då har du krav på kompensasjon, same kva årsaka var. Reisa er på { KM($distance) }, og då er summen { MONEY($amount) }.
 
@@ -141,6 +147,8 @@ meals-not-yet-due = Du venta { DURATION($minutes) } på avgang. På ei reise på
 
 care-without-wait = Når flyginga blir innstilt eller du blir nekta plass, har du krav på mat, drikke og to korte meldingar heim medan du ventar. Må du vente til neste dag, har du òg krav på hotell. Betalte du sjølv, så send oss kvitteringane. Då får du att det som var nødvendig.
 
+care-did-not-turn-up = Vi har ikkje registrert at du møtte til flyginga. Mat og hjelp er for dei som må vente på flyplassen. Møtte du likevel, så send oss ombordstigingskortet eller noko anna som viser det.
+
 refund-due = Du venta { DURATION($minutes) } på avgang. Når ventinga er { DURATION($limit) } eller meir, kan du la vere å reise og få att billettprisen. Det gjeld òg den delen av reisa som du ikkje lenger har nytte av.
 
 refund-not-yet-due = Du venta { DURATION($minutes) } på avgang. Retten til å gje opp reisa og få att pengane gjeld når ventinga er { DURATION($limit) } eller meir.
@@ -180,6 +188,8 @@ best-not-shown = For å seie at vi er best, må vi kunne vise korleis dei andre 
 
 praise-carried = Frå { DATE($first) } til { DATE($last) } var { PERCENT($share, digits: 1) } av { NUM($flights) } flygingar i rute. Tek vi høgd for tilfelle, var det minst { PERCENT($low, digits: 1) }. Tala er henta frå { $source }, og dei er målte slik reklamen seier.
     .claims = on_time_share >= advertised_share
+
+advertising-is-taste = Kva du synest om reklamen vår, avgjer du sjølv. Vi sender det vidare til dei som lagar han.
 
 ## The letter's own sentence on what figures rest on.
 
