@@ -194,6 +194,7 @@ fn part_of<'a>(evidence: &'a Evidence, part: Part, at: Date) -> Option<Val<'a>> 
         Part::From => evidence.from.map(Val::Date),
         Part::To => evidence.to.map(Val::Date),
         Part::Source => Some(Val::Text(Text::Borrowed(&evidence.source))),
+        Part::Unit => Some(Val::Text(Text::Borrowed(evidence.unit.as_str()))),
     }
 }
 
@@ -207,6 +208,7 @@ impl Part {
             Self::From => "from",
             Self::To => "to",
             Self::Source => "source",
+            Self::Unit => "unit",
         }
     }
 }

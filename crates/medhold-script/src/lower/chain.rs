@@ -210,6 +210,7 @@ impl Lowerer<'_> {
             "from" => (Part::From, Type::Date),
             "to" => (Part::To, Type::Date),
             "source" => (Part::Source, Type::TEXT),
+            "unit" => (Part::Unit, Type::TEXT),
             _ => return self.unknown_part(measure, period, name, quantity, spot),
         };
         Expr {
@@ -229,7 +230,7 @@ impl Lowerer<'_> {
     ) -> Expr {
         let decl = self.scope.measure_decl(measure);
         let kind = decl.map_or(Kind::Number.name(), |d| d.kind.name());
-        let mut known = vec!["n", "age_days", "from", "to", "source"];
+        let mut known = vec!["n", "age_days", "from", "to", "source", "unit"];
         known.extend(quantity.then_some(["low", "high"]).into_iter().flatten());
         known.extend((period == Period::Now).then_some("before"));
         let measure = decl.map_or("", |d| d.name.as_str());

@@ -19,6 +19,7 @@ pub(crate) enum Part {
     From,
     To,
     Source,
+    Unit,
 }
 
 /// A field of the claim.

@@ -200,7 +200,7 @@ fn evidence_is_read_by_its_fields() {
         .before("late_share", number("0.287"))
         .evidence("fare", euro("10"), |e| e.n = Some(3));
     let expr = "late_share.low == 0.22 && late_share.high == 0.26 && late_share.n == 1200 && late_share.age_days == 30 \
-                && late_share.from == \"2013-06-01\" && late_share.to > late_share.from && late_share.source == \"test\" \
+                && late_share.from == \"2013-06-01\" && late_share.to > late_share.from && late_share.source == \"test\" && late_share.unit == \"1\" \
                 && late_share.before > late_share && late_share.before.low == 0.287 && fare.low == 10 && fare.high <= fare";
     assert_eq!(guard(expr, &facts), Truth::True);
 }
