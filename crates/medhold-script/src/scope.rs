@@ -103,16 +103,17 @@ impl Default for Ladder {
 }
 
 impl Ladder {
-    /// A ladder on which law and expert keep the two highest rungs and the rest stand as `order` says.
+    /// A ladder on which law and expert keep the two highest rungs and the rest stand as `order` says, which may leave the two
+    /// out.
     ///
     /// # Errors
-    /// Where `order` is not the five authorities, law and expert first, each once.
+    /// Where `order` is not the five authorities, law and expert first, or the three others, each once.
     pub fn new(order: &[Authority]) -> Result<Self, String> {
-        let all: BTreeSet<_> = order.iter().collect();
-        match order {
-            &[Authority::Law, Authority::Expert, a, b, c] if all.len() == 5 => {
-                Ok(Self([Authority::Law, Authority::Expert, a, b, c]))
-            }
+        let fixed = [Authority::Law, Authority::Expert];
+        let movable = order.strip_prefix(&fixed).unwrap_or(order);
+        let all: BTreeSet<_> = fixed.iter().chain(movable).collect();
+        match movable {
+            &[a, b, c] if all.len() == 5 => Ok(Self([Authority::Law, Authority::Expert, a, b, c])),
             _ => Err(
                 "the ladder names all five authorities once, `law` and `expert` first; \
                       only `evidence`, `business` and `customer` may change places"

@@ -10,7 +10,7 @@ use crate::tree::{ExpertField, Expr, Node, Spot};
 use crate::ty::Type;
 
 /// Forms that look like functions and take a name.
-const FORMS: [&str; 3] = ["known", "has", "expert"];
+pub(super) const FORMS: [&str; 3] = ["known", "has", "expert"];
 
 impl Lowerer<'_> {
     /// `name(…)` or `alias::name(…)`.

@@ -1,6 +1,6 @@
 //! Arithmetic: what can be computed with what, and the type and unit of the result.
 
-use medhold_model::Value;
+use medhold_model::{Currency, Money, Value};
 use rhai::Expr as Rhai;
 
 use super::Lowerer;
@@ -11,7 +11,10 @@ use crate::ty::{Number, Type};
 impl Lowerer<'_> {
     /// `left operator right`.
     pub(super) fn computation(&mut self, operator: Operator, pair: [Expr; 2], spot: Spot) -> Expr {
-        let [left, right] = pair;
+        let [left, right] = match operator {
+            Operator::Add | Operator::Subtract => in_one_currency(pair),
+            _ => pair,
+        };
         let sign = operator.sign();
         if matches!(operator, Operator::Add | Operator::Subtract)
             && let Some((one, other)) = unlike_units(&left.ty, &right.ty)
@@ -82,6 +85,30 @@ impl Lowerer<'_> {
             ty: Type::Range,
             spot,
         }
+    }
+}
+
+/// A written number beside an amount is an amount, as it is where the two are compared: `fee + 10`.
+fn in_one_currency(pair: [Expr; 2]) -> [Expr; 2] {
+    let [left, right] = pair;
+    match (&left.ty, &right.ty) {
+        (Type::Money(currency), _) => {
+            let right = amount(right, *currency);
+            [left, right]
+        }
+        (_, Type::Money(currency)) => [amount(left, *currency), right],
+        _ => [left, right],
+    }
+}
+
+fn amount(written: Expr, currency: Currency) -> Expr {
+    match written.node {
+        Node::Constant(Value::Number(number)) => Expr {
+            node: Node::Constant(Value::Money(Money::new(number, currency))),
+            ty: Type::Money(currency),
+            spot: written.spot,
+        },
+        _ => written,
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rhai::{ASTNode, Expr as Rhai, FnCallExpr, Stmt};
 
+use super::call::FORMS;
 use super::{Frame, Local, Lowerer};
 use crate::builtin::Signature;
 use crate::parse::ParsedFunction;
@@ -157,6 +158,11 @@ impl<'p> Lowerer<'p> {
             column: place.column,
             length: place.length,
         };
+        if FORMS.contains(&parsed.name.as_str()) {
+            let message = format!("`{}` is a word of the rule language", parsed.name);
+            let diagnostic = self.error("shadowed-name", spot, message);
+            self.tell(diagnostic.help("give it another name"));
+        }
         if Signature::named(&parsed.name).is_some()
             || self.scope.functions.iter().any(|f| f.name == parsed.name)
         {

@@ -57,7 +57,7 @@ impl Lowerer<'_> {
         )
     }
 
-    /// A row's key; a literal one must be there.
+    /// A row's key; a literal one that is not there is told: what reads it is always undecided.
     fn row_key(&mut self, table: TableIndex, key: &Rhai) -> Expr {
         let key = self.expr(key);
         let Some(decl) = self.scope.tables.get(table.0) else {
@@ -75,10 +75,12 @@ impl Lowerer<'_> {
             && let text = value.to_string()
             && !decl.rows.contains_key(&text)
         {
-            let message = format!("the table `{}` has no row `{text}`", decl.name);
-            let diagnostic = self.error("unknown-row", key.spot, message);
-            let diagnostic = diagnostic.did_you_mean(&text, decl.rows.keys().map(String::as_str));
-            return self.fault(key.spot, diagnostic);
+            let message = format!(
+                "the table `{}` has no row `{text}`, so what reads it is undecided",
+                decl.name
+            );
+            let diagnostic = self.warning("unknown-row", key.spot, message);
+            self.tell(diagnostic.did_you_mean(&text, decl.rows.keys().map(String::as_str)));
         }
         key
     }

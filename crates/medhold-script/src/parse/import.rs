@@ -6,10 +6,11 @@ use medhold_model::{Diagnostic, Place};
 
 use super::{Import, ParsedFile};
 
-/// The file that an import means, by its path within the pack.
+/// The file that an import means, by its path within the pack: one in the importing file's folder or below it, else one in
+/// the pack's folder or below it. Its ending may be written.
 ///
 /// # Errors
-/// Where the path is not one of names within the importing file's folder, or no such file is in the pack.
+/// Where the path is not one of names, or no such file is in the pack.
 pub(super) fn resolve(
     from: &str,
     written: &str,
@@ -20,15 +21,16 @@ pub(super) fn resolve(
             && p.chars()
                 .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-'))
     };
-    if !written.split('/').all(part) {
+    let path = written.strip_prefix("./").unwrap_or(written);
+    let path = path.strip_suffix(".rhai").unwrap_or(path);
+    if !path.split('/').all(part) {
         return Err(Refusal::Outside);
     }
-    let resolved = format!("{}{written}.rhai", folder(from));
-    if known.contains(resolved.as_str()) {
-        Ok(resolved)
-    } else {
-        Err(Refusal::Missing)
-    }
+    [folder(from), ""]
+        .into_iter()
+        .map(|folder| format!("{folder}{path}.rhai"))
+        .find(|resolved| known.contains(resolved.as_str()))
+        .ok_or(Refusal::Missing)
 }
 
 /// Why an import means no file.
@@ -50,7 +52,7 @@ impl Refusal {
         match self {
             Self::Outside => {
                 Diagnostic::error("import-outside", place, format!("`{written}` is no path within the pack")).help(
-                    "name a file of the pack without its ending, from the folder of this one, in `a` to `z`, digits, `_`, `-` and `/`",
+                    "name a file of the pack, from the folder of this one or of the pack, in `a` to `z`, digits, `_`, `-` and `/`",
                 )
             }
             Self::Missing => {

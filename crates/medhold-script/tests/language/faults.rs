@@ -30,6 +30,13 @@ fn each_has_one(table: &[(&str, &str, &str, &str)]) {
 }
 
 #[test]
+fn a_function_may_not_take_the_name_of_a_form() {
+    let told = told(file("fn known(x) { x > 1 }", "known(delay_min)"));
+    let shown: Vec<&str> = told.iter().map(|(at, _)| at.as_str()).collect();
+    assert_eq!(shown, ["1:4+5 shadowed-name"], "{told:#?}");
+}
+
+#[test]
 fn unknown_names_are_told_with_the_nearest() {
     each_has_one(&[
         (
@@ -270,7 +277,7 @@ fn unlike_types_and_units_are_told() {
         ("", "fare > delay_min", "3:13+1 unlike-units", "min"),
         (
             "",
-            "fare + 1 > 3",
+            "fare % 2 > 3",
             "3:13+1 unlike-types",
             "can't be computed with an amount in EUR and a number",
         ),

@@ -92,11 +92,11 @@ fn each_fault_at_the_top_of_a_file_is_told_where_it_stands() {
         ),
         (
             "import \"../b\" as b;",
-            "1:8+6 import-outside `../b` is no path within the pack | name a file of the pack without its ending, from the folder of this one, in `a` to `z`, digits, `_`, `-` and `/`",
+            "1:8+6 import-outside `../b` is no path within the pack | name a file of the pack, from the folder of this one or of the pack, in `a` to `z`, digits, `_`, `-` and `/`",
         ),
         (
             "import \"/etc/passwd\" as b;",
-            "1:8+13 import-outside `/etc/passwd` is no path within the pack | name a file of the pack without its ending, from the folder of this one, in `a` to `z`, digits, `_`, `-` and `/`",
+            "1:8+13 import-outside `/etc/passwd` is no path within the pack | name a file of the pack, from the folder of this one or of the pack, in `a` to `z`, digits, `_`, `-` and `/`",
         ),
         (
             "import \"b\" as b;",
