@@ -86,3 +86,4 @@ promise-broken = We advertise that there are no late fees, and still you were ch
 terms-charge = You were not charged anything this time. But our terms let us charge when a film is late, and we advertise that there are no late fees. The advertisement then says something that is not so. We will correct it or take it down.
 
 promise-kept = You were not charged anything because the film was late, and our terms do not let us charge for that under any name.
+    .claims = terms_charge_when_late == false

@@ -86,3 +86,4 @@ promise-broken = Vi reklamerer med at vi ikke tar gebyr for sen levering, og lik
 terms-charge = Du har ikke betalt noe denne gangen. Men vilkårene lar oss ta betalt når en film kommer for sent, og vi reklamerer med at vi ikke tar gebyr for det. Da sier reklamen noe som ikke stemmer. Vi retter den eller tar den bort.
 
 promise-kept = Du har ikke betalt noe for at filmen kom for sent, og vilkårene lar oss ikke ta betalt for det under noe navn.
+    .claims = terms_charge_when_late == false

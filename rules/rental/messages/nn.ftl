@@ -86,3 +86,4 @@ promise-broken = Vi reklamerer med at vi ikkje tek gebyr for sein levering, og l
 terms-charge = Du har ikkje betalt noko denne gongen. Men vilkåra lèt oss ta betalt når ein film kjem for seint, og vi reklamerer med at vi ikkje tek gebyr for det. Då seier reklamen noko som ikkje stemmer. Vi rettar han eller tek han bort.
 
 promise-kept = Du har ikkje betalt noko for at filmen kom for seint, og vilkåra lèt oss ikkje ta betalt for det under noko namn.
+    .claims = terms_charge_when_late == false
