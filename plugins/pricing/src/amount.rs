@@ -5,10 +5,7 @@ use rust_decimal::Decimal;
 
 /// The price that this text writes: above zero, with a point before its decimals.
 pub(crate) fn read(text: &str) -> Option<Decimal> {
-    text.trim()
-        .parse()
-        .ok()
-        .filter(|price| *price > Decimal::ZERO)
+    text.trim().parse().ok().filter(|price| *price > Decimal::ZERO)
 }
 
 /// The price that this value holds, whether it crossed as a number or as a text.
@@ -38,23 +35,16 @@ mod tests {
 
     #[test]
     fn a_price_is_read_as_it_was_written() {
-        for (value, expected) in [
-            (Value::Number(1.29), "1.29"),
-            (Value::Integer(40), "40"),
-            (Value::from("249.90"), "249.90"),
-        ] {
+        for (value, expected) in
+            [(Value::Number(1.29), "1.29"), (Value::Integer(40), "40"), (Value::from("249.90"), "249.90")]
+        {
             assert_eq!(of(&value).unwrap().to_string(), expected);
         }
     }
 
     #[test]
     fn nothing_costs_nothing_or_less() {
-        for value in [
-            Value::Integer(0),
-            Value::Number(-1.0),
-            Value::from("gratis"),
-            Value::Number(f64::NAN),
-        ] {
+        for value in [Value::Integer(0), Value::Number(-1.0), Value::from("gratis"), Value::Number(f64::NAN)] {
             assert_eq!(of(&value), None, "{value}");
         }
     }

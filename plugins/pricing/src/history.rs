@@ -27,11 +27,8 @@ impl History {
         let Value::List(items) = value else {
             return Err(wrong(value));
         };
-        let prices = items
-            .iter()
-            .map(|item| entry(item).ok_or_else(|| wrong(item)));
-        Self::new(prices.collect::<Result<_, _>>()?)
-            .ok_or_else(|| Absence::no_data("`price_history` holds no price"))
+        let prices = items.iter().map(|item| entry(item).ok_or_else(|| wrong(item)));
+        Self::new(prices.collect::<Result<_, _>>()?).ok_or_else(|| Absence::no_data("`price_history` holds no price"))
     }
 
     /// The first day of which a price is known.
@@ -41,11 +38,7 @@ impl History {
 
     /// The price in force when this day begins, before it changes on the day itself.
     pub(crate) fn before(&self, day: Date) -> Option<Decimal> {
-        self.0
-            .iter()
-            .rev()
-            .find(|(from, _)| *from < day)
-            .map(|(_, price)| *price)
+        self.0.iter().rev().find(|(from, _)| *from < day).map(|(_, price)| *price)
     }
 
     /// The price in force when this day ends, and since when.
@@ -55,9 +48,7 @@ impl History {
 
     /// The price that begins on this day; of several, the last.
     pub(crate) fn starting(&self, day: Date) -> Option<Decimal> {
-        self.on(day)
-            .filter(|(from, _)| *from == day)
-            .map(|(_, price)| price)
+        self.on(day).filter(|(from, _)| *from == day).map(|(_, price)| price)
     }
 
     /// The lowest price from the beginning of the first day to the end of the day before `end`.
@@ -68,22 +59,16 @@ impl History {
 
     /// The first day, from this one and before `end`, on which the price falls.
     pub(crate) fn first_fall(&self, first: Date, end: Date) -> Option<Date> {
-        self.steps(first, end)
-            .find(|(_, before, after)| after < before)
-            .map(|(day, ..)| day)
+        self.steps(first, end).find(|(_, before, after)| after < before).map(|(day, ..)| day)
     }
 
     /// Whether the price rises from this day on and before `end`.
     pub(crate) fn rises(&self, first: Date, end: Date) -> bool {
-        self.steps(first, end)
-            .any(|(_, before, after)| after > before)
+        self.steps(first, end).any(|(_, before, after)| after > before)
     }
 
     fn changes(&self, first: Date, end: Date) -> impl Iterator<Item = (Date, Decimal)> {
-        self.0
-            .iter()
-            .copied()
-            .filter(move |(day, _)| *day >= first && *day < end)
+        self.0.iter().copied().filter(move |(day, _)| *day >= first && *day < end)
     }
 
     /// Each change with the price before and after it.

@@ -40,10 +40,7 @@ impl FromIterator<Listing> for Listings {
     fn from_iter<I: IntoIterator<Item = Listing>>(listings: I) -> Self {
         let mut by_article: BTreeMap<String, Vec<Listing>> = BTreeMap::new();
         for listing in listings {
-            by_article
-                .entry(listing.article.clone())
-                .or_default()
-                .push(listing);
+            by_article.entry(listing.article.clone()).or_default().push(listing);
         }
         for listings in by_article.values_mut() {
             listings.sort_by_key(|listing| listing.day);

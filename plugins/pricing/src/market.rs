@@ -41,10 +41,7 @@ pub(crate) fn unit_prices(own: &Own, market: &Market, request: &Request) -> Answ
 fn list(prices: Vec<Decimal>, period: Period, source: &str) -> Record {
     let n = prices.len() as u64;
     let prices: Vec<Value> = prices.into_iter().map(amount::number).collect();
-    Record::new(prices, source)
-        .n(n)
-        .period(period.0, period.1)
-        .as_of(period.1)
+    Record::new(prices, source).n(n).period(period.0, period.1).as_of(period.1)
 }
 
 /// The share of other sellers whose price is lower than the shop's own.
@@ -52,17 +49,16 @@ pub(crate) fn percentile(own: &Own, market: &Market, request: &Request) -> Answe
     if let Some(Value::List(given)) = request.measures.get("market_price") {
         let prices = given.iter().filter_map(amount::of).collect::<Vec<_>>();
         let price = own_price(own, request, own::date(request)?)?;
-        return Ok(vec![rank(price, &prices, "case")?.method(
-            "share of the market's prices below our own; an equal one is half below",
-        )]);
+        return Ok(vec![
+            rank(price, &prices, "case")?
+                .method("share of the market's prices below our own; an equal one is half below"),
+        ]);
     }
     answer(&periods(request)?, |period| {
         let offers = market.offers(request, period)?;
         let prices: Vec<Decimal> = offers.values().map(|offer| offer.price).collect();
         let price = own_price(own, request, period.1)?;
-        let record = rank(price, &prices, &market.source)?
-            .period(period.0, period.1)
-            .as_of(period.1);
+        let record = rank(price, &prices, &market.source)?.period(period.0, period.1).as_of(period.1);
         Ok(record.method("share of other sellers with a lower price; an equal one is half below"))
     })
 }
@@ -73,22 +69,14 @@ pub(crate) fn unit_percentile(own: &Own, market: &Market, request: &Request) -> 
         let listing = own.listing(request, period.1)?;
         let (price, unit) = own::sized(listing)?;
         let prices = market.unit_prices(request, period, unit)?;
-        let record = rank(price, &prices, &market.source)?
-            .period(period.0, period.1)
-            .as_of(period.1);
-        Ok(record.method(&format!(
-            "share of other sellers with a lower price per {unit}; an equal one is half below"
-        )))
+        let record = rank(price, &prices, &market.source)?.period(period.0, period.1).as_of(period.1);
+        Ok(record.method(&format!("share of other sellers with a lower price per {unit}; an equal one is half below")))
     })
 }
 
 impl Market {
     /// The last listing of each seller within the period, the shop itself left out.
-    fn offers(
-        &self,
-        request: &Request,
-        period: Period,
-    ) -> Result<BTreeMap<&str, &Listing>, Absence> {
+    fn offers(&self, request: &Request, period: Period) -> Result<BTreeMap<&str, &Listing>, Absence> {
         let Some(article) = request.subject.text("article")? else {
             return Err(Absence::unknown_subject("the article is not named"));
         };
@@ -96,9 +84,7 @@ impl Market {
         let all = self.listings.of(article).iter();
         let within = all.filter(|listing| (period.0..=period.1).contains(&listing.day));
         let others = within.filter(|listing| Some(listing.shop.as_str()) != shop);
-        let offers: BTreeMap<&str, &Listing> = others
-            .map(|listing| (listing.shop.as_str(), listing))
-            .collect();
+        let offers: BTreeMap<&str, &Listing> = others.map(|listing| (listing.shop.as_str(), listing)).collect();
         if offers.is_empty() {
             let (first, last) = period;
             return Err(Absence::no_data(format!(
@@ -109,22 +95,13 @@ impl Market {
     }
 
     /// Their prices per this unit, where the size is known in it.
-    fn unit_prices(
-        &self,
-        request: &Request,
-        period: Period,
-        unit: &str,
-    ) -> Result<Vec<Decimal>, Absence> {
+    fn unit_prices(&self, request: &Request, period: Period, unit: &str) -> Result<Vec<Decimal>, Absence> {
         let offers = self.offers(request, period)?;
         let sized = offers.values().filter_map(|offer| offer.unit_price());
-        let prices: Vec<Decimal> = sized
-            .filter(|(_, other)| *other == unit)
-            .map(|(price, _)| price.round_dp(2))
-            .collect();
+        let prices: Vec<Decimal> =
+            sized.filter(|(_, other)| *other == unit).map(|(price, _)| price.round_dp(2)).collect();
         if prices.is_empty() {
-            return Err(Absence::no_data(format!(
-                "no other seller's price per {unit} is known"
-            )));
+            return Err(Absence::no_data(format!("no other seller's price per {unit} is known")));
         }
         Ok(prices)
     }
@@ -143,17 +120,10 @@ fn own_price(own: &Own, request: &Request, day: Date) -> Result<Decimal, Absence
 /// The period up to the case's date, and before it the one of the same length where it is asked for.
 fn periods(request: &Request) -> Result<Vec<Period>, Absence> {
     let last = own::date(request)?;
-    let days = request
-        .parameters
-        .integer("market_days")?
-        .unwrap_or_default();
+    let days = request.parameters.integer("market_days")?.unwrap_or_default();
     let days = i32::try_from(days).ok().filter(|days| *days > 0);
     let days = days.ok_or_else(|| Absence::no_data("`market_days` should be 1 or more"))?;
-    let ends = if request.before {
-        vec![last.plus_days(-days), Some(last)]
-    } else {
-        vec![Some(last)]
-    };
+    let ends = if request.before { vec![last.plus_days(-days), Some(last)] } else { vec![Some(last)] };
     let period = |end: Date| Some((end.plus_days(1 - days)?, end));
     Ok(ends.into_iter().flatten().filter_map(period).collect())
 }
@@ -161,14 +131,9 @@ fn periods(request: &Request) -> Result<Vec<Period>, Absence> {
 /// A record for each period. Only the latest must be there: no earlier one is known of many articles.
 fn answer(periods: &[Period], record: impl Fn(Period) -> Result<Record, Absence>) -> Answer {
     let Some((latest, earlier)) = periods.split_last() else {
-        return Err(Absence::no_data(
-            "the case's date is too near the ends of the calendar",
-        ));
+        return Err(Absence::no_data("the case's date is too near the ends of the calendar"));
     };
-    let mut records: Vec<Record> = earlier
-        .iter()
-        .filter_map(|period| record(*period).ok())
-        .collect();
+    let mut records: Vec<Record> = earlier.iter().filter_map(|period| record(*period).ok()).collect();
     records.push(record(*latest)?);
     Ok(records)
 }
@@ -182,14 +147,9 @@ fn rank(price: Decimal, prices: &[Decimal], source: &str) -> Result<Record, Abse
     let low = wilson_95(below, n).map(|(low, _)| low);
     let high = wilson_95(below + equal, n).map(|(_, high)| high);
     let (Some(low), Some(high)) = (low, high) else {
-        return Err(Absence::no_data(
-            "no price of the market can be compared with ours",
-        ));
+        return Err(Absence::no_data("no price of the market can be compared with ours"));
     };
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "there are far fewer sellers than 2⁵³"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "there are far fewer sellers than 2⁵³")]
     let share = (2 * below + equal) as f64 / (2 * n) as f64;
     Ok(Record::new(share, source).interval(low, high).n(n))
 }
@@ -220,14 +180,9 @@ mod tests {
 
     #[test]
     fn the_period_before_ends_where_the_latest_begins() {
-        let request = Request::new("market_price")
-            .at("2026-03-31".parse().unwrap())
-            .parameter("market_days", 30_i64);
-        let days: Vec<String> = periods(&request.and_before())
-            .unwrap()
-            .iter()
-            .map(|(a, b)| format!("{a} {b}"))
-            .collect();
+        let request = Request::new("market_price").at("2026-03-31".parse().unwrap()).parameter("market_days", 30_i64);
+        let days: Vec<String> =
+            periods(&request.and_before()).unwrap().iter().map(|(a, b)| format!("{a} {b}")).collect();
         assert_eq!(days, ["2026-01-31 2026-03-01", "2026-03-02 2026-03-31"]);
     }
 }

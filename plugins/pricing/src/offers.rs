@@ -15,9 +15,7 @@ fn own(currency: &str) -> [Measure; 2] {
         historic(Measure::new("price", Kind::Money, currency))
             .about("the shop's price in force on the case's date")
             .dated(),
-        subject(Measure::new("unit_price", Kind::Money, currency))
-            .about("the same per unit of quantity")
-            .dated(),
+        subject(Measure::new("unit_price", Kind::Money, currency)).about("the same per unit of quantity").dated(),
     ]
 }
 
@@ -31,27 +29,12 @@ fn of_the_market(currency: &str) -> Vec<Measure> {
     };
     let share = |name, about| market(name, Kind::Share, about).measure(history());
     vec![
-        market(
-            "market_price",
-            Kind::List,
-            "the latest price of each other seller",
-        ),
-        market(
-            "market_unit_price",
-            Kind::List,
-            "the latest unit price of each other seller",
-        ),
-        share(
-            "market_percentile",
-            "share of other sellers with a lower price",
-        )
-        .measure(money("price", currency))
-        .measure(Input::optional("market_price", Kind::List)),
-        market(
-            "unit_price_percentile",
-            Kind::Share,
-            "share of other sellers with a lower unit price",
-        ),
+        market("market_price", Kind::List, "the latest price of each other seller"),
+        market("market_unit_price", Kind::List, "the latest unit price of each other seller"),
+        share("market_percentile", "share of other sellers with a lower price")
+            .measure(money("price", currency))
+            .measure(Input::optional("market_price", Kind::List)),
+        market("unit_price_percentile", Kind::Share, "share of other sellers with a lower unit price"),
     ]
 }
 
@@ -66,9 +49,7 @@ fn of_reductions(currency: &str) -> [Measure; 4] {
     };
     [
         series(Measure::new("prior_price", Kind::Money, currency))
-            .about(
-                "lowest price of the days before the reduction, or before the first of its series",
-            )
+            .about("lowest price of the days before the reduction, or before the first of its series")
             .measure(starts()),
         historic(Measure::new("new_price", Kind::Money, currency))
             .about("the price that the reduction begins with")
@@ -78,17 +59,13 @@ fn of_reductions(currency: &str) -> [Measure; 4] {
             .measure(Input::optional("reduction_starts", Kind::Date))
             .measure(money("prior_price", currency)),
         series(Measure::new("days_on_market", Kind::Count, "d"))
-            .about(
-                "days from the first known price to the reduction, or to the first of its series",
-            )
+            .about("days from the first known price to the reduction, or to the first of its series")
             .measure(starts()),
     ]
 }
 
 fn subject(measure: Measure) -> Measure {
-    measure
-        .subject(Input::optional("article", Kind::Text))
-        .subject(Input::optional("shop", Kind::Text))
+    measure.subject(Input::optional("article", Kind::Text)).subject(Input::optional("shop", Kind::Text))
 }
 
 /// A measure of the shop's own prices, from its listings or from the case.

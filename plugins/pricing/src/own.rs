@@ -27,21 +27,12 @@ impl Own {
     /// The history of the article: the case's, or else the shop's listings.
     pub(crate) fn history(&self, request: &Request) -> Result<Told<'_>, Absence> {
         if let Some(given) = request.measures.get("price_history") {
-            return Ok(Told {
-                history: History::read(given)?,
-                source: CASE,
-            });
+            return Ok(Told { history: History::read(given)?, source: CASE });
         }
         let listings = self.of(request)?;
-        let prices = listings
-            .iter()
-            .map(|listing| (listing.day, listing.price))
-            .collect();
+        let prices = listings.iter().map(|listing| (listing.day, listing.price)).collect();
         let history = History::new(prices).ok_or_else(|| Absence::no_data("there is no price"))?;
-        Ok(Told {
-            history,
-            source: &self.source,
-        })
+        Ok(Told { history, source: &self.source })
     }
 
     /// The listing in force at the end of this day.
@@ -57,17 +48,13 @@ impl Own {
     /// The listings of the article, in the shop that is named. Shops whose prices differ are never mixed.
     fn of(&self, request: &Request) -> Result<Vec<&Listing>, Absence> {
         let Some(article) = request.subject.text("article")? else {
-            return Err(Absence::unknown_subject(
-                "neither an article nor its price history is named",
-            ));
+            return Err(Absence::unknown_subject("neither an article nor its price history is named"));
         };
         let all = self.listings.of(article);
         let shop = request.subject.text("shop")?.map(str::trim);
         let found: Vec<&Listing> = all
             .iter()
-            .filter(|listing| {
-                shop.is_none_or(|shop| listing.shop.is_empty() || listing.shop == shop)
-            })
+            .filter(|listing| shop.is_none_or(|shop| listing.shop.is_empty() || listing.shop == shop))
             .collect();
         let Some(first) = found.first() else {
             return Err(not_listed(article, shop));
@@ -93,15 +80,8 @@ fn not_listed(article: &str, shop: Option<&str>) -> Absence {
 pub(crate) fn price(own: &Own, request: &Request) -> Answer {
     let day = date(request)?;
     let told = own.history(request)?;
-    let (since, price) = told
-        .history
-        .on(day)
-        .ok_or_else(|| Absence::no_data(format!("no price is known on {day}")))?;
-    Ok(vec![
-        record(amount::money(price), told.source)
-            .period(since, day)
-            .as_of(day),
-    ])
+    let (since, price) = told.history.on(day).ok_or_else(|| Absence::no_data(format!("no price is known on {day}")))?;
+    Ok(vec![record(amount::money(price), told.source).period(since, day).as_of(day)])
 }
 
 /// The same per unit of quantity.
@@ -109,26 +89,17 @@ pub(crate) fn unit_price(own: &Own, request: &Request) -> Answer {
     let day = date(request)?;
     let listing = own.listing(request, day)?;
     let (price, unit) = sized(listing)?;
-    let record = record(amount::money(price), &own.source)
-        .period(listing.day, day)
-        .as_of(day);
+    let record = record(amount::money(price), &own.source).period(listing.day, day).as_of(day);
     Ok(vec![record.method(&format!("price per {unit}"))])
 }
 
 /// The unit price of a listing whose size is known.
 pub(crate) fn sized(listing: &Listing) -> Result<(Decimal, &str), Absence> {
-    listing.unit_price().ok_or_else(|| {
-        Absence::no_data(format!(
-            "the quantity in `{}` is not known",
-            listing.article
-        ))
-    })
+    listing.unit_price().ok_or_else(|| Absence::no_data(format!("the quantity in `{}` is not known", listing.article)))
 }
 
 pub(crate) fn date(request: &Request) -> Result<Date, Absence> {
-    request
-        .at
-        .ok_or_else(|| Absence::no_data("the case has no date"))
+    request.at.ok_or_else(|| Absence::no_data("the case has no date"))
 }
 
 fn record(value: medhold_plugin::Value, source: &str) -> Record {

@@ -24,10 +24,7 @@ impl Plugin for Pricing {
 
     fn describe(config: &Config) -> Description {
         let currency = config.text("currency").ok().flatten().unwrap_or(CURRENCY);
-        Description {
-            measures: offers::all(currency),
-            ..Description::default()
-        }
+        Description { measures: offers::all(currency), ..Description::default() }
     }
 
     fn open(config: &Config) -> Result<Self, String> {
@@ -41,11 +38,7 @@ impl Plugin for Pricing {
             "currency",
         ])?;
         config.text("currency")?;
-        let source = |key: &str, otherwise: &str| {
-            config
-                .text(key)
-                .map(|source| source.unwrap_or(otherwise).to_owned())
-        };
+        let source = |key: &str, otherwise: &str| config.text(key).map(|source| source.unwrap_or(otherwise).to_owned());
         Ok(Self {
             own: Own {
                 listings: listings(config, "prices")?,
@@ -71,9 +64,7 @@ impl Plugin for Pricing {
             "new_price" => reduction::new_price(own, request),
             "true_reduction_pct" => reduction::true_reduction_pct(own, request),
             "days_on_market" => reduction::days_on_market(own, request),
-            other => Err(Absence::unknown_subject(format!(
-                "`{other}` is no measure of this plugin"
-            ))),
+            other => Err(Absence::unknown_subject(format!("`{other}` is no measure of this plugin"))),
         }
     }
 }

@@ -23,13 +23,9 @@ pub(crate) fn prior_price(own: &Own, request: &Request) -> Answer {
 pub(crate) fn new_price(own: &Own, request: &Request) -> Answer {
     let told = own.history(request)?;
     let starts = starts(request)?;
-    let price = told
-        .history
-        .starting(starts)
-        .ok_or_else(|| Absence::no_data(format!("no price begins on {starts}")))?;
-    Ok(vec![
-        Record::new(amount::money(price), told.source).as_of(starts),
-    ])
+    let price =
+        told.history.starting(starts).ok_or_else(|| Absence::no_data(format!("no price begins on {starts}")))?;
+    Ok(vec![Record::new(amount::money(price), told.source).as_of(starts)])
 }
 
 /// The reduction from the prior price to the new one.
@@ -57,30 +53,18 @@ fn ends(own: &Own, request: &Request) -> Result<(Decimal, Decimal, String), Abse
     }
     let told = own.history(request)?;
     let reduction = reduction(request, &told.history)?;
-    let new = reduction
-        .new
-        .ok_or_else(|| Absence::no_data(format!("no price begins on {}", reduction.starts)))?;
-    let prior = prior.map_or_else(
-        || reduction.prior(&told.history).map(|prior| prior.price),
-        Ok,
-    )?;
+    let new = reduction.new.ok_or_else(|| Absence::no_data(format!("no price begins on {}", reduction.starts)))?;
+    let prior = prior.map_or_else(|| reduction.prior(&told.history).map(|prior| prior.price), Ok)?;
     Ok((prior, new, told.source.to_owned()))
 }
 
 fn reduction(request: &Request, history: &History) -> Result<Reduction, Absence> {
     let starts = starts(request)?;
-    let days = request
-        .parameters
-        .integer("prior_price_days")?
-        .unwrap_or_default();
+    let days = request.parameters.integer("prior_price_days")?.unwrap_or_default();
     let days = i32::try_from(days)
         .ok()
         .filter(|days| *days > 0)
-        .ok_or_else(|| {
-            Absence::no_data(format!(
-                "`prior_price_days` should be 1 or more days, and is {days}"
-            ))
-        })?;
+        .ok_or_else(|| Absence::no_data(format!("`prior_price_days` should be 1 or more days, and is {days}")))?;
     Ok(Reduction {
         starts,
         first: request.measures.date("first_reduction")?,
@@ -95,10 +79,7 @@ fn starts(request: &Request) -> Result<medhold_plugin::Date, Absence> {
 }
 
 fn given(request: &Request, measure: &str) -> Option<Decimal> {
-    request
-        .measures
-        .get(measure)
-        .and_then(|value: &Value| amount::of(value))
+    request.measures.get(measure).and_then(|value: &Value| amount::of(value))
 }
 
 fn method(prior: &Prior, days: i32) -> String {
@@ -107,7 +88,5 @@ fn method(prior: &Prior, days: i32) -> String {
         Window::Series => "the first reduction of an unbroken series",
         Window::BrokenSeries => "the reduction, as the price rose after the series began",
     };
-    format!(
-        "lowest price in the {days} days before {before}, with the price in force when they begin"
-    )
+    format!("lowest price in the {days} days before {before}, with the price in force when they begin")
 }

@@ -11,12 +11,7 @@ use crate::listing::Listing;
 pub(super) fn listings(path: &Path) -> Result<Vec<Listing>, String> {
     let reader = ReaderBuilder::new().comment(Some(b'#')).from_path(path);
     let mut reader = reader.map_err(|e| e.to_string())?;
-    let names: Vec<String> = reader
-        .headers()
-        .map_err(|e| e.to_string())?
-        .iter()
-        .map(str::to_owned)
-        .collect();
+    let names: Vec<String> = reader.headers().map_err(|e| e.to_string())?.iter().map(str::to_owned).collect();
     let layout = Layout::find(&names)?;
     let mut listings = Vec::new();
     let mut record = StringRecord::new();

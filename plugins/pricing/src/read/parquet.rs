@@ -16,12 +16,7 @@ pub(super) fn listings(path: &Path) -> Result<Vec<Listing>, String> {
     let file = File::open(path).map_err(|e| e.to_string())?;
     let builder = ParquetRecordBatchReaderBuilder::try_new(file)
         .map_err(|e| format!("{e}; it is no whole Parquet file, get it again"))?;
-    let names: Vec<String> = builder
-        .schema()
-        .fields()
-        .iter()
-        .map(|field| field.name().clone())
-        .collect();
+    let names: Vec<String> = builder.schema().fields().iter().map(|field| field.name().clone()).collect();
     let layout = Layout::find(&names)?;
     let damaged = |e: &dyn std::fmt::Display| format!("{e}; the file is damaged, get it again");
     let mut listings = Vec::new();
@@ -40,10 +35,7 @@ pub(super) fn listings(path: &Path) -> Result<Vec<Listing>, String> {
 
 /// The columns as texts, so that a price is read as it is written and not as its type is.
 fn texts(batch: &RecordBatch, names: &[String]) -> Result<Vec<StringArray>, String> {
-    let strict = CastOptions {
-        safe: false,
-        ..CastOptions::default()
-    };
+    let strict = CastOptions { safe: false, ..CastOptions::default() };
     let text = |(array, name): (&arrow::array::ArrayRef, &String)| {
         let cast = cast_with_options(array, &DataType::Utf8, &strict);
         let array = cast.map_err(|e| format!("the column `{name}` can't be read: {e}"))?;

@@ -15,19 +15,15 @@ fn refusal(config: impl Into<Config>, folder: &Path) -> String {
 #[test]
 fn a_file_that_is_not_whole_is_named_with_what_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
-    for (file, write) in [
-        ("p.parquet", write_parquet as fn(&Path)),
-        ("p.sqlite", |path: &Path| write_sqlite(path, "prices")),
-    ] {
+    for (file, write) in
+        [("p.parquet", write_parquet as fn(&Path)), ("p.sqlite", |path: &Path| write_sqlite(path, "prices"))]
+    {
         let path = folder.path().join(file);
         write(&path);
         let whole = fs::read(&path).unwrap();
         fs::write(&path, &whole[..whole.len() / 2]).unwrap();
         let text = refusal([("prices", file)], folder.path());
-        assert!(
-            text.starts_with(&format!("the prices in `DATA/{file}` can't be read: ")),
-            "{text}"
-        );
+        assert!(text.starts_with(&format!("the prices in `DATA/{file}` can't be read: ")), "{text}");
     }
     fs::write(folder.path().join("p.db"), "article,date,price").unwrap();
     let text = refusal([("prices", "p.db")], folder.path());
@@ -60,10 +56,7 @@ fn settings_are_checked() {
     assert!(refusal([("prices", "gone.csv")], folder.path()).contains("No such file"));
     assert!(refusal([("prices", "gone.sqlite")], folder.path()).contains("unable to open"));
     write_sqlite(&folder.path().join("p.sqlite"), "prices");
-    let table = [
-        ("prices", "p.sqlite"),
-        ("prices_table", "prices; DROP TABLE prices"),
-    ];
+    let table = [("prices", "p.sqlite"), ("prices_table", "prices; DROP TABLE prices")];
     assert!(refusal(table, folder.path()).contains("is no name of a table"));
 }
 
@@ -71,18 +64,13 @@ fn settings_are_checked() {
 fn without_files_a_case_may_bring_its_own_history() {
     let trial = open(Config::default(), Path::new("")).unwrap();
     let request = Request::new("price").at(date("2026-01-02"));
-    let text = ask(&trial, request.clone().subject("article", "mug"))
-        .unwrap_err()
-        .text;
+    let text = ask(&trial, request.clone().subject("article", "mug")).unwrap_err().text;
     assert_eq!(text, "no price of `mug` is listed");
     let nothing = ask(&trial, request.clone()).unwrap_err();
     assert_eq!(nothing.reason, AbsenceReason::UnknownSubject);
     let history = Value::List(vec![Value::List(vec!["2026-01-01".into(), 40_i64.into()])]);
     let records = ask(&trial, request.given("price_history", history)).unwrap();
-    assert_eq!(
-        (records[0].value.to_string(), records[0].source.as_str()),
-        ("40".to_owned(), "case")
-    );
+    assert_eq!((records[0].value.to_string(), records[0].source.as_str()), ("40".to_owned(), "case"));
 }
 
 #[test]
@@ -91,14 +79,9 @@ fn a_history_that_is_none_is_said_to_be_none() {
     for (history, found) in [
         (Value::List(vec![]), "`price_history` holds no price"),
         (Value::List(vec![40_i64.into()]), "and has `40`"),
-        (
-            Value::List(vec![Value::List(vec!["in May".into(), 40_i64.into()])]),
-            r#"and has `["in May", "40"]`"#,
-        ),
+        (Value::List(vec![Value::List(vec!["in May".into(), 40_i64.into()])]), r#"and has `["in May", "40"]`"#),
     ] {
-        let request = Request::new("price")
-            .at(date("2026-01-02"))
-            .given("price_history", history);
+        let request = Request::new("price").at(date("2026-01-02")).given("price_history", history);
         let text = ask(&trial, request).unwrap_err().text;
         assert!(text.ends_with(found), "{text}");
     }
@@ -110,9 +93,7 @@ fn an_article_that_is_not_listed_is_unknown_and_a_day_before_its_first_has_no_da
     write_csv(&folder.path().join("p.csv"));
     let trial = open([("prices", "p.csv")], folder.path()).unwrap();
     let price = |article: &str, day: &str| {
-        let request = Request::new("price")
-            .subject("article", article)
-            .at(date(day));
+        let request = Request::new("price").subject("article", article).at(date(day));
         ask(&trial, request).unwrap_err().reason
     };
     assert_eq!(price("hat", "2026-01-02"), AbsenceReason::UnknownSubject);

@@ -27,9 +27,7 @@ pub(crate) fn open(config: impl Into<Config>, folder: &Path) -> Result<Trial<Pri
 }
 
 pub(crate) fn ask(trial: &Trial<Pricing>, request: Request) -> Result<Vec<Record>, Absence> {
-    trial
-        .ask(request)
-        .expect("the answer is as it is described")
+    trial.ask(request).expect("the answer is as it is described")
 }
 
 /// The value of the latest record, as text.
@@ -56,16 +54,10 @@ pub(crate) fn write_sqlite(path: &Path, table: &str) {
 /// With days and prices in types of their own, as a data warehouse writes them.
 pub(crate) fn write_parquet(path: &Path) {
     let articles: StringArray = ROWS.iter().map(|(article, ..)| Some(*article)).collect();
-    let days: Date32Array = ROWS
-        .iter()
-        .map(|(_, day, _)| Some(date(day).epoch_day()))
-        .collect();
+    let days: Date32Array = ROWS.iter().map(|(_, day, _)| Some(date(day).epoch_day())).collect();
     let prices: Float64Array = ROWS.iter().map(|(.., price)| Some(*price)).collect();
-    let columns: [(&str, ArrayRef); 3] = [
-        ("article", Arc::new(articles)),
-        ("date", Arc::new(days)),
-        ("price", Arc::new(prices)),
-    ];
+    let columns: [(&str, ArrayRef); 3] =
+        [("article", Arc::new(articles)), ("date", Arc::new(days)), ("price", Arc::new(prices))];
     let batch = RecordBatch::try_from_iter(columns).expect("a batch");
     let file = File::create(path).expect("a file");
     let mut writer = ArrowWriter::try_new(file, batch.schema(), None).expect("a writer");
