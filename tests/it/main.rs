@@ -7,5 +7,6 @@
 )]
 
 mod eu261;
+mod eu261_boundaries;
 mod layering;
 mod schema;
