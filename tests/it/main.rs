@@ -9,4 +9,5 @@
 mod eu261;
 mod eu261_boundaries;
 mod layering;
+mod retail;
 mod schema;
