@@ -8,6 +8,8 @@
 
 mod eu261;
 mod eu261_boundaries;
+mod fees;
 mod layering;
+mod profiles;
 mod retail;
 mod schema;

@@ -41,7 +41,7 @@ impl ClaimRow {
         decision.claims.iter().map(move |ruling| {
             let claim = case.claims.iter().find(|claim| claim.id == ruling.id);
             ClaimRow {
-                case: name(decision, ruling),
+                case: name(case, decision, ruling),
                 says: says(claim, ruling),
                 decides: ruling.authority.as_str(),
                 ruling: format!("{}\n{}", wording::outcome(ruling.outcome), ruling.finding),
@@ -66,12 +66,12 @@ impl ClaimRow {
     }
 }
 
-fn name(decision: &Decision, ruling: &ClaimDecision) -> String {
-    if decision.claims.len() > 1 {
-        format!("{}\nclaim {}", decision.case, ruling.id)
-    } else {
-        decision.case.to_string()
-    }
+/// The case, which of its claims where it has several, and whose terms it was decided by where it names a client.
+fn name(case: &Case, decision: &Decision, ruling: &ClaimDecision) -> String {
+    let claim = (decision.claims.len() > 1).then(|| format!("claim {}", ruling.id));
+    let client = case.client.as_deref().map(|name| shortened(name, QUOTE));
+    let lines = [Some(decision.case.to_string()), claim, client];
+    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 fn letter(decision: &Decision) -> &'static str {

@@ -238,6 +238,32 @@ fn a_setting_changes_the_decision_and_an_unknown_one_is_refused_with_the_near_na
 }
 
 #[test]
+fn two_clients_of_one_pack_stand_in_one_table_each_by_its_own_terms() {
+    let folder = Folder::new();
+    let patient = folder.file(
+        "patient.toml",
+        "name = \"Patient\"\n[parameters]\nlong_wait_min = 40\n",
+    );
+    let hasty = folder.file(
+        "hasty.toml",
+        "name = \"Hasty\"\n[parameters]\nlong_wait_min = 10\n",
+    );
+    let of = |id, client: &str| {
+        let named = format!("{{\"client\":\"{client}\",");
+        waited(id, "25").replacen('{', &named, 1)
+    };
+    let cases = format!("{}\n{}\n", of("A", "Patient"), of("B", "Hasty"));
+    let asked = ["dry-run", &cafe(), "--cases", "-", "--profile", &patient];
+    let ran = medhold_reading(&cases, &[&asked[..], &["--profile", &hasty]].concat());
+    assert_eq!(ran.exit, Exit::Well, "{}", ran.err);
+    let (a, b) = ran.out.split_once(" B ").unwrap();
+    for (row, client, rule) in [(a, "Patient", "waited-little"), (b, "Hasty", "waited-long")] {
+        assert!(row.contains(client), "no `{client}` in\n{row}");
+        assert!(row.contains(rule), "no `{rule}` in\n{row}");
+    }
+}
+
+#[test]
 fn a_profile_that_is_not_there_is_refused() {
     let ran = medhold(&[
         "dry-run",
