@@ -15,15 +15,13 @@ pub type DescribeFn = unsafe extern "C" fn(config: Bytes, out: *mut Buffer) -> S
 
 /// Makes an instance under a configuration and opens its data. `instance` is written only on [`Status::DONE`]; otherwise
 /// `out` holds the reason.
-pub type CreateFn =
-    unsafe extern "C" fn(config: Bytes, instance: *mut Instance, out: *mut Buffer) -> Status;
+pub type CreateFn = unsafe extern "C" fn(config: Bytes, instance: *mut Instance, out: *mut Buffer) -> Status;
 
 /// Ends an instance; it is not used again.
 pub type DestroyFn = unsafe extern "C" fn(instance: Instance);
 
 /// Answers a batch of requests for evidence.
-pub type EvidenceFn =
-    unsafe extern "C" fn(instance: Instance, requests: Bytes, out: *mut Buffer) -> Status;
+pub type EvidenceFn = unsafe extern "C" fn(instance: Instance, requests: Bytes, out: *mut Buffer) -> Status;
 
 /// Calls one of the plugin's functions.
 pub type CallFn = unsafe extern "C" fn(instance: Instance, call: Bytes, out: *mut Buffer) -> Status;
@@ -79,17 +77,11 @@ pub struct Descriptor {
 }
 
 // SAFETY: a descriptor is never written after it was made; the bytes that it points at are constants of its library.
-#[expect(
-    unsafe_code,
-    reason = "the raw pointers of the C ABI are not Sync by themselves"
-)]
+#[expect(unsafe_code, reason = "the raw pointers of the C ABI are not Sync by themselves")]
 unsafe impl Sync for Descriptor {}
 
 // SAFETY: as above; nothing in it belongs to one thread.
-#[expect(
-    unsafe_code,
-    reason = "the raw pointers of the C ABI are not Send by themselves"
-)]
+#[expect(unsafe_code, reason = "the raw pointers of the C ABI are not Send by themselves")]
 unsafe impl Send for Descriptor {}
 
 #[cfg(test)]

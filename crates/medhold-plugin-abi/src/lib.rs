@@ -14,6 +14,8 @@
 //!  │  free(buffer) ────────────────────────────────►  after each answer
 //! ```
 //!
+//! `include/medhold_plugin.h` says the same in C; a test holds the two together.
+//!
 //! The payloads are MessagePack with named fields; `medhold-plugin-wire` defines them. What is added later comes as a table
 //! of its own, found by number with [`Descriptor::table`], so that a plugin made for 1.0 goes on working.
 
@@ -24,8 +26,7 @@ mod memory;
 mod status;
 
 pub use descriptor::{
-    CallFn, CreateFn, DescribeFn, Descriptor, DestroyFn, Entry, EvidenceFn, FreeFn, Header,
-    Instance, TableFn,
+    CallFn, CreateFn, DescribeFn, Descriptor, DestroyFn, Entry, EvidenceFn, FreeFn, Header, Instance, TableFn,
 };
 pub use memory::{Buffer, Bytes};
 pub use status::Status;

@@ -14,10 +14,7 @@ impl Bytes {
     /// Lends these bytes; they must outlive the call.
     #[must_use]
     pub const fn lend(bytes: &[u8]) -> Self {
-        Self {
-            ptr: bytes.as_ptr(),
-            len: bytes.len(),
-        }
+        Self { ptr: bytes.as_ptr(), len: bytes.len() }
     }
 }
 
@@ -35,9 +32,6 @@ impl Buffer {
     /// No bytes.
     #[must_use]
     pub const fn empty() -> Self {
-        Self {
-            ptr: core::ptr::null_mut(),
-            len: 0,
-        }
+        Self { ptr: core::ptr::null_mut(), len: 0 }
     }
 }
