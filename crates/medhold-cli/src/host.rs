@@ -1,6 +1,7 @@
 //! The arguments that say which host decides.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use medhold::{Host, HostBuilder};
 use medhold_model::Date;
@@ -22,6 +23,9 @@ pub(crate) struct HostArguments {
     profile: Vec<PathBuf>,
     #[command(flatten)]
     plugins: PluginArguments,
+    /// The longest time for one call of a plugin that runs in a process of its own, in seconds; 10 unless given
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    plugin_deadline: Option<Duration>,
 }
 
 /// Where plugins may be loaded from.
@@ -40,6 +44,9 @@ impl HostArguments {
             .folders(io)?
             .into_iter()
             .fold(Host::builder(), HostBuilder::plugins);
+        if let Some(deadline) = self.plugin_deadline {
+            builder = builder.plugin_deadline(deadline);
+        }
         if let Some(at) = self.at {
             builder = builder.at(at);
         }
@@ -66,6 +73,13 @@ impl PluginArguments {
         }
         Ok(self.folders.iter().chain(&io.plugins).cloned().collect())
     }
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds = text.parse::<f64>().ok().filter(|seconds| *seconds > 0.0);
+    seconds
+        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
+        .ok_or_else(|| "write a number of seconds above 0, such as `2.5`".to_owned())
 }
 
 /// Adds packs to a builder.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use medhold::Trouble;
 use medhold_model::{
     Authority, Basis, CaseId, CheckStatus, Decision, Missing, MissingReason, Outcome,
 };
@@ -36,6 +37,7 @@ pub(crate) struct Summary {
     pub(crate) rejects: u64,
     pub(crate) rejects_shown: Vec<Reject>,
     pub(crate) unknown_keys: BTreeMap<String, u64>,
+    pub(crate) troubles: Vec<Trouble>,
 }
 
 impl Summary {
@@ -129,10 +131,11 @@ impl Summary {
         self.withheld
     }
 
-    /// Whether something was wrong with what came in, or a limit was hit.
+    /// Whether something was wrong with what came in, a limit was hit, or the process of a plugin ended.
     #[must_use]
     pub(crate) fn faulty(&self) -> bool {
         self.rejects > 0
+            || !self.troubles.is_empty()
             || !self.malformed.is_empty()
             || self.limits > 0
             || self.basis(Basis::Malformed) > 0

@@ -5,30 +5,17 @@ use medhold_model::{Kind, Value};
 use crate::{CallError, FunctionOffer};
 
 /// Holds the arguments against the function's parameters: how many, and of what kinds.
-pub(crate) fn check(
-    function: &str,
-    offer: &FunctionOffer,
-    args: &[Value],
-) -> Result<(), CallError> {
-    let bad = |expected: String, given: String| CallError::BadArguments {
-        function: function.to_owned(),
-        expected,
-        given,
-    };
+pub(crate) fn check(function: &str, offer: &FunctionOffer, args: &[Value]) -> Result<(), CallError> {
+    let bad =
+        |expected: String, given: String| CallError::BadArguments { function: function.to_owned(), expected, given };
     if args.len() != offer.parameters.len() {
         let takes = offer.parameters.len();
         let plural = if takes == 1 { "" } else { "s" };
-        return Err(bad(
-            format!("{takes} argument{plural}"),
-            args.len().to_string(),
-        ));
+        return Err(bad(format!("{takes} argument{plural}"), args.len().to_string()));
     }
     for (parameter, value) in offer.parameters.iter().zip(args) {
         if !is_of(value, parameter.kind) {
-            return Err(bad(
-                format!("a {} as `{}`", parameter.kind, parameter.name),
-                value.kind().to_owned(),
-            ));
+            return Err(bad(format!("a {} as `{}`", parameter.kind, parameter.name), value.kind().to_owned()));
         }
     }
     Ok(())

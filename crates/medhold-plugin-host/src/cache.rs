@@ -24,23 +24,13 @@ struct Generations {
 impl Cache {
     /// The answer to this request, where it was given.
     pub(crate) fn get(&self, request: &[u8]) -> Option<EvidenceAnswer> {
-        let generations = self
-            .generations
-            .read()
-            .unwrap_or_else(PoisonError::into_inner);
-        generations
-            .young
-            .get(request)
-            .or_else(|| generations.old.get(request))
-            .cloned()
+        let generations = self.generations.read().unwrap_or_else(PoisonError::into_inner);
+        generations.young.get(request).or_else(|| generations.old.get(request)).cloned()
     }
 
     /// Keeps an answer.
     pub(crate) fn put(&self, request: Vec<u8>, answer: EvidenceAnswer) {
-        let mut generations = self
-            .generations
-            .write()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut generations = self.generations.write().unwrap_or_else(PoisonError::into_inner);
         if generations.young.len() >= GENERATION {
             generations.old = std::mem::take(&mut generations.young);
         }
@@ -57,9 +47,7 @@ mod tests {
     fn the_memory_is_bounded_and_keeps_the_latest() {
         let cache = Cache::default();
         let key = |i: usize| i.to_le_bytes().to_vec();
-        let none = NoEvidence::NoData {
-            text: String::new(),
-        };
+        let none = NoEvidence::NoData { text: String::new() };
         for i in 0..3 * GENERATION {
             cache.put(key(i), Err(none.clone()));
         }

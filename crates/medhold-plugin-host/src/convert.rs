@@ -1,8 +1,6 @@
 //! The model's values as plain ones, and back.
 
-use medhold_model::{
-    Date, Decimal, Evidence, EvidenceRecord, Given, GivenEvidence, MeasureDecl, Value,
-};
+use medhold_model::{Date, Decimal, Evidence, EvidenceRecord, Given, GivenEvidence, MeasureDecl, Value};
 use medhold_plugin_wire as wire;
 
 /// A value of a case or pack as a plugin sees it. Money goes as decimal text: its currency is the declared unit.
@@ -18,10 +16,7 @@ pub(crate) fn to_wire(value: &Value) -> wire::Value {
 }
 
 fn number_to_wire(number: Decimal) -> wire::Value {
-    number.to_i64().map_or_else(
-        || wire::Value::Number(number.to_f64()),
-        wire::Value::Integer,
-    )
+    number.to_i64().map_or_else(|| wire::Value::Number(number.to_f64()), wire::Value::Integer)
 }
 
 /// A configured value as a plugin sees it.
@@ -30,15 +25,11 @@ pub(crate) fn given_to_wire(given: &Given) -> wire::Value {
         Given::Nothing => wire::Value::Nothing,
         Given::Flag(flag) => wire::Value::Flag(*flag),
         Given::Number(number) => number_to_wire(*number),
-        Given::Unholdable(text) | Given::Text(text) | Given::Cell(text) => {
-            wire::Value::Text(text.clone())
-        }
+        Given::Unholdable(text) | Given::Text(text) | Given::Cell(text) => wire::Value::Text(text.clone()),
         Given::List(items) => wire::Value::List(items.iter().map(given_to_wire).collect()),
-        Given::Map(map) => wire::Value::Map(
-            map.iter()
-                .map(|(key, value)| (key.clone(), given_to_wire(value)))
-                .collect(),
-        ),
+        Given::Map(map) => {
+            wire::Value::Map(map.iter().map(|(key, value)| (key.clone(), given_to_wire(value))).collect())
+        }
     }
 }
 
@@ -56,11 +47,7 @@ pub(crate) fn to_given(value: &wire::Value) -> Given {
         wire::Value::Number(number) => number_to_given(*number),
         wire::Value::Text(text) => Given::Text(text.clone()),
         wire::Value::List(items) => Given::List(items.iter().map(to_given).collect()),
-        wire::Value::Map(map) => Given::Map(
-            map.iter()
-                .map(|(key, value)| (key.clone(), to_given(value)))
-                .collect(),
-        ),
+        wire::Value::Map(map) => Given::Map(map.iter().map(|(key, value)| (key.clone(), to_given(value))).collect()),
     }
 }
 
@@ -69,38 +56,28 @@ fn number_to_given(number: f64) -> Given {
 }
 
 /// A plugin's records held against what it says of the measure.
-pub(crate) fn to_evidence(
-    records: &[wire::Record],
-    decl: &MeasureDecl,
-) -> Result<Vec<Evidence>, String> {
+pub(crate) fn to_evidence(records: &[wire::Record], decl: &MeasureDecl) -> Result<Vec<Evidence>, String> {
     let given = GivenEvidence::Records(records.iter().map(to_record).collect());
     let (evidence, faults) = Evidence::read(&given, decl, decl.name.as_str());
     if let Some(fault) = faults.first() {
         return Err(fault.to_string());
     }
     if evidence.is_empty() {
-        return Err(format!(
-            "it answers `{}` without a value and without a reason",
-            decl.name
-        ));
+        return Err(format!("it answers `{}` without a value and without a reason", decl.name));
     }
     Ok(evidence)
 }
 
 fn to_record(record: &wire::Record) -> EvidenceRecord {
     let optional = |number: Option<f64>| number.map_or(Given::Nothing, number_to_given);
-    let day = |date: Option<wire::Date>| {
-        date.map_or(Given::Nothing, |date| Given::Text(date.to_string()))
-    };
+    let day = |date: Option<wire::Date>| date.map_or(Given::Nothing, |date| Given::Text(date.to_string()));
     let text = |text: &Option<String>| text.clone().map_or(Given::Nothing, Given::Text);
     EvidenceRecord {
         value: to_given(&record.value),
         unit: text(&record.unit),
         low: optional(record.low),
         high: optional(record.high),
-        n: record
-            .n
-            .map_or(Given::Nothing, |n| Given::Number(Decimal::from(n))),
+        n: record.n.map_or(Given::Nothing, |n| Given::Number(Decimal::from(n))),
         from: day(record.from),
         to: day(record.to),
         as_of: day(record.as_of),

@@ -111,21 +111,15 @@ impl Description {
     pub(crate) fn read(said: &wire::Description) -> Result<Self, String> {
         let mut description = Self::default();
         for measure in &said.measures {
-            let offer =
-                read_measure(measure).map_err(|e| format!("measure `{}`: {e}", measure.name))?;
+            let offer = read_measure(measure).map_err(|e| format!("measure `{}`: {e}", measure.name))?;
             insert(&mut description.measures, offer.decl.name.clone(), offer)?;
         }
         for function in &said.functions {
-            let offer = read_function(function)
-                .map_err(|e| format!("function `{}`: {e}", function.name))?;
+            let offer = read_function(function).map_err(|e| format!("function `{}`: {e}", function.name))?;
             insert(&mut description.functions, function.name.clone(), offer)?;
         }
         for check in &said.checks {
-            insert(
-                &mut description.checks,
-                check.name.clone(),
-                check.about.clone(),
-            )?;
+            insert(&mut description.checks, check.name.clone(), check.about.clone())?;
         }
         Ok(description)
     }
@@ -142,10 +136,7 @@ fn insert<K: Ord + Display, V>(map: &mut BTreeMap<K, V>, name: K, value: V) -> R
 }
 
 fn read_measure(said: &wire::Measure) -> Result<MeasureOffer, String> {
-    let name: MeasureId = said
-        .name
-        .parse()
-        .map_err(|e: medhold_model::IdError| e.to_string())?;
+    let name: MeasureId = said.name.parse().map_err(|e: medhold_model::IdError| e.to_string())?;
     let kind = read_kind(said.kind, &said.unit)?;
     Ok(MeasureOffer {
         about: said.about.clone(),
@@ -163,11 +154,7 @@ fn read_inputs(said: &[wire::Input]) -> Result<BTreeMap<String, InputOffer>, Str
     for input in said {
         let kind = read_kind(input.kind, input.unit.as_deref().unwrap_or_default());
         let kind = kind.map_err(|e| format!("input `{}`: {e}", input.name))?;
-        let offer = InputOffer {
-            kind,
-            unit: input.unit.as_deref().map(Unit::new),
-            required: input.required,
-        };
+        let offer = InputOffer { kind, unit: input.unit.as_deref().map(Unit::new), required: input.required };
         insert(&mut inputs, input.name.clone(), offer)?;
     }
     Ok(inputs)
@@ -177,11 +164,7 @@ fn read_function(said: &wire::Function) -> Result<FunctionOffer, String> {
     let mut parameters = Vec::new();
     for parameter in &said.parameters {
         let kind = read_kind(parameter.kind, &parameter.unit)?;
-        parameters.push(ParameterOffer {
-            name: parameter.name.clone(),
-            kind,
-            unit: Unit::new(&parameter.unit),
-        });
+        parameters.push(ParameterOffer { name: parameter.name.clone(), kind, unit: Unit::new(&parameter.unit) });
     }
     Ok(FunctionOffer {
         about: said.about.clone(),
@@ -197,10 +180,7 @@ fn read_kind(kind: wire::Kind, unit: &str) -> Result<Kind, String> {
         wire::Kind::Share => Kind::Share,
         wire::Kind::Number => Kind::Number,
         wire::Kind::Count => Kind::Count,
-        wire::Kind::Money => Kind::Money(
-            unit.parse()
-                .map_err(|e| format!("the unit of money is its currency: {e}"))?,
-        ),
+        wire::Kind::Money => Kind::Money(unit.parse().map_err(|e| format!("the unit of money is its currency: {e}"))?),
         wire::Kind::Flag => Kind::Flag,
         wire::Kind::Text => Kind::Text,
         wire::Kind::Date => Kind::Date,

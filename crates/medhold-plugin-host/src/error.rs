@@ -98,6 +98,33 @@ pub enum LoadError {
         /// The panic's text.
         text: String,
     },
+    /// The process of the plugin ended, or was ended, while it was described or opened.
+    #[error("the process of the plugin `{plugin}` {how} while it was opened; tell its maker")]
+    Ended {
+        /// The plugin.
+        plugin: String,
+        /// How it ended.
+        how: String,
+    },
+    /// The program that is to run plugins apart can't be started.
+    #[error(
+        "`{}`, which should run the plugin in a process of its own, can't be started: {source}; name a program that can, or leave out `isolation`",
+        .program.display()
+    )]
+    NoServer {
+        /// The program.
+        program: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The program that is to run plugins apart does not do so, or the library brought it down before it could speak.
+    #[error("`{}`, which should run the plugin in a process of its own, {reason} before the plugin was there", .program.display())]
+    BadServer {
+        /// The program.
+        program: PathBuf,
+        /// What it did.
+        reason: String,
+    },
 }
 
 impl LoadError {
@@ -112,11 +139,7 @@ fn in_words(folders: &[PathBuf]) -> String {
     if folders.is_empty() {
         return "no folder, since none was named".to_owned();
     }
-    folders
-        .iter()
-        .map(|folder| format!("`{}`", folder.display()))
-        .collect::<Vec<_>>()
-        .join(", ")
+    folders.iter().map(|folder| format!("`{}`", folder.display())).collect::<Vec<_>>().join(", ")
 }
 
 /// The reason why a plugin's function gave no value.
@@ -147,6 +170,16 @@ pub enum CallError {
         function: String,
         /// What the plugin says.
         reason: String,
+    },
+    /// The plugin's process ended, or was ended, instead of answering.
+    #[error("`{function}` has no answer: the process of the plugin `{plugin}` {how}")]
+    Ended {
+        /// The plugin.
+        plugin: String,
+        /// The function.
+        function: String,
+        /// How it ended.
+        how: String,
     },
     /// The plugin panicked, or answered what can't be read.
     #[error("`{function}` failed in the plugin `{plugin}`: {reason}")]

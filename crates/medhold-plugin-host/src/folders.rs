@@ -46,12 +46,7 @@ impl Folders {
     pub(crate) fn find(&self, library: &str) -> Result<PathBuf, LoadError> {
         let file = file_name(library)?;
         let mut paths = self.iter().map(|folder| folder.join(&file));
-        paths
-            .find(|path| path.is_file())
-            .ok_or_else(|| LoadError::Missing {
-                file,
-                folders: self.0.clone(),
-            })
+        paths.find(|path| path.is_file()).ok_or_else(|| LoadError::Missing { file, folders: self.0.clone() })
     }
 }
 
@@ -59,9 +54,7 @@ impl Folders {
 fn file_name(library: &str) -> Result<String, LoadError> {
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
     if library.is_empty() || !library.chars().all(plain) {
-        return Err(LoadError::BadName {
-            library: library.to_owned(),
-        });
+        return Err(LoadError::BadName { library: library.to_owned() });
     }
     Ok(format!("{DLL_PREFIX}{library}{DLL_SUFFIX}"))
 }
@@ -72,18 +65,8 @@ mod tests {
 
     #[test]
     fn a_name_that_would_leave_the_folders_is_refused() {
-        for library in [
-            "../medhold_x",
-            "/lib/medhold_x",
-            "medhold_x.so",
-            "",
-            "a\\b",
-            "medhold x",
-        ] {
-            assert!(
-                matches!(file_name(library), Err(LoadError::BadName { .. })),
-                "{library}"
-            );
+        for library in ["../medhold_x", "/lib/medhold_x", "medhold_x.so", "", "a\\b", "medhold x"] {
+            assert!(matches!(file_name(library), Err(LoadError::BadName { .. })), "{library}");
         }
         assert!(file_name("medhold_x").unwrap().contains("medhold_x."));
     }
@@ -94,10 +77,7 @@ mod tests {
         let file = file_name("medhold_x").unwrap();
         std::fs::write(second.path().join(&file), "").unwrap();
         let folders = Folders::new([first.path().to_owned(), second.path().to_owned()]);
-        assert_eq!(
-            folders.find("medhold_x").unwrap(),
-            second.path().join(&file)
-        );
+        assert_eq!(folders.find("medhold_x").unwrap(), second.path().join(&file));
         std::fs::write(first.path().join(&file), "").unwrap();
         assert_eq!(folders.find("medhold_x").unwrap(), first.path().join(&file));
     }

@@ -3,10 +3,8 @@
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::path::{Path, PathBuf};
 
-use medhold_plugin_wire::Opening;
-
 use crate::library::Library;
-use crate::opening::{described, opening};
+use crate::opening;
 use crate::{Description, Folders, Info, LoadError, PluginSpec};
 
 /// Every plugin library in these folders with what it is or why it can't be used, in the order of the folders and of the
@@ -25,9 +23,7 @@ pub fn found_in(folders: &Folders) -> Vec<(PathBuf, Result<Info, LoadError>)> {
 /// # Errors
 /// As [`crate::Plugin::load`].
 pub fn inspect(path: &Path) -> Result<(Info, Description), LoadError> {
-    let library = Library::open(path, None)?;
-    let description = described(&library, &Opening::default())?;
-    Ok((library.info, description))
+    opening::unconfigured(&Library::open(path, None)?)
 }
 
 /// What the plugin that a pack asks for gives, without its data: a pack can be checked where they aren't.
@@ -35,9 +31,7 @@ pub fn inspect(path: &Path) -> Result<(Info, Description), LoadError> {
 /// # Errors
 /// As [`crate::Plugin::load`], but for its data.
 pub fn describe(spec: &PluginSpec, folders: &Folders) -> Result<(Info, Description), LoadError> {
-    let library = Library::open(&folders.find(&spec.library)?, spec.sha256.as_deref())?;
-    let description = described(&library, &opening(spec))?;
-    Ok((library.info, description))
+    opening::describe(spec, folders)
 }
 
 fn libraries(folder: &Path) -> Vec<PathBuf> {
@@ -45,16 +39,10 @@ fn libraries(folder: &Path) -> Vec<PathBuf> {
         return Vec::new();
     };
     let is_plugin = |path: &PathBuf| {
-        let name = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         name.starts_with(&format!("{DLL_PREFIX}medhold_")) && name.ends_with(DLL_SUFFIX)
     };
-    let mut paths: Vec<_> = entries
-        .filter_map(|entry| entry.ok().map(|e| e.path()))
-        .filter(is_plugin)
-        .collect();
+    let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|e| e.path())).filter(is_plugin).collect();
     paths.sort();
     paths
 }

@@ -4,6 +4,9 @@
 //! a byte of it, opens its data and keeps it for as long as the process lives. [`Plugin::evidence`] speaks in the model's
 //! types, asks in batches, never twice for the same thing, and answers each request by itself: what goes wrong in a plugin is
 //! an answer, never a panic.
+//!
+//! A plugin runs in this process, or apart in one of its own ([`Runs`]), with the same answers. Apart, what a crash or a hang
+//! costs is the requests that were under way.
 
 mod arguments;
 mod boundary;
@@ -11,13 +14,17 @@ mod cache;
 mod convert;
 mod description;
 mod error;
+mod fault;
 mod folders;
 mod found;
 mod library;
 mod opening;
 mod plugin;
+mod process;
 mod request;
+mod seat;
 mod spec;
+mod trouble;
 
 pub use description::{Description, FunctionOffer, InputOffer, MeasureOffer, ParameterOffer};
 pub use error::{CallError, LoadError};
@@ -25,5 +32,7 @@ pub use folders::Folders;
 pub use found::{describe, found_in, inspect};
 pub use library::Info;
 pub use plugin::Plugin;
+pub use process::serve;
 pub use request::{EvidenceAnswer, EvidenceRequest, NoEvidence};
-pub use spec::PluginSpec;
+pub use spec::{PluginSpec, Runs, Server};
+pub use trouble::Trouble;

@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 use std::slice;
 
 use medhold_plugin_abi::{
-    ABI_MAJOR, ABI_MINOR, ANSWERS_CALLS, ANSWERS_EVIDENCE, Bytes, Descriptor, Entry, Header, MAGIC,
-    SYMBOL, THREAD_SAFE,
+    ABI_MAJOR, ABI_MINOR, ANSWERS_CALLS, ANSWERS_EVIDENCE, Bytes, Descriptor, Entry, Header, MAGIC, SYMBOL, THREAD_SAFE,
 };
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::LoadError;
 
 /// What a plugin is, before it is configured.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Info {
     /// Its own name.
     pub name: String,
@@ -43,79 +43,47 @@ impl Library {
     /// Opens the library at this path, which must have this SHA-256 where one is given.
     pub(crate) fn open(path: &Path, sha256: Option<&str>) -> Result<Self, LoadError> {
         // A bare file name would have the system search its own folders.
-        let path = path
-            .canonicalize()
-            .map_err(|source| LoadError::Unreadable {
-                path: path.to_owned(),
-                source,
-            })?;
+        let path = path.canonicalize().map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
         if let Some(pinned) = sha256 {
             check_digest(&path, pinned)?;
         }
         let library = ManuallyDrop::new(open(&path)?);
         let descriptor = descriptor(&library, &path)?;
         let info = info(descriptor, &path)?;
-        Ok(Self {
-            descriptor,
-            info,
-            _open: library,
-        })
+        Ok(Self { descriptor, info, _open: library })
     }
 }
 
 fn check_digest(path: &Path, pinned: &str) -> Result<(), LoadError> {
-    let bytes = std::fs::read(path).map_err(|source| LoadError::Unreadable {
-        path: path.to_owned(),
-        source,
-    })?;
-    let found = Sha256::digest(&bytes)
-        .iter()
-        .fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        });
-    let wanted = pinned
-        .strip_prefix("sha256:")
-        .unwrap_or(pinned)
-        .to_ascii_lowercase();
+    let bytes = std::fs::read(path).map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
+    let found = Sha256::digest(&bytes).iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    });
+    let wanted = pinned.strip_prefix("sha256:").unwrap_or(pinned).to_ascii_lowercase();
     if found == wanted {
         return Ok(());
     }
-    Err(LoadError::OtherDigest {
-        path: path.to_owned(),
-        pinned: pinned.to_owned(),
-        found,
-    })
+    Err(LoadError::OtherDigest { path: path.to_owned(), pinned: pinned.to_owned(), found })
 }
 
 #[expect(unsafe_code, reason = "opening a library runs its initialisers")]
 fn open(path: &Path) -> Result<libloading::Library, LoadError> {
     // SAFETY: the file lies in a folder that the caller trusts and bears a plugin's name; whoever names a folder vouches for
     // what it holds. Nothing about an initialiser can be checked beforehand.
-    unsafe { libloading::Library::new(path) }.map_err(|error| LoadError::NotALibrary {
-        path: path.to_owned(),
-        reason: chain(&error),
-    })
+    unsafe { libloading::Library::new(path) }
+        .map_err(|error| LoadError::NotALibrary { path: path.to_owned(), reason: chain(&error) })
 }
 
-#[expect(
-    unsafe_code,
-    reason = "the symbol and the descriptor are the library's"
-)]
-fn descriptor(
-    library: &libloading::Library,
-    path: &Path,
-) -> Result<&'static Descriptor, LoadError> {
+#[expect(unsafe_code, reason = "the symbol and the descriptor are the library's")]
+fn descriptor(library: &libloading::Library, path: &Path) -> Result<&'static Descriptor, LoadError> {
     // SAFETY: the symbol's name carries its type; a library that gives the name another type breaks the ABI.
-    let entry = unsafe { library.get::<Entry>(SYMBOL) }
-        .map_err(|_| not_a_plugin(path, "it exports no `medhold_plugin_v1`"))?;
+    let entry =
+        unsafe { library.get::<Entry>(SYMBOL) }.map_err(|_| not_a_plugin(path, "it exports no `medhold_plugin_v1`"))?;
     // SAFETY: as above; the function takes nothing and gives a pointer.
     let pointer = unsafe { entry() };
     if pointer.is_null() || !pointer.is_aligned() {
-        return Err(not_a_plugin(
-            path,
-            "`medhold_plugin_v1` gives no descriptor",
-        ));
+        return Err(not_a_plugin(path, "`medhold_plugin_v1` gives no descriptor"));
     }
     // SAFETY: the pointer is aligned and, by the ABI, points at least at a header, which is the same in every version.
     let header = unsafe { pointer.cast::<Header>().read() };
@@ -130,17 +98,10 @@ fn check_header(header: &Header, path: &Path) -> Result<(), LoadError> {
     }
     let (major, minor) = (header.abi_major, header.abi_minor);
     if major != ABI_MAJOR || minor > ABI_MINOR {
-        return Err(LoadError::OtherAbi {
-            path: path.to_owned(),
-            major,
-            minor,
-        });
+        return Err(LoadError::OtherAbi { path: path.to_owned(), major, minor });
     }
     if header.struct_size < size_of::<Descriptor>() as u64 {
-        return Err(not_a_plugin(
-            path,
-            "its descriptor is shorter than ABI 1.0 asks for",
-        ));
+        return Err(not_a_plugin(path, "its descriptor is shorter than ABI 1.0 asks for"));
     }
     Ok(())
 }
@@ -152,23 +113,16 @@ fn info(descriptor: &'static Descriptor, path: &Path) -> Result<Info, LoadError>
         ("create", descriptor.create.is_some()),
         ("destroy", descriptor.destroy.is_some()),
         ("free", descriptor.free.is_some()),
-        (
-            "evidence",
-            descriptor.evidence.is_some() || !has(ANSWERS_EVIDENCE),
-        ),
+        ("evidence", descriptor.evidence.is_some() || !has(ANSWERS_EVIDENCE)),
         ("call", descriptor.call.is_some() || !has(ANSWERS_CALLS)),
     ] {
         if !there {
-            return Err(not_a_plugin(
-                path,
-                &format!("its descriptor lacks the function `{function}`"),
-            ));
+            return Err(not_a_plugin(path, &format!("its descriptor lacks the function `{function}`")));
         }
     }
     Ok(Info {
         name: text(descriptor.name).ok_or_else(|| not_a_plugin(path, "its name is no text"))?,
-        version: text(descriptor.version)
-            .ok_or_else(|| not_a_plugin(path, "its version is no text"))?,
+        version: text(descriptor.version).ok_or_else(|| not_a_plugin(path, "its version is no text"))?,
         abi: (descriptor.header.abi_major, descriptor.header.abi_minor),
         answers_evidence: has(ANSWERS_EVIDENCE),
         answers_calls: has(ANSWERS_CALLS),
@@ -190,10 +144,7 @@ fn text(bytes: Bytes) -> Option<String> {
 }
 
 fn not_a_plugin(path: &Path, reason: &str) -> LoadError {
-    LoadError::NotAPlugin {
-        path: PathBuf::from(path),
-        reason: reason.to_owned(),
-    }
+    LoadError::NotAPlugin { path: PathBuf::from(path), reason: reason.to_owned() }
 }
 
 /// The error's innermost source: libloading's own text is only `dlopen failed`.

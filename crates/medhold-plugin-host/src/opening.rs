@@ -1,35 +1,76 @@
 //! What a plugin is given when it is opened, and what it says of itself then.
 
+use std::sync::Arc;
+
 use medhold_plugin_wire as wire;
 
-use crate::boundary::{self, Fault};
+use crate::boundary::{self, Instance};
 use crate::convert::given_to_wire;
+use crate::fault::Fault;
 use crate::library::Library;
-use crate::{Description, LoadError, PluginSpec};
+use crate::process::{self, Process};
+use crate::seat::{Seat, decode, encode};
+use crate::{Description, Folders, Info, LoadError, PluginSpec, Runs};
 
-/// How the plugin that a pack asks for is opened.
-pub(crate) fn opening(spec: &PluginSpec) -> wire::Opening {
-    wire::Opening {
-        config: spec
-            .config
-            .iter()
-            .map(|(key, value)| (key.clone(), given_to_wire(value)))
-            .collect(),
+/// How the plugin that a pack asks for is opened, as it crosses the line.
+fn opening(spec: &PluginSpec) -> Result<Vec<u8>, LoadError> {
+    let opening = wire::Opening {
+        config: spec.config.iter().map(|(key, value)| (key.clone(), given_to_wire(value))).collect(),
         pack_dir: spec.pack_dir.to_string_lossy().into_owned(),
+    };
+    encode(&opening).map_err(|fault| load_error(fault, &spec.library))
+}
+
+/// Opens the plugin that a pack asks for, where it should run.
+pub(crate) fn open(spec: &PluginSpec, folders: &Folders) -> Result<(Info, Description, Seat), LoadError> {
+    let path = folders.find(&spec.library)?;
+    let (opening, pinned) = (opening(spec)?, spec.sha256.as_deref());
+    match &spec.runs {
+        Runs::Here => {
+            let library = Library::open(&path, pinned)?;
+            let (info, description) = described(&library, &opening)?;
+            let instance =
+                Instance::create(Arc::new(library), &opening).map_err(|fault| load_error(fault, &info.name))?;
+            Ok((info, description, Seat::Here(instance)))
+        }
+        Runs::Apart(server) => {
+            let (process, info, said) = Process::open(server, &path, pinned, opening)?;
+            let description = read(&said, &info.name)?;
+            Ok((info, description, Seat::Apart(Box::new(process))))
+        }
     }
 }
 
-/// What a library gives under a configuration.
-pub(crate) fn described(
-    library: &Library,
-    opening: &wire::Opening,
-) -> Result<Description, LoadError> {
-    let plugin = &library.info.name;
-    let said = boundary::describe(library, opening).map_err(|fault| load_error(fault, plugin))?;
-    Description::read(&said).map_err(|reason| LoadError::BadDescription {
-        plugin: plugin.clone(),
-        reason,
-    })
+/// What the plugin that a pack asks for gives, asked where it should run.
+pub(crate) fn describe(spec: &PluginSpec, folders: &Folders) -> Result<(Info, Description), LoadError> {
+    let path = folders.find(&spec.library)?;
+    let (opening, pinned) = (opening(spec)?, spec.sha256.as_deref());
+    match &spec.runs {
+        Runs::Here => described(&Library::open(&path, pinned)?, &opening),
+        Runs::Apart(server) => {
+            let (info, said) = process::describe(server, &path, pinned, &opening)?;
+            let description = read(&said, &info.name)?;
+            Ok((info, description))
+        }
+    }
+}
+
+/// What a library is, and what it gives where nothing is configured.
+pub(crate) fn unconfigured(library: &Library) -> Result<(Info, Description), LoadError> {
+    let opening = encode(&wire::Opening::default()).map_err(|fault| load_error(fault, &library.info.name))?;
+    described(library, &opening)
+}
+
+fn described(library: &Library, opening: &[u8]) -> Result<(Info, Description), LoadError> {
+    let info = library.info.clone();
+    let said = boundary::describe(library, opening).map_err(|fault| load_error(fault, &info.name))?;
+    let description = read(&said, &info.name)?;
+    Ok((info, description))
+}
+
+fn read(said: &[u8], plugin: &str) -> Result<Description, LoadError> {
+    let said = decode(said).map_err(|fault| load_error(fault, plugin))?;
+    Description::read(&said).map_err(|reason| LoadError::BadDescription { plugin: plugin.to_owned(), reason })
 }
 
 /// What went wrong when a plugin was opened or described.
@@ -39,5 +80,6 @@ pub(crate) fn load_error(fault: Fault, plugin: &str) -> LoadError {
         Fault::Failed(reason) => LoadError::Refused { plugin, reason },
         Fault::Panicked(text) => LoadError::Panicked { plugin, text },
         Fault::Garbled(reason) => LoadError::BadDescription { plugin, reason },
+        Fault::Ended(how) | Fault::Overdue(how) => LoadError::Ended { plugin, how },
     }
 }

@@ -8,15 +8,15 @@ use medhold_model::{PluginName, Value};
 use medhold_plugin_wire as wire;
 
 use crate::arguments;
-use crate::boundary::{Fault, Instance};
 use crate::cache::Cache;
 use crate::convert::{date_to_wire, to_evidence, to_given, to_wire};
 use crate::description::InputOffer;
-use crate::library::Library;
-use crate::opening::{described, load_error, opening};
+use crate::fault::Fault;
+use crate::opening;
+use crate::seat::Seat;
 use crate::{
-    CallError, Description, EvidenceAnswer, EvidenceRequest, Folders, Info, LoadError,
-    MeasureOffer, NoEvidence, PluginSpec,
+    CallError, Description, EvidenceAnswer, EvidenceRequest, Folders, Info, LoadError, MeasureOffer, NoEvidence,
+    PluginSpec, Trouble,
 };
 
 /// A loaded plugin with its data opened. `Send` and `Sync`, whatever the plugin is.
@@ -25,7 +25,7 @@ pub struct Plugin {
     name: PluginName,
     info: Info,
     description: Description,
-    instance: Instance,
+    seat: Seat,
     cache: Cache,
 }
 
@@ -34,21 +34,16 @@ impl Plugin {
     ///
     /// # Errors
     /// Where no folder holds it ([`LoadError::is_missing`]), it is not what the manifest pins, not a plugin of this ABI, or
-    /// refuses its configuration or data.
+    /// refuses its configuration or data; where it should run apart, also if its process can't be started or ends.
     pub fn load(spec: &PluginSpec, folders: &Folders) -> Result<Self, LoadError> {
-        let library = Library::open(&folders.find(&spec.library)?, spec.sha256.as_deref())?;
-        let opening = opening(spec);
-        let description = described(&library, &opening)?;
-        let info = library.info.clone();
-        let instance = Instance::create(Arc::new(library), &opening)
-            .map_err(|fault| load_error(fault, &info.name))?;
-        Ok(Self {
-            name: spec.name.clone(),
-            info,
-            description,
-            instance,
-            cache: Cache::default(),
-        })
+        let (info, description, seat) = opening::open(spec, folders)?;
+        Ok(Self { name: spec.name.clone(), info, description, seat, cache: Cache::default() })
+    }
+
+    /// What its process went through since it was loaded; none where it runs in this process, or nothing happened.
+    #[must_use]
+    pub fn trouble(&self) -> Option<Trouble> {
+        self.seat.trouble()
     }
 
     /// The name by which the pack knows it.
@@ -72,7 +67,8 @@ impl Plugin {
     /// Asks for evidence: one answer a request, in order.
     ///
     /// Requests that come to the same question are asked once, and not at all where the answer is known. One that makes the
-    /// plugin fail costs the others nothing: the rest of its batch is asked again, one by one.
+    /// plugin fail costs the others nothing: the rest of its batch is asked again, one by one. So is one that a plugin's process
+    /// died on, since it may have died of something else.
     #[must_use]
     pub fn evidence(&self, requests: &[EvidenceRequest]) -> Vec<EvidenceAnswer> {
         let mut asked = BTreeMap::new();
@@ -89,12 +85,7 @@ impl Plugin {
             None => true,
         });
         known.extend(self.ask(asked));
-        let answer = |key| {
-            known
-                .get(&key)
-                .cloned()
-                .unwrap_or_else(|| Err(self.faulty(&"no answer")))
-        };
+        let answer = |key| known.get(&key).cloned().unwrap_or_else(|| Err(self.faulty(&"no answer")));
         keys.into_iter().map(|key| key.and_then(answer)).collect()
     }
 
@@ -107,28 +98,20 @@ impl Plugin {
             .description
             .functions
             .get(function)
-            .ok_or_else(|| CallError::Unknown {
-                plugin: self.info.name.clone(),
-                function: function.to_owned(),
-            })?;
+            .ok_or_else(|| CallError::Unknown { plugin: self.info.name.clone(), function: function.to_owned() })?;
         arguments::check(function, offer, args)?;
-        let call = wire::Call {
-            function: function.to_owned(),
-            args: args.iter().map(to_wire).collect(),
-        };
-        let faulty = |reason| CallError::Faulty {
-            plugin: self.info.name.clone(),
-            function: function.to_owned(),
-            reason,
-        };
-        match self.instance.call(&call) {
+        let call = wire::Call { function: function.to_owned(), args: args.iter().map(to_wire).collect() };
+        let faulty =
+            |reason| CallError::Faulty { plugin: self.info.name.clone(), function: function.to_owned(), reason };
+        match self.seat.again(|seat| seat.call(&call)) {
             Ok(value) => Value::read(&to_given(&value), offer.result).map_err(faulty),
-            Err(Fault::Failed(reason)) => Err(CallError::NoValue {
-                function: function.to_owned(),
-                reason,
-            }),
+            Err(Fault::Failed(reason)) => Err(CallError::NoValue { function: function.to_owned(), reason }),
             Err(Fault::Panicked(text)) => Err(faulty(format!("it panicked: {text}"))),
             Err(Fault::Garbled(text)) => Err(faulty(text)),
+            Err(Fault::Ended(how) | Fault::Overdue(how)) => {
+                self.seat.unanswered();
+                Err(CallError::Ended { plugin: self.info.name.clone(), function: function.to_owned(), how })
+            }
         }
     }
 
@@ -142,29 +125,18 @@ impl Plugin {
     /// The request with what the measure reads and nothing else.
     fn question(&self, request: &EvidenceRequest) -> Result<wire::Request, NoEvidence> {
         let measure = &request.measure;
-        let offer =
-            self.description
-                .measures
-                .get(measure)
-                .ok_or_else(|| NoEvidence::NotOffered {
-                    plugin: self.info.name.clone(),
-                    measure: measure.clone(),
-                })?;
-        let missing = |input: String| NoEvidence::InputMissing {
-            measure: measure.clone(),
-            input,
-        };
+        let offer = self
+            .description
+            .measures
+            .get(measure)
+            .ok_or_else(|| NoEvidence::NotOffered { plugin: self.info.name.clone(), measure: measure.clone() })?;
+        let missing = |input: String| NoEvidence::InputMissing { measure: measure.clone(), input };
         Ok(wire::Request {
             measure: measure.to_string(),
-            subject: inputs(&offer.subject, &request.subject)
-                .map_err(|name| missing(format!("subject.{name}")))?,
+            subject: inputs(&offer.subject, &request.subject).map_err(|name| missing(format!("subject.{name}")))?,
             measures: inputs(&offer.measures, &request.measures).map_err(missing)?,
             parameters: inputs(&offer.parameters, &request.parameters).map_err(missing)?,
-            at: if offer.dated {
-                date_to_wire(request.at)
-            } else {
-                None
-            },
+            at: if offer.dated { date_to_wire(request.at) } else { None },
             before: offer.history && request.before,
         })
     }
@@ -175,17 +147,12 @@ impl Plugin {
             return Vec::new();
         }
         let (keys, questions): (Vec<_>, Vec<_>) = asked.into_iter().unzip();
-        let answers = match self.instance.evidence(&questions) {
-            Ok(answers) => answers
-                .into_iter()
-                .zip(&questions)
-                .map(|(a, q)| self.read(a, q))
-                .collect(),
-            Err(fault) if questions.len() == 1 => vec![Err(self.fault(fault))],
-            Err(_) => questions
-                .iter()
-                .map(|question| self.ask_alone(question))
-                .collect::<Vec<_>>(),
+        let answers = match self.seat.evidence(&questions) {
+            Ok(answers) => answers.into_iter().zip(&questions).map(|(a, q)| self.read(a, q)).collect(),
+            Err(fault) if questions.len() == 1 && !matches!(fault, Fault::Ended(_)) => {
+                vec![Err(self.fault(fault))]
+            }
+            Err(_) => questions.iter().map(|question| self.ask_alone(question)).collect::<Vec<_>>(),
         };
         let answered: Vec<_> = keys.into_iter().zip(answers).collect();
         for (key, answer) in &answered {
@@ -197,11 +164,11 @@ impl Plugin {
     }
 
     fn ask_alone(&self, question: &wire::Request) -> EvidenceAnswer {
-        match self.instance.evidence(std::slice::from_ref(question)) {
-            Ok(answers) => answers.into_iter().next().map_or_else(
-                || Err(self.faulty(&"no answer")),
-                |answer| self.read(answer, question),
-            ),
+        match self.seat.evidence(std::slice::from_ref(question)) {
+            Ok(answers) => answers
+                .into_iter()
+                .next()
+                .map_or_else(|| Err(self.faulty(&"no answer")), |answer| self.read(answer, question)),
             Err(fault) => Err(self.fault(fault)),
         }
     }
@@ -222,23 +189,23 @@ impl Plugin {
     fn read_records(&self, records: &[wire::Record], question: &wire::Request) -> EvidenceAnswer {
         let offer: Option<&MeasureOffer> = self.description.measures.get(question.measure.as_str());
         let offer = offer.ok_or_else(|| self.faulty(&"no such measure"))?;
-        to_evidence(records, &offer.decl)
-            .map(Arc::from)
-            .map_err(|text| self.faulty(&text))
+        to_evidence(records, &offer.decl).map(Arc::from).map_err(|text| self.faulty(&text))
     }
 
     fn fault(&self, fault: Fault) -> NoEvidence {
         match fault {
             Fault::Panicked(text) => self.faulty(&format_args!("it panicked: {text}")),
             Fault::Failed(text) | Fault::Garbled(text) => self.faulty(&text),
+            Fault::Ended(how) | Fault::Overdue(how) => {
+                self.seat.unanswered();
+                let plugin = &self.info.name;
+                NoEvidence::Unreachable { text: format!("the process of the plugin `{plugin}` {how}") }
+            }
         }
     }
 
     fn faulty(&self, text: &dyn Display) -> NoEvidence {
-        NoEvidence::Faulty {
-            plugin: self.info.name.clone(),
-            text: text.to_string(),
-        }
+        NoEvidence::Faulty { plugin: self.info.name.clone(), text: text.to_string() }
     }
 }
 

@@ -80,9 +80,7 @@ impl NoEvidence {
     pub fn reason(&self) -> MissingReason {
         match self {
             Self::InputMissing { .. } => MissingReason::NotGiven,
-            Self::NotOffered { .. } | Self::UnknownSubject { .. } | Self::NoData { .. } => {
-                MissingReason::NoData
-            }
+            Self::NotOffered { .. } | Self::UnknownSubject { .. } | Self::NoData { .. } => MissingReason::NoData,
             Self::Unreachable { .. } | Self::Faulty { .. } => MissingReason::Unreachable,
         }
     }

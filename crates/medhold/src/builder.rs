@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use medhold_model::{Date, Diagnostic, PackStamp, PluginName, Severity};
 use medhold_pack::{MANIFEST, OverlayError, Pack, PackError, PackFiles, Setting};
@@ -44,6 +45,8 @@ pub struct HostBuilder {
     profiles: Vec<PathBuf>,
     letters: Letters,
     missing: MissingPlugins,
+    server: Option<PathBuf>,
+    deadline: Option<Duration>,
 }
 
 enum PackSource {
@@ -82,14 +85,6 @@ pub enum BuildError {
         /// Why.
         source: LoadError,
     },
-    /// A plugin is to run in a process of its own.
-    #[error(
-        "the plugin `{plugin}` asks for `isolation = \"process\"`, which this version does not have; leave the line out to run it in this process"
-    )]
-    Isolation {
-        /// The plugin.
-        plugin: PluginName,
-    },
     /// An evidence source of the app's own stands in for a plugin that no pack asks for.
     #[error("no pack asks for a plugin called `{name}`, which the app would stand in for")]
     NobodyAsks {
@@ -113,9 +108,7 @@ pub enum BuildError {
 }
 
 fn first(diagnostics: &[Diagnostic]) -> String {
-    let error = diagnostics
-        .iter()
-        .find(|d| d.severity == Severity::Error);
+    let error = diagnostics.iter().find(|d| d.severity == Severity::Error);
     error.map(ToString::to_string).unwrap_or_default()
 }
 
@@ -194,6 +187,23 @@ impl HostBuilder {
         self
     }
 
+    /// The program that serves plugins which a pack has run in a process of their own: called with `plugin serve LIBRARY
+    /// [SHA256]`, it calls [`crate::serve_plugin`]. Where none is named, it is the program `medhold` that runs this, or that
+    /// lies beside the program that does.
+    #[must_use]
+    pub fn plugin_server(mut self, program: impl AsRef<Path>) -> Self {
+        self.server = Some(program.as_ref().to_owned());
+        self
+    }
+
+    /// The longest time for one call of a plugin in a process of its own, 10 seconds unless said; opening its data may take
+    /// six times as long. A call of a plugin in this process can't be ended, and has no limit.
+    #[must_use]
+    pub fn plugin_deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
     /// Reads and checks the packs, opens their plugins, and builds the host.
     ///
     /// # Errors
@@ -240,7 +250,16 @@ impl HostBuilder {
         };
         let manifest = Pack::declared(&files);
         let pack_dir = folder.clone().unwrap_or_default();
-        let sources = plugins::open(&manifest, &pack_dir, folders, &mut self.own, self.missing)
+        let server = plugins::server(self.server.as_deref(), self.deadline);
+        let opening = plugins::Opening {
+            manifest: &manifest,
+            pack_dir: &pack_dir,
+            folders,
+            server: &server,
+            missing: self.missing,
+        };
+        let sources = opening
+            .open(&mut self.own)
             .map_err(|error| faulty_manifest(&files, folder.as_deref()).unwrap_or(error))?;
         let offers = plugins::offers(&sources);
         let (pack, diagnostics) = match &folder {

@@ -7,6 +7,7 @@ use medhold_model::{
     PackStamp,
 };
 use medhold_pack::{Pack, Topic};
+use medhold_plugin_host::Trouble;
 
 use crate::builder::{HostBuilder, Letters};
 use crate::decide;
@@ -98,6 +99,15 @@ impl Host {
     /// The packs, in the order in which they were given.
     pub fn packs(&self) -> impl Iterator<Item = &Pack> {
         self.packs.iter().map(|loaded| &loaded.pack)
+    }
+
+    /// What the processes of plugins that run apart went through since the host was built, in the order of the packs and of the
+    /// plugins' names; nothing where nothing went wrong. What hangs on it is outside the promise that equal cases are decided
+    /// alike.
+    #[must_use]
+    pub fn troubles(&self) -> Vec<Trouble> {
+        let sources = self.packs.iter().flat_map(|loaded| loaded.sources.values());
+        sources.filter_map(|source| source.trouble()).collect()
     }
 
     /// The date that every case is decided on, where one was set.

@@ -63,5 +63,5 @@ pub use medhold_model::{
 pub use medhold_pack::{Pack, PackCase, PackError};
 pub use medhold_plugin_host::{
     CallError, Description, EvidenceAnswer, EvidenceRequest, Folders, LoadError, MeasureOffer,
-    NoEvidence,
+    NoEvidence, Trouble, serve as serve_plugin,
 };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::time::Duration;
 
 use medhold_model::{Diagnostic, Given, PluginName};
 use medhold_pack::{
@@ -9,7 +10,7 @@ use medhold_pack::{
     PluginDecl, PluginOffer,
 };
 use medhold_plugin_host::{
-    Description, Folders, InputOffer, LoadError, Plugin, PluginSpec, describe,
+    Description, Folders, InputOffer, LoadError, Plugin, PluginSpec, Runs, Server, describe,
 };
 
 use crate::builder::{BuildError, MissingPlugins};
@@ -18,39 +19,52 @@ use crate::source::EvidenceSource;
 /// What gives evidence, by the plugin names of a manifest.
 pub(crate) type Sources = BTreeMap<String, Box<dyn EvidenceSource>>;
 
-/// Opens the plugins that a manifest asks for and that the app does not stand in for itself.
-pub(crate) fn open(
-    manifest: &Manifest,
-    pack_dir: &Path,
-    folders: &Folders,
-    own: &mut Sources,
-    missing: MissingPlugins,
-) -> Result<Sources, BuildError> {
-    let mut sources = Sources::new();
-    for (name, decl) in &manifest.plugins {
-        if let Some(source) = own.remove(name.as_str()) {
-            sources.insert(name.to_string(), source);
-            continue;
-        }
-        if decl.isolation == Isolation::OwnProcess {
-            return Err(BuildError::Isolation {
-                plugin: name.clone(),
-            });
-        }
-        match Plugin::load(&spec(decl, pack_dir), folders) {
-            Ok(plugin) => {
-                sources.insert(name.to_string(), Box::new(plugin));
+/// What it takes to open the plugins that a manifest asks for.
+pub(crate) struct Opening<'a> {
+    pub manifest: &'a Manifest,
+    pub pack_dir: &'a Path,
+    pub folders: &'a Folders,
+    pub server: &'a Server,
+    pub missing: MissingPlugins,
+}
+
+impl Opening<'_> {
+    /// Opens the plugins, but those that the app stands in for itself.
+    pub(crate) fn open(&self, own: &mut Sources) -> Result<Sources, BuildError> {
+        let mut sources = Sources::new();
+        for (name, decl) in &self.manifest.plugins {
+            if let Some(source) = own.remove(name.as_str()) {
+                sources.insert(name.to_string(), source);
+                continue;
             }
-            Err(LoadError::Missing { .. }) if missing == MissingPlugins::GoOn => {}
-            Err(source) => {
-                return Err(BuildError::Plugin {
-                    plugin: name.clone(),
-                    source,
-                });
+            match Plugin::load(&spec(decl, self.pack_dir, self.server), self.folders) {
+                Ok(plugin) => {
+                    sources.insert(name.to_string(), Box::new(plugin));
+                }
+                Err(LoadError::Missing { .. }) if self.missing == MissingPlugins::GoOn => {}
+                Err(source) => {
+                    return Err(BuildError::Plugin {
+                        plugin: name.clone(),
+                        source,
+                    });
+                }
             }
         }
+        Ok(sources)
     }
-    Ok(sources)
+}
+
+/// The program that plugins run in when they run apart: the one named, or `medhold`, which runs this or lies beside what does.
+/// Any other program that runs this is not asked, since it may take the question for a call of itself.
+pub(crate) fn server(program: Option<&Path>, deadline: Option<Duration>) -> Server {
+    let beside = || {
+        let running = std::env::current_exe().unwrap_or_default();
+        running.with_file_name(format!("medhold{}", std::env::consts::EXE_SUFFIX))
+    };
+    Server {
+        program: program.map_or_else(beside, Path::to_owned),
+        deadline: deadline.unwrap_or(Server::DEADLINE),
+    }
 }
 
 /// Asks the plugins of a manifest what they give, without opening their data; what can't be asked is a warning.
@@ -61,9 +75,10 @@ pub(crate) fn offered(
 ) -> (Offers, Vec<Diagnostic>) {
     let mut offers = Offers::new();
     let mut warnings = Vec::new();
+    let server = server(None, None);
     for (name, decl) in &manifest.plugins {
         let place = || manifest.place(Declared::Plugin, name.as_str());
-        match describe(&spec(decl, pack_dir), folders) {
+        match describe(&spec(decl, pack_dir, &server), folders) {
             Ok((_, description)) => {
                 offers.insert(name.clone(), offer(&description));
                 let absent = missing_files(decl, pack_dir);
@@ -104,13 +119,17 @@ fn missing_files(decl: &PluginDecl, pack_dir: &Path) -> Vec<(String, String)> {
         .collect()
 }
 
-fn spec(decl: &PluginDecl, pack_dir: &Path) -> PluginSpec {
+fn spec(decl: &PluginDecl, pack_dir: &Path, server: &Server) -> PluginSpec {
     PluginSpec {
         name: decl.name.clone(),
         library: decl.library.clone(),
         config: config(decl),
         pack_dir: pack_dir.to_owned(),
         sha256: decl.sha256.clone(),
+        runs: match decl.isolation {
+            Isolation::InProcess => Runs::Here,
+            Isolation::OwnProcess => Runs::Apart(server.clone()),
+        },
     }
 }
 

@@ -1,7 +1,9 @@
 //! Where evidence comes from besides the case: a plugin library, or the app's own code.
 
 use medhold_model::Value;
-use medhold_plugin_host::{CallError, Description, EvidenceAnswer, EvidenceRequest, Plugin};
+use medhold_plugin_host::{
+    CallError, Description, EvidenceAnswer, EvidenceRequest, Plugin, Trouble,
+};
 
 /// Something that gives evidence of measures, and functions to rules.
 ///
@@ -25,6 +27,11 @@ pub trait EvidenceSource: Send + Sync {
             function: function.to_owned(),
         })
     }
+
+    /// What its process went through since the host was built, where it has one and something happened to it.
+    fn trouble(&self) -> Option<Trouble> {
+        None
+    }
 }
 
 impl EvidenceSource for Plugin {
@@ -38,5 +45,9 @@ impl EvidenceSource for Plugin {
 
     fn call(&self, function: &str, arguments: &[Value]) -> Result<Value, CallError> {
         Plugin::call(self, function, arguments)
+    }
+
+    fn trouble(&self) -> Option<Trouble> {
+        Plugin::trouble(self)
     }
 }

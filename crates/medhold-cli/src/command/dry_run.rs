@@ -190,6 +190,7 @@ impl DryRun {
             progress.inc(block.len() as u64);
         }
         progress.finish_and_clear();
+        summary.troubles = host.troubles();
         report.finish(&summary, out)?;
         Ok(summary)
     }

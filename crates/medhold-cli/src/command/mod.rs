@@ -4,6 +4,7 @@ mod check;
 mod dry_run;
 mod explain;
 mod plugin;
+mod plugin_new;
 mod test;
 
 use crate::exit::Exit;

@@ -9,13 +9,14 @@ use medhold_plugin_host::{
     Description, Folders, FunctionOffer, Info, InputOffer, MeasureOffer, found_in, inspect,
 };
 
+use super::plugin_new::New;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::host::PluginArguments;
 use crate::render::Paint;
 use crate::streams::Streams;
 
-/// Look at plugins
+/// Look at plugins, and begin one
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Plugin {
     /// List the plugins in the folders that are searched, and why one can't be used
@@ -31,6 +32,16 @@ pub(crate) enum Plugin {
         #[command(flatten)]
         plugins: PluginArguments,
     },
+    /// Write the project of a plugin that builds, loads and passes its test as it stands
+    New(New),
+    /// Serve a plugin library to the process that started this one; not for people
+    #[command(hide = true)]
+    Serve {
+        /// The library
+        library: PathBuf,
+        /// The SHA-256 that it must have
+        sha256: Option<String>,
+    },
 }
 
 impl Plugin {
@@ -41,6 +52,11 @@ impl Plugin {
                 let path = found(plugin, &plugin_folders(&plugins.folders(io)?))?;
                 let (info, description) = inspect(&path)?;
                 show(&path, &info, &description, io.out.paint, io.stdout)?;
+                Ok(Exit::Well)
+            }
+            Self::New(new) => new.run(io),
+            Self::Serve { library, sha256 } => {
+                medhold::serve_plugin(library, sha256.as_deref())?;
                 Ok(Exit::Well)
             }
         }

@@ -45,6 +45,11 @@ impl Summary {
                 "hit a limit of the sandbox, and could not be told",
             ),
         )?;
+        lines(
+            out,
+            "Plugins",
+            self.troubles.iter().map(ToString::to_string),
+        )?;
         lines(out, "Withheld", self.withheld_letters())?;
         lines(
             out,

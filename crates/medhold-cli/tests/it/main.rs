@@ -11,5 +11,6 @@ mod explain;
 mod inputs;
 mod pack_tests;
 mod plugin;
+mod plugin_new;
 mod program;
 mod usage;

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use escargot::format::Message;
 use medhold_model::Given;
-use medhold_plugin_host::{Folders, LoadError, Plugin, PluginSpec};
+use medhold_plugin_host::{Folders, LoadError, Plugin, PluginSpec, Runs};
 
 /// The folder that holds the fixtures' libraries.
 pub(crate) fn folder() -> &'static Path {
@@ -18,22 +18,15 @@ pub(crate) fn folder() -> &'static Path {
             .exec()
             .expect("cargo builds the fixtures");
         let rowdy = build
-            .filter_map(
-                |message| match message.expect("cargo tells what it builds").decode() {
-                    Ok(Message::CompilerArtifact(artifact))
-                        if artifact.target.name == "medhold_rowdy" =>
-                    {
-                        artifact.filenames.first().map(|file| file.to_path_buf())
-                    }
-                    _ => None,
-                },
-            )
+            .filter_map(|message| match message.expect("cargo tells what it builds").decode() {
+                Ok(Message::CompilerArtifact(artifact)) if artifact.target.name == "medhold_rowdy" => {
+                    artifact.filenames.first().map(|file| file.to_path_buf())
+                }
+                _ => None,
+            })
             .next()
             .expect("cargo built the fixture");
-        rowdy
-            .parent()
-            .expect("a library lies in a folder")
-            .to_owned()
+        rowdy.parent().expect("a library lies in a folder").to_owned()
     })
 }
 
@@ -45,6 +38,7 @@ pub(crate) fn spec(library: &str, config: &str) -> PluginSpec {
         config,
         pack_dir: "packs/one".into(),
         sha256: None,
+        runs: Runs::Here,
     }
 }
 
@@ -56,13 +50,7 @@ pub(crate) fn load(library: &str, config: &str) -> Result<Plugin, LoadError> {
 pub(crate) fn counterfeit(library: &str, contents: &[u8]) -> (tempfile::TempDir, Folders) {
     use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::write(
-        folder
-            .path()
-            .join(format!("{DLL_PREFIX}{library}{DLL_SUFFIX}")),
-        contents,
-    )
-    .expect("a file");
+    std::fs::write(folder.path().join(format!("{DLL_PREFIX}{library}{DLL_SUFFIX}")), contents).expect("a file");
     let folders = Folders::new([folder.path().to_owned()]);
     (folder, folders)
 }

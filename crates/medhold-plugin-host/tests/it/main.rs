@@ -8,7 +8,9 @@
     reason = "helpers of tests may fail by panicking, as tests may"
 )]
 
+mod apart;
 mod asking;
 mod calling;
 mod fixtures;
+mod in_c;
 mod refusing;
