@@ -11,6 +11,8 @@ market-found = { $measure ->
    *[market_percentile] We know the prices of { NUM($sellers) } other sellers. The share of them who charge less than we do is { PERCENT($share) }.
 }
 
+our-price = We charge { MONEY($price) }.
+
 market-prices = { $measure ->
     [unit_price_percentile] We charge { MONEY($price) } per kilo, litre or piece. The middle price among the others is { MONEY($middle, currency: "NOK") }.
    *[market_percentile] We charge { MONEY($price) }. The middle price among the others is { MONEY($middle, currency: "NOK") }.
@@ -121,9 +123,9 @@ withdrawn-too-late = You received the item on { DATE($delivered) }, and had unti
 
 last-day-off = The last day to change your mind was { DATE($limit) }, and you told us on { DATE($withdrawn) }. The last day was a Saturday, a Sunday or a public holiday. Whether you then had until the next working day, a person must decide.
 
-no-right-to-withdraw = { $good ->
-    [dated_event] For tickets and other things that take place on a set day, there is no right to change one’s mind.
-   *[digital_content_started] For digital content that you have agreed to begin with at once, the right to change one’s mind ends when you begin.
+no-right-to-withdraw = { $exception ->
+    [event] For tickets and other things that take place on a set day, there is no right to change one’s mind.
+   *[digital] For digital content that you have agreed to begin with at once, the right to change one’s mind ends when you begin.
 }
 
 right-to-withdraw-unclear = You told us in time. But for some kinds of goods the right to change one’s mind has exceptions, and whether one of them holds here, a person must decide.

@@ -11,6 +11,8 @@ market-found = { $measure ->
    *[market_percentile] Vi kjenner prisene til { NUM($sellers) } andre butikker. Andelen som tar mindre enn vi gjør, er { PERCENT($share) }.
 }
 
+our-price = Vi tar { MONEY($price) }.
+
 market-prices = { $measure ->
     [unit_price_percentile] Vi tar { MONEY($price) } per kilo, liter eller stykk. Den midterste prisen hos de andre er { MONEY($middle, currency: "NOK") }.
    *[market_percentile] Vi tar { MONEY($price) }. Den midterste prisen hos de andre er { MONEY($middle, currency: "NOK") }.
@@ -121,9 +123,9 @@ withdrawn-too-late = Du fikk varen { DATE($delivered) } og kunne angre til og me
 
 last-day-off = Siste dag for å angre var { DATE($limit) }, og du meldte fra { DATE($withdrawn) }. Den siste dagen var en lørdag, søndag eller helligdag. Om du da hadde til neste virkedag, må et menneske avgjøre.
 
-no-right-to-withdraw = { $good ->
-    [dated_event] For billetter og annet som finner sted på en bestemt dag, gjelder ikke angreretten.
-   *[digital_content_started] For digitalt innhold som du har sagt ja til å ta i bruk med en gang, slutter angreretten når du begynner.
+no-right-to-withdraw = { $exception ->
+    [event] For billetter og annet som finner sted på en bestemt dag, gjelder ikke angreretten.
+   *[digital] For digitalt innhold som du har sagt ja til å ta i bruk med en gang, slutter angreretten når du begynner.
 }
 
 right-to-withdraw-unclear = Du meldte fra i tide. Men for noen slags varer har angreretten unntak, og om et av dem gjelder her, må et menneske avgjøre.

@@ -11,6 +11,8 @@ market-found = { $measure ->
    *[market_percentile] Vi kjenner prisane til { NUM($sellers) } andre butikkar. Delen som tek mindre enn vi gjer, er { PERCENT($share) }.
 }
 
+our-price = Vi tek { MONEY($price) }.
+
 market-prices = { $measure ->
     [unit_price_percentile] Vi tek { MONEY($price) } per kilo, liter eller stykk. Den midtarste prisen hos dei andre er { MONEY($middle, currency: "NOK") }.
    *[market_percentile] Vi tek { MONEY($price) }. Den midtarste prisen hos dei andre er { MONEY($middle, currency: "NOK") }.
@@ -121,9 +123,9 @@ withdrawn-too-late = Du fekk vara { DATE($delivered) } og kunne angre til og med
 
 last-day-off = Siste dag for å angre var { DATE($limit) }, og du melde frå { DATE($withdrawn) }. Den siste dagen var ein laurdag, sundag eller heilagdag. Om du då hadde til neste yrkedag, må eit menneske avgjere.
 
-no-right-to-withdraw = { $good ->
-    [dated_event] For billettar og anna som skjer på ein bestemt dag, gjeld ikkje angreretten.
-   *[digital_content_started] For digitalt innhald som du har sagt ja til å ta i bruk med ein gong, sluttar angreretten når du tek til.
+no-right-to-withdraw = { $exception ->
+    [event] For billettar og anna som skjer på ein bestemt dag, gjeld ikkje angreretten.
+   *[digital] For digitalt innhald som du har sagt ja til å ta i bruk med ein gong, sluttar angreretten når du tek til.
 }
 
 right-to-withdraw-unclear = Du melde frå i tide. Men for nokre slag varer har angreretten unntak, og om eitt av dei gjeld her, må eit menneske avgjere.
