@@ -27,7 +27,13 @@ letter-ruling-fact = { $kind ->
         }
        *[other] You are right.
     }
-    [experience] You are right. We are sorry about what happened to you.
+    [experience] { $remedy ->
+        [honour] { $authority ->
+            [law] You are right. We are sorry about what happened to you.
+           *[other] You are right.
+        }
+       *[other] You are right. We are sorry about what happened to you.
+    }
    *[other] You are right.
 }
 letter-ruling-fact-partly = { $kind ->

@@ -27,7 +27,13 @@ letter-ruling-fact = { $kind ->
         }
        *[other] Du har rett.
     }
-    [experience] Du har rett. Vi beklager det du opplevde.
+    [experience] { $remedy ->
+        [honour] { $authority ->
+            [law] Du har rett. Vi beklager det du opplevde.
+           *[other] Du har rett.
+        }
+       *[other] Du har rett. Vi beklager det du opplevde.
+    }
    *[other] Du har rett.
 }
 letter-ruling-fact-partly = { $kind ->

@@ -80,6 +80,17 @@ fn an_undecided_claim_is_never_called_a_refusal() {
 }
 
 #[test]
+fn praise_that_is_true_is_not_regretted() {
+    let mut sample = samples::fact();
+    sample.kind = ClaimKind::Experience;
+    for (remedy, sorry) in [(Remedy::Honour, false), (Remedy::Improve, true)] {
+        sample.decision.remedy = remedy;
+        let letter = letter("en", std::slice::from_ref(&sample));
+        assert_eq!(part(&letter, PartKind::Ruling).contains("sorry"), sorry);
+    }
+}
+
+#[test]
 fn a_pack_writes_any_sentence_otherwise() {
     let own = "letter-ruling-opinion = Det er din smak, { $topic }.\nletter-closing = Hilsen oss";
     let letter = letter_by(&pack(&[("nb", own)]), "nb", &[samples::opinion()]);
