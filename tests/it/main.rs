@@ -6,6 +6,7 @@
     reason = "a test may fail by panicking"
 )]
 
+mod contract;
 mod eu261;
 mod eu261_boundaries;
 mod fees;

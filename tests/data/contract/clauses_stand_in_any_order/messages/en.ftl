@@ -1,0 +1,2 @@
+m = Because of this.
+n = And because of seat { $seat }.
