@@ -61,9 +61,10 @@ word-too-close = { $word ->
 
 ## The reduction and the prior price
 
-prior-price-found = A reduction must be reckoned from the lowest price in the { DAYS($days) } before it. That was { MONEY($prior) }.
-
-series-of-reductions = The price has been lowered step by step since { DATE($first) }. Then it is the days before the first step that count.
+prior-price-found = { $series ->
+    [true] Where the price is lowered step by step, a reduction must be reckoned from the lowest price in the { DAYS($days) } before the first step. That was { MONEY($prior) }.
+   *[false] A reduction must be reckoned from the lowest price in the { DAYS($days) } before it. That was { MONEY($prior) }.
+}
 
 no-reduction = { $direction ->
     [higher] The new price is { MONEY($now) }, which is higher. So there was no reduction. We will correct what we advertised.

@@ -61,9 +61,10 @@ word-too-close = { $word ->
 
 ## Tilbudet og førprisen
 
-prior-price-found = Et tilbud skal regnes fra den laveste prisen i en periode på { DAYS($days) } før det begynte. Den var { MONEY($prior) }.
-
-series-of-reductions = Prisen er satt ned trinn for trinn siden { DATE($first) }. Da er det dagene før det første trinnet som teller.
+prior-price-found = { $series ->
+    [true] Når prisen settes ned trinn for trinn, skal tilbudet regnes fra den laveste prisen i en periode på { DAYS($days) } før det første trinnet. Den var { MONEY($prior) }.
+   *[false] Et tilbud skal regnes fra den laveste prisen i en periode på { DAYS($days) } før det begynte. Den var { MONEY($prior) }.
+}
 
 no-reduction = { $direction ->
     [higher] Tilbudsprisen er { MONEY($now) }, og den er høyere. Prisen var altså ikke satt ned. Vi retter reklamen.

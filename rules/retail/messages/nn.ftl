@@ -61,9 +61,10 @@ word-too-close = { $word ->
 
 ## Tilbodet og førprisen
 
-prior-price-found = Eit tilbod skal reknast frå den lågaste prisen i ein periode på { DAYS($days) } før det tok til. Den var { MONEY($prior) }.
-
-series-of-reductions = Prisen er sett ned steg for steg sidan { DATE($first) }. Då er det dagane før det fyrste steget som tel.
+prior-price-found = { $series ->
+    [true] Når prisen vert sett ned steg for steg, skal tilbodet reknast frå den lågaste prisen i ein periode på { DAYS($days) } før det fyrste steget. Han var { MONEY($prior) }.
+   *[false] Eit tilbod skal reknast frå den lågaste prisen i ein periode på { DAYS($days) } før det tok til. Han var { MONEY($prior) }.
+}
 
 no-reduction = { $direction ->
     [higher] Tilbodsprisen er { MONEY($now) }, og han er høgare. Prisen var altså ikkje sett ned. Vi rettar reklamen.
