@@ -6,6 +6,7 @@
     reason = "a test may fail by panicking"
 )]
 
+mod apart;
 mod contract;
 mod eu261;
 mod eu261_boundaries;
