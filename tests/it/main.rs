@@ -15,3 +15,5 @@ mod layering;
 mod profiles;
 mod retail;
 mod schema;
+mod structural;
+mod tek17;

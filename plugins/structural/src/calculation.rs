@@ -105,18 +105,12 @@ impl Calculation {
             return Err(why.clone());
         }
         let mut checks = self.checks.iter().copied();
-        let first = checks
-            .next()
-            .ok_or_else(|| "no check can be made".to_owned())?;
-        Ok(checks.fold(
-            first,
-            |most, next| if next.1 > most.1 { next } else { most },
-        ))
+        let first = checks.next().ok_or_else(|| "no check can be made".to_owned())?;
+        Ok(checks.fold(first, |most, next| if next.1 > most.1 { next } else { most }))
     }
 
     /// Whether there is a check, and every one holds.
     pub(crate) fn holds(&self) -> bool {
-        self.governing()
-            .is_ok_and(|(_, utilisation)| utilisation <= 1.0)
+        self.governing().is_ok_and(|(_, utilisation)| utilisation <= 1.0)
     }
 }

@@ -15,11 +15,7 @@ impl<'a> Inputs<'a> {
     }
 
     /// A number of the subject.
-    pub(crate) fn given(
-        self,
-        key: &str,
-        bounds: RangeInclusive<f64>,
-    ) -> Result<Option<f64>, Absence> {
+    pub(crate) fn given(self, key: &str, bounds: RangeInclusive<f64>) -> Result<Option<f64>, Absence> {
         match self.0.subject.number(key)? {
             Some(value) => within(key, value, &bounds).map(Some),
             None => Ok(None),
@@ -28,25 +24,19 @@ impl<'a> Inputs<'a> {
 
     /// A number that the subject must give.
     pub(crate) fn needed(self, key: &str, bounds: RangeInclusive<f64>) -> Result<f64, Absence> {
-        self.given(key, bounds)?
-            .ok_or_else(|| Absence::unknown_subject(format!("`{key}` is needed and not given")))
+        self.given(key, bounds)?.ok_or_else(|| Absence::unknown_subject(format!("`{key}` is needed and not given")))
     }
 
     /// A number of the subject, else the parameter of this name.
-    pub(crate) fn factor_or(
-        self,
-        key: &str,
-        parameter: &str,
-        bounds: RangeInclusive<f64>,
-    ) -> Result<f64, Absence> {
+    pub(crate) fn factor_or(self, key: &str, parameter: &str, bounds: RangeInclusive<f64>) -> Result<f64, Absence> {
         if let Some(value) = self.given(key, bounds.clone())? {
             return Ok(value);
         }
         match self.0.parameters.number(parameter)? {
             Some(value) => within(parameter, value, &bounds),
-            None => Err(Absence::unknown_subject(format!(
-                "`{key}` is needed, and neither the claim nor the pack gives it"
-            ))),
+            None => {
+                Err(Absence::unknown_subject(format!("`{key}` is needed, and neither the claim nor the pack gives it")))
+            }
         }
     }
 
@@ -59,16 +49,12 @@ impl<'a> Inputs<'a> {
     pub(crate) fn limit(self, key: &str, parameter: &str) -> Result<Option<f64>, Absence> {
         let Some(text) = self.text(key)? else {
             let value = self.0.parameters.number(parameter)?;
-            return value
-                .map(|value| within(parameter, value, &LIMITS))
-                .transpose();
+            return value.map(|value| within(parameter, value, &LIMITS)).transpose();
         };
         let number = text.trim_start_matches("L/").parse::<f64>();
         match number {
             Ok(value) => within(key, value, &LIMITS).map(Some),
-            Err(_) => Err(Absence::unknown_subject(format!(
-                "`{text}` as `{key}` is no limit; write it as `L/300`"
-            ))),
+            Err(_) => Err(Absence::unknown_subject(format!("`{text}` as `{key}` is no limit; write it as `L/300`"))),
         }
     }
 }

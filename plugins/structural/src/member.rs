@@ -42,9 +42,7 @@ impl Kind {
         let found = Self::NAMES.iter().find(|(known, _)| *known == name);
         found.map(|(_, kind)| *kind).ok_or_else(|| {
             let known = Self::NAMES.map(|(name, _)| name).join("`, `");
-            Absence::unknown_subject(format!(
-                "`{name}` is no kind of member; there are `{known}`"
-            ))
+            Absence::unknown_subject(format!("`{name}` is no kind of member; there are `{known}`"))
         })
     }
 
@@ -96,11 +94,15 @@ impl Member {
         }
     }
 
-    /// The formulas, as evidence names its source.
-    pub(crate) fn source(&self) -> &'static str {
-        match self {
-            Self::Timber(_) => "EN 1995-1-1",
-            Self::Steel(_) => "EN 1993-1-1",
+    /// The standard and clause of a measure, as evidence names its source.
+    pub(crate) fn source(&self, measure: &str) -> String {
+        let (standard, clause) = match self {
+            Self::Timber(_) => ("EN 1995-1-1", timber::clause(measure)),
+            Self::Steel(_) => ("EN 1993-1-1", steel::clause(measure)),
+        };
+        match clause {
+            Some(clause) => format!("{standard} {clause}"),
+            None => standard.to_owned(),
         }
     }
 
@@ -114,16 +116,8 @@ impl Member {
 }
 
 fn unknown_grade(grade: &str, tables: &Tables) -> Absence {
-    let known: Vec<&str> = tables
-        .timber_grades
-        .keys()
-        .chain(tables.steel_grades.keys())
-        .map(String::as_str)
-        .collect();
-    Absence::unknown_subject(format!(
-        "`{grade}` is no grade in the tables; there are `{}`",
-        known.join("`, `")
-    ))
+    let known: Vec<&str> = tables.timber_grades.keys().chain(tables.steel_grades.keys()).map(String::as_str).collect();
+    Absence::unknown_subject(format!("`{grade}` is no grade in the tables; there are `{}`", known.join("`, `")))
 }
 
 /// The design load that the claim gives: one line load or one point load.
@@ -131,28 +125,19 @@ pub(crate) fn design_load(inputs: Inputs<'_>, kind: Kind, span_m: f64) -> Result
     let line = inputs.given("q_Ed_kN_m", LOADS)?;
     let force = inputs.given("P_kN", LOADS)?;
     match (line, force, kind) {
-        (Some(_), Some(_), _) => Err(Absence::unknown_subject(
-            "both `q_Ed_kN_m` and `P_kN` are given; these formulas take one load",
-        )),
+        (Some(_), Some(_), _) => {
+            Err(Absence::unknown_subject("both `q_Ed_kN_m` and `P_kN` are given; these formulas take one load"))
+        }
         (Some(q), None, _) => Ok(Load::Line(q)),
         (None, Some(force), Kind::Simple | Kind::Cantilever) => {
             let at = inputs.given("a_m", 0.0..=span_m)?;
-            let worst = if kind == Kind::Cantilever {
-                span_m
-            } else {
-                span_m / 2.0
-            };
-            Ok(Load::Point {
-                force,
-                at: at.unwrap_or(worst),
-            })
+            let worst = if kind == Kind::Cantilever { span_m } else { span_m / 2.0 };
+            Ok(Load::Point { force, at: at.unwrap_or(worst) })
         }
-        (None, _, Kind::Simple | Kind::Cantilever) => Err(Absence::unknown_subject(
-            "`P_kN` or `q_Ed_kN_m` is needed and neither is given",
-        )),
-        (None, ..) => Err(Absence::unknown_subject(
-            "`q_Ed_kN_m` is needed and not given",
-        )),
+        (None, _, Kind::Simple | Kind::Cantilever) => {
+            Err(Absence::unknown_subject("`P_kN` or `q_Ed_kN_m` is needed and neither is given"))
+        }
+        (None, ..) => Err(Absence::unknown_subject("`q_Ed_kN_m` is needed and not given")),
     }
 }
 

@@ -18,29 +18,20 @@ impl Plugin for Structural {
     const VERSION: &'static str = env!("CARGO_PKG_VERSION");
 
     fn describe(_: &Config) -> Description {
-        Description {
-            measures: offers::all(),
-            ..Description::default()
-        }
+        Description { measures: offers::all(), ..Description::default() }
     }
 
     fn open(config: &Config) -> Result<Self, String> {
         if !config.is_empty() {
             return Err("the plugin has no settings; leave `config` out".to_owned());
         }
-        Ok(Self {
-            tables: Tables::read()?,
-        })
+        Ok(Self { tables: Tables::read()? })
     }
 
     fn answer(&self, request: &Request) -> Answer {
         let member = Member::read(request, &self.tables)?;
-        let value = self
-            .value(&member, &request.measure)
-            .map_err(|refusal| refusal.about(&request.measure))?;
-        Ok(vec![
-            Record::new(value, member.source()).method(&member.method()),
-        ])
+        let value = self.value(&member, &request.measure).map_err(|refusal| refusal.about(&request.measure))?;
+        Ok(vec![Record::new(value, &member.source(&request.measure)).method(&member.method())])
     }
 }
 
@@ -66,20 +57,13 @@ impl Structural {
         let found = member.calculate().map_err(Refusal::Member)?;
         let number = |value: f64| Value::from(rounded(value));
         let value = match measure {
-            "governing_check" => found
-                .governing()
-                .map(|(check, _)| Value::from(check.name())),
-            "util_max" => found
-                .governing()
-                .map(|(_, utilisation)| number(utilisation)),
+            "governing_check" => found.governing().map(|(check, _)| Value::from(check.name())),
+            "util_max" => found.governing().map(|(_, utilisation)| number(utilisation)),
             "nearest_section" => found
                 .governing()
                 .and_then(|_| search::nearest_section(member, &self.tables))
                 .map(|name| Value::from(name.as_str())),
-            "longest_span_m" => found
-                .governing()
-                .and_then(|_| search::longest_span_m(member))
-                .map(Value::from),
+            "longest_span_m" => found.governing().and_then(|_| search::longest_span_m(member)).map(Value::from),
             other => found.get(other).map(number),
         };
         value.map_err(Refusal::Measure)

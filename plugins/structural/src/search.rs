@@ -10,11 +10,9 @@ pub(crate) fn nearest_section(member: &Member, tables: &Tables) -> Result<String
         return Ok(name(member));
     }
     let found = match member {
-        Member::Timber(timber) => tables
-            .timber_sections
-            .iter()
-            .map(|size| Member::Timber(timber.sized(*size)))
-            .find(holds),
+        Member::Timber(timber) => {
+            tables.timber_sections.iter().map(|size| Member::Timber(timber.sized(*size))).find(holds)
+        }
         Member::Steel(steel) => {
             let of_series = |same: bool| {
                 let sections = tables.steel_sections.iter();
@@ -25,10 +23,7 @@ pub(crate) fn nearest_section(member: &Member, tables: &Tables) -> Result<String
             of_series(true).chain(of_series(false)).find(holds)
         }
     };
-    found
-        .as_ref()
-        .map(name)
-        .ok_or_else(|| "no section in the tables holds at this span".to_owned())
+    found.as_ref().map(name).ok_or_else(|| "no section in the tables holds at this span".to_owned())
 }
 
 /// The longest span in metres at which the member holds under the same line loads, rounded down to millimetres.
@@ -83,9 +78,7 @@ fn spanning(member: &Member, span_m: f64) -> Member {
 }
 
 fn holds(member: &Member) -> bool {
-    member
-        .calculate()
-        .is_ok_and(|calculation| calculation.holds())
+    member.calculate().is_ok_and(|calculation| calculation.holds())
 }
 
 fn name(member: &Member) -> String {

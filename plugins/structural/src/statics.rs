@@ -34,10 +34,7 @@ impl Load {
     pub(crate) fn times(self, factor: f64) -> Self {
         match self {
             Self::Line(q) => Self::Line(q * factor),
-            Self::Point { force, at } => Self::Point {
-                force: force * factor,
-                at,
-            },
+            Self::Point { force, at } => Self::Point { force: force * factor, at },
         }
     }
 }
@@ -55,11 +52,7 @@ impl Scheme {
             (Self::Cantilever, Load::Line(q)) => (q * length.powi(2) / 2.0, q * length, true),
             (Self::Cantilever, Load::Point { force, at }) => (force * at, force, true),
         };
-        Effects {
-            moment,
-            shear,
-            together,
-        }
+        Effects { moment, shear, together }
     }
 
     /// The largest deflection in millimetres, from bending alone. Length in metres, stiffness EI in kNm².
@@ -84,42 +77,27 @@ impl Scheme {
 mod tests {
     use super::*;
 
-    const MIDSPAN: Load = Load::Point {
-        force: 5.0,
-        at: 2.0,
-    };
+    const MIDSPAN: Load = Load::Point { force: 5.0, at: 2.0 };
 
     #[test]
     fn a_point_load_at_midspan_is_the_textbook_case() {
         let effects = Scheme::Simple.effects(MIDSPAN, 4.0);
         assert_eq!((effects.moment, effects.shear), (5.0, 2.5));
         let deflection = Scheme::Simple.deflection_mm(MIDSPAN, 4.0, 1000.0);
-        assert!(
-            (deflection - 5.0 * 64.0 / 48.0).abs() < 1e-9,
-            "{deflection}"
-        );
+        assert!((deflection - 5.0 * 64.0 / 48.0).abs() < 1e-9, "{deflection}");
     }
 
     #[test]
     fn it_matters_not_from_which_support_one_measures() {
         let from = |at| Load::Point { force: 5.0, at };
         let (left, right) = (from(1.0), from(3.0));
-        assert_eq!(
-            Scheme::Simple.effects(left, 4.0),
-            Scheme::Simple.effects(right, 4.0)
-        );
-        assert_eq!(
-            Scheme::Simple.deflection_mm(left, 4.0, 341.0),
-            Scheme::Simple.deflection_mm(right, 4.0, 341.0)
-        );
+        assert_eq!(Scheme::Simple.effects(left, 4.0), Scheme::Simple.effects(right, 4.0));
+        assert_eq!(Scheme::Simple.deflection_mm(left, 4.0, 341.0), Scheme::Simple.deflection_mm(right, 4.0, 341.0));
     }
 
     #[test]
     fn a_cantilever_bends_at_its_fixed_end() {
-        let tip = Load::Point {
-            force: 1.0,
-            at: 1.2,
-        };
+        let tip = Load::Point { force: 1.0, at: 1.2 };
         assert_eq!(Scheme::Cantilever.effects(tip, 1.2).moment, 1.2);
         assert_eq!(Scheme::Cantilever.effects(Load::Line(2.0), 3.0).moment, 9.0);
         let deflection = Scheme::Cantilever.deflection_mm(Load::Line(2.0), 2.0, 1000.0);

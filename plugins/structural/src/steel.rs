@@ -29,11 +29,7 @@ pub(crate) struct SteelMember {
 
 const OF_BUCKLING: [&str; 4] = ["M_cr_kNm", "chi_LT", "M_bRd_kNm", "util_LTB"];
 
-pub(crate) fn read(
-    inputs: Inputs<'_>,
-    kind: Kind,
-    tables: &Tables,
-) -> Result<SteelMember, Absence> {
+pub(crate) fn read(inputs: Inputs<'_>, kind: Kind, tables: &Tables) -> Result<SteelMember, Absence> {
     if kind == Kind::FloorJoist {
         return Err(Absence::unknown_subject(
             "a floor joist (`ss_udl_floor_joist`) is of timber; calculate a steel member as `ss_udl_beam`",
@@ -54,14 +50,24 @@ pub(crate) fn read(
         kind,
         span_m,
         section: section(inputs, tables)?,
-        f_y: f_y
-            .ok_or_else(|| Absence::unknown_subject("the grade is none of the tables' grades"))?,
+        f_y: f_y.ok_or_else(|| Absence::unknown_subject("the grade is none of the tables' grades"))?,
         load: design_load(inputs, kind, span_m)?,
         gamma_m: inputs.factor_or("gammaM", "gammaM_steel", 1.0..=3.0)?,
         gamma_q,
         restrained: inputs.0.subject.flag("restrained")?.unwrap_or(false),
         limit,
     })
+}
+
+/// The clause that a measure is calculated by.
+pub(crate) fn clause(measure: &str) -> Option<&'static str> {
+    match measure {
+        "util_bending" | "M_cRd_kNm" => Some("6.2.5"),
+        "util_shear" | "V_plRd_kN" => Some("6.2.6"),
+        "util_LTB" | "M_cr_kNm" | "chi_LT" | "M_bRd_kNm" => Some("6.3.2.2"),
+        "util_w_inst" | "w_inst_mm" | "L_over_w_inst" | "limit_inst_mm" => Some("7.2.1"),
+        _ => None,
+    }
 }
 
 fn section(inputs: Inputs<'_>, tables: &Tables) -> Result<SteelSection, Absence> {
@@ -90,18 +96,12 @@ impl SteelMember {
 
     /// The same member at another span.
     pub(crate) fn spanning(&self, span_m: f64) -> Self {
-        Self {
-            span_m,
-            ..self.clone()
-        }
+        Self { span_m, ..self.clone() }
     }
 
     /// The same member of another section.
     pub(crate) fn sized(&self, section: &SteelSection) -> Self {
-        Self {
-            section: section.clone(),
-            ..self.clone()
-        }
+        Self { section: section.clone(), ..self.clone() }
     }
 
     pub(crate) fn calculate(&self) -> Result<Calculation, Absence> {
@@ -184,9 +184,6 @@ impl SteelMember {
         } else {
             "the compression flange free over the span, 6.3.2.2 (general case)"
         };
-        format!(
-            "6.2.5 and 6.2.6 with f_y {} MPa, gammaM {}; {flange}",
-            self.f_y, self.gamma_m
-        )
+        format!("6.2.5 and 6.2.6 with f_y {} MPa, gammaM {}; {flange}", self.f_y, self.gamma_m)
     }
 }

@@ -48,13 +48,10 @@ impl Tables {
     pub(crate) fn read() -> Result<Self, String> {
         let mut steel_sections = rows(include_str!("../data/steel_sections.csv"), steel_section)?;
         steel_sections.sort_by(|a, b| a.area.total_cmp(&b.area));
-        let mut timber_sections = rows(include_str!("../data/timber_sections.csv"), |row| {
-            Some((row.number(0)?, row.number(1)?))
-        })?;
+        let mut timber_sections =
+            rows(include_str!("../data/timber_sections.csv"), |row| Some((row.number(0)?, row.number(1)?)))?;
         timber_sections.sort_by(|a, b| (a.0 * a.1).total_cmp(&(b.0 * b.1)));
-        let steel_grades = rows(include_str!("../data/steel_grades.csv"), |row| {
-            Some((row.text(0)?, row.number(1)?))
-        })?;
+        let steel_grades = rows(include_str!("../data/steel_grades.csv"), |row| Some((row.text(0)?, row.number(1)?)))?;
         let timber_grades = rows(include_str!("../data/timber_grades.csv"), timber_grade)?;
         Ok(Self {
             steel_sections,
@@ -116,12 +113,7 @@ fn steel_section(row: &Row) -> Option<SteelSection> {
 }
 
 fn timber_grade(row: &Row) -> Option<(String, TimberGrade)> {
-    let grade = TimberGrade {
-        f_m: row.number(1)?,
-        f_v: row.number(2)?,
-        e: row.number(3)?,
-        density: row.number(4)?,
-    };
+    let grade = TimberGrade { f_m: row.number(1)?, f_v: row.number(2)?, e: row.number(3)?, density: row.number(4)? };
     Some((row.text(0)?, grade))
 }
 

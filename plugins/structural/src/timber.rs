@@ -1,14 +1,16 @@
 //! Timber members by EN 1995-1-1.
 
+mod read;
+
 use std::f64::consts::PI;
 
 use medhold_plugin::Absence;
 
 use crate::calculation::{Calculation, Check};
-use crate::inputs::Inputs;
-use crate::member::{Kind, LOADS, PARTIAL_FACTORS, SPANS_M, design_load, slender};
+use crate::member::{Kind, slender};
 use crate::statics::Load;
-use crate::tables::{Tables, TimberGrade};
+use crate::tables::TimberGrade;
+pub(crate) use read::read;
 
 /// Standard gravity in m/s²; EN 338 gives density, not weight.
 const GRAVITY: f64 = 9.81;
@@ -34,12 +36,7 @@ pub(crate) struct TimberMember {
 #[derive(Debug, Clone, Copy)]
 enum Loads {
     /// Characteristic permanent and variable load in kN/m, without its own weight.
-    Floor {
-        permanent: f64,
-        variable: f64,
-        own: Option<f64>,
-        creep: Creep,
-    },
+    Floor { permanent: f64, variable: f64, own: Option<f64>, creep: Creep },
     /// A design load, and the factor that it was made with where that is known.
     Design { load: Load, gamma_q: Option<f64> },
 }
@@ -63,132 +60,32 @@ struct Factors {
     k_crit: f64,
 }
 
-pub(crate) fn read(
-    inputs: Inputs<'_>,
-    kind: Kind,
-    tables: &Tables,
-) -> Result<TimberMember, Absence> {
-    let grade = inputs.text("grade")?.unwrap_or_default();
-    let grade = tables.timber_grades.get(grade).copied();
-    let grade =
-        grade.ok_or_else(|| Absence::unknown_subject("the grade is none of the tables' grades"))?;
-    let (b, h) = section(inputs)?;
-    let span_m = inputs.needed("span_m", SPANS_M)?;
-    let loads = match kind {
-        Kind::FloorJoist => floor(inputs)?,
-        _ => Loads::Design {
-            load: design_load(inputs, kind, span_m)?,
-            gamma_q: inputs.given("gammaQ", PARTIAL_FACTORS)?,
-        },
-    };
-    Ok(TimberMember {
-        kind,
-        span_m,
-        b,
-        h,
-        grade,
-        loads,
-        factors: factors(inputs)?,
-        limits: limits(inputs, kind)?,
-    })
-}
-
-fn floor(inputs: Inputs<'_>) -> Result<Loads, Absence> {
-    let spacing = inputs.needed("spacing_m", 0.05..=5.0)?;
-    Ok(Loads::Floor {
-        permanent: inputs.needed("gk_kN_m2", LOADS)? * spacing,
-        variable: inputs.needed("qk_kN_m2", LOADS)? * spacing,
-        own: inputs.given("self_weight_kN_m", LOADS)?,
-        creep: Creep {
-            gamma_g: inputs.factor("gammaG", PARTIAL_FACTORS)?,
-            gamma_q: inputs.factor("gammaQ", PARTIAL_FACTORS)?,
-            k_def: inputs.factor("kdef", 0.0..=5.0)?,
-            psi_2: inputs.factor("psi2", 0.0..=1.0)?,
-        },
-    })
-}
-
-fn factors(inputs: Inputs<'_>) -> Result<Factors, Absence> {
-    Ok(Factors {
-        gamma_m: inputs.factor_or("gammaM", "gammaM_timber", 1.0..=3.0)?,
-        k_mod: inputs.factor("kmod", 0.2..=1.1)?,
-        k_cr: inputs.factor("kcr", 0.1..=1.0)?,
-        k_h: inputs.given("kh", 1.0..=1.3)?,
-        k_sys: inputs.factor("ksys", 1.0..=1.2)?,
-        k_crit: inputs.given("kcrit", 0.01..=1.0)?.unwrap_or(1.0),
-    })
-}
-
-/// Limits of the pack are meant for members on two supports under their own loads; others bring their own.
-fn limits(inputs: Inputs<'_>, kind: Kind) -> Result<(Option<f64>, Option<f64>), Absence> {
-    let of_pack = matches!(kind, Kind::FloorJoist | Kind::Beam);
-    let read = |key, parameter| {
-        if of_pack || inputs.text(key)?.is_some() {
-            inputs.limit(key, parameter)
-        } else {
-            Ok(None)
-        }
-    };
-    Ok((
-        read("limit_inst", "deflection_inst")?,
-        read("limit_fin", "deflection_fin")?,
-    ))
-}
-
-/// Breadth and height in mm, from `section` (`48x198`) or from both numbers.
-fn section(inputs: Inputs<'_>) -> Result<(f64, f64), Absence> {
-    const SIZES_MM: std::ops::RangeInclusive<f64> = 10.0..=2000.0;
-    let b = inputs.given("b_mm", SIZES_MM)?;
-    let h = inputs.given("h_mm", SIZES_MM)?;
-    let Some(text) = inputs.text("section")? else {
-        return b.zip(h).ok_or_else(|| {
-            Absence::unknown_subject("`section` is needed, or both `b_mm` and `h_mm`")
-        });
-    };
-    let parsed = text
-        .split_once(['x', '×', 'X'])
-        .and_then(|(b, h)| Some((b.trim().parse().ok()?, h.trim().parse().ok()?)))
-        .filter(|(b, h)| SIZES_MM.contains(b) && SIZES_MM.contains(h));
-    let (section_b, section_h) = parsed.ok_or_else(|| {
-        Absence::unknown_subject(format!(
-            "`{text}` is no section of timber; write breadth and height in mm as `48x198`"
-        ))
-    })?;
-    if b.is_some_and(|b| b != section_b) || h.is_some_and(|h| h != section_h) {
-        return Err(Absence::unknown_subject(format!(
-            "`b_mm` and `h_mm` are not those of the section `{text}`"
-        )));
+/// The clause that a measure is calculated by.
+pub(crate) fn clause(measure: &str) -> Option<&'static str> {
+    match measure {
+        "util_bending" | "sigma_m_d_MPa" | "f_m_d_MPa" => Some("6.1.6"),
+        "util_shear" | "tau_d_MPa" | "f_v_d_MPa" => Some("6.1.7"),
+        "f1_Hz" => Some("7.3.3"),
+        "util_w_inst" | "w_inst_mm" | "L_over_w_inst" | "limit_inst_mm" => Some("7.2"),
+        "util_w_fin" | "w_fin_mm" | "L_over_w_fin" | "limit_fin_mm" => Some("7.2"),
+        _ => None,
     }
-    Ok((section_b, section_h))
 }
 
 impl TimberMember {
     /// Whether it carries a line load and nothing else.
     pub(crate) fn evenly_loaded(&self) -> bool {
-        !matches!(
-            self.loads,
-            Loads::Design {
-                load: Load::Point { .. },
-                ..
-            }
-        )
+        !matches!(self.loads, Loads::Design { load: Load::Point { .. }, .. })
     }
 
     /// The same member at another span.
     pub(crate) fn spanning(&self, span_m: f64) -> Self {
-        Self {
-            span_m,
-            ..self.clone()
-        }
+        Self { span_m, ..self.clone() }
     }
 
     /// The same member of another section; its own weight is then from its density.
     pub(crate) fn sized(&self, (b, h): (f64, f64)) -> Self {
-        let mut other = Self {
-            b,
-            h,
-            ..self.clone()
-        };
+        let mut other = Self { b, h, ..self.clone() };
         if let Loads::Floor { own, .. } = &mut other.loads {
             *own = None;
         }
@@ -204,14 +101,7 @@ impl TimberMember {
         self.strength(&mut found, design);
         self.deflections(&mut found);
         found.lacks(
-            &[
-                "util_LTB",
-                "M_cRd_kNm",
-                "V_plRd_kN",
-                "M_cr_kNm",
-                "chi_LT",
-                "M_bRd_kNm",
-            ],
+            &["util_LTB", "M_cRd_kNm", "V_plRd_kN", "M_cr_kNm", "chi_LT", "M_bRd_kNm"],
             "it is told of steel beams only",
         );
         Ok(found)
@@ -219,12 +109,7 @@ impl TimberMember {
 
     fn design(&self) -> Load {
         match self.loads {
-            Loads::Floor {
-                permanent,
-                variable,
-                creep,
-                ..
-            } => {
+            Loads::Floor { permanent, variable, creep, .. } => {
                 let permanent = permanent + self.own_weight();
                 Load::Line(creep.gamma_g * permanent + creep.gamma_q * variable)
             }
@@ -273,23 +158,14 @@ impl TimberMember {
             scheme.deflection_mm(load, self.span_m, stiffness)
         };
         match self.loads {
-            Loads::Floor {
-                permanent,
-                variable,
-                creep,
-                ..
-            } => {
+            Loads::Floor { permanent, variable, creep, .. } => {
                 let permanent = permanent + self.own_weight();
-                let (w_g, w_q) = (
-                    deflection(Load::Line(permanent)),
-                    deflection(Load::Line(variable)),
-                );
+                let (w_g, w_q) = (deflection(Load::Line(permanent)), deflection(Load::Line(variable)));
                 let w_fin = w_g * (1.0 + creep.k_def) + w_q * (1.0 + creep.psi_2 * creep.k_def);
                 found.deflection(Check::Instantaneous, w_g + w_q, self.span_m, self.limits.0);
                 found.deflection(Check::Final, w_fin, self.span_m, self.limits.1);
                 let mass = permanent * 1000.0 / GRAVITY;
-                let frequency =
-                    PI / (2.0 * self.span_m.powi(2)) * (stiffness * 1000.0 / mass).sqrt();
+                let frequency = PI / (2.0 * self.span_m.powi(2)) * (stiffness * 1000.0 / mass).sqrt();
                 found.set("f1_Hz", frequency);
             }
             Loads::Design { load, gamma_q } => {
@@ -306,13 +182,7 @@ impl TimberMember {
         deflection: impl Fn(Load) -> f64,
     ) {
         found.lacks(
-            &[
-                "w_fin_mm",
-                "L_over_w_fin",
-                "util_w_fin",
-                "limit_fin_mm",
-                "f1_Hz",
-            ],
+            &["w_fin_mm", "L_over_w_fin", "util_w_fin", "limit_fin_mm", "f1_Hz"],
             "it takes the permanent and the variable load apart, as a floor joist has them",
         );
         let characteristic = match (gamma_q, self.kind) {
@@ -320,19 +190,11 @@ impl TimberMember {
             (None, Kind::Simple | Kind::Cantilever) => load,
             (None, _) => {
                 let why = "it takes `gammaQ`, which the design load was made with";
-                found.lacks(
-                    &["w_inst_mm", "L_over_w_inst", "util_w_inst", "limit_inst_mm"],
-                    why,
-                );
+                found.lacks(&["w_inst_mm", "L_over_w_inst", "util_w_inst", "limit_inst_mm"], why);
                 return;
             }
         };
-        found.deflection(
-            Check::Instantaneous,
-            deflection(characteristic),
-            self.span_m,
-            self.limits.0,
-        );
+        found.deflection(Check::Instantaneous, deflection(characteristic), self.span_m, self.limits.0);
     }
 
     pub(crate) fn method(&self) -> String {

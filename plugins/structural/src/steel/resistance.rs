@@ -61,10 +61,7 @@ impl Resistance {
 }
 
 fn outside(section: &SteelSection, why: &str) -> Absence {
-    Absence::no_data(format!(
-        "`{}` in this grade lies outside the formulas: {why}",
-        section.name
-    ))
+    Absence::no_data(format!("`{}` in this grade lies outside the formulas: {why}", section.name))
 }
 
 /// c/t of the outstanding flange (table 5.2).
@@ -79,8 +76,7 @@ fn web_slenderness(section: &SteelSection) -> f64 {
 /// A_v in mm² of a rolled section loaded along its web (6.2.6(3) a, with η 1.0).
 fn shear_area(section: &SteelSection) -> f64 {
     let web = (section.h - 2.0 * section.t_f) * section.t_w;
-    let area = section.area - 2.0 * section.b * section.t_f
-        + (section.t_w + 2.0 * section.r) * section.t_f;
+    let area = section.area - 2.0 * section.b * section.t_f + (section.t_w + 2.0 * section.r) * section.t_f;
     area.max(web)
 }
 

@@ -1,9 +1,5 @@
 //! Tests of the plugin as a host asks it.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test may fail by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
 
 mod joists;
 mod range;

@@ -51,14 +51,8 @@ fn a_members_parts_may_not_contradict_each_other() {
 
 #[test]
 fn a_check_that_is_not_made_for_a_member_has_no_number() {
-    assert_eq!(
-        refusal(joist("util_LTB")),
-        "`util_LTB`: it is told of steel beams only"
-    );
-    assert_eq!(
-        refusal(beam("w_fin_mm")),
-        "`w_fin_mm`: it is told of timber only"
-    );
+    assert_eq!(refusal(joist("util_LTB")), "`util_LTB`: it is told of steel beams only");
+    assert_eq!(refusal(beam("w_fin_mm")), "`w_fin_mm`: it is told of timber only");
 }
 
 #[test]
@@ -101,8 +95,5 @@ fn a_factor_that_nobody_gives_is_named() {
         .subject("spacing_m", 0.6)
         .subject("gk_kN_m2", 0.5)
         .subject("qk_kN_m2", 2.0);
-    assert_eq!(
-        refusal(bare),
-        "`gammaG` is needed, and neither the claim nor the pack gives it"
-    );
+    assert_eq!(refusal(bare), "`gammaG` is needed, and neither the claim nor the pack gives it");
 }

@@ -26,9 +26,7 @@ pub(crate) fn joist(measure: &str) -> Request {
         .subject("qk_kN_m2", 2.0)
         .subject("limit_inst", "L/300")
         .subject("limit_fin", "L/250");
-    factors
-        .into_iter()
-        .fold(request, |request, (key, value)| request.subject(key, value))
+    factors.into_iter().fold(request, |request, (key, value)| request.subject(key, value))
 }
 
 /// IPE200 S235 over 6 m with 10 kN/m characteristic load, its flange free.

@@ -3,10 +3,7 @@
 use crate::setup::{beam, number, text};
 
 fn close(found: f64, expected: f64, share: f64) {
-    assert!(
-        (found / expected - 1.0).abs() < share,
-        "{found} is not {expected}"
-    );
+    assert!((found / expected - 1.0).abs() < share, "{found} is not {expected}");
 }
 
 #[test]
