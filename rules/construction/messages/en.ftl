@@ -30,6 +30,10 @@ section-instead = With { $section } it holds over { UNIT($span, unit: "m") }.
 
 span-instead = With the section that you ask for, it holds over { UNIT($span, unit: "m") } and no further.
 
+engineer-says-no = The person who answers for what carries ({ $role }) has examined the beam and found something that is not in the calculation. It cannot be used as it is.
+
+found-unsound = The beam has been examined ({ $by }), and something was found that is not in the calculation. It cannot be used as it is.
+
 bending-fails = Bending uses { PERCENT($used, digits: 0) } of the resistance. The loads give a moment of { UNIT($moment, unit: "kNm", digits: 2) }.
 
 bending-of-timber = The stress becomes { UNIT($stress, unit: "MPa", digits: 1) }, and the timber withstands { UNIT($strength, unit: "MPa", digits: 1) }.

@@ -30,6 +30,10 @@ section-instead = Med { $section } holder det over { UNIT($span, unit: "m") }.
 
 span-instead = Med dimensjonen du ønsker, holder det over { UNIT($span, unit: "m") } og ikke lenger.
 
+engineer-says-no = Den som har ansvaret for det bærende ({ $role }), har undersøkt bjelken og funnet noe som ikke er med i beregningen. Den kan ikke brukes slik den er.
+
+found-unsound = Bjelken er undersøkt ({ $by }), og det er funnet noe som ikke er med i beregningen. Den kan ikke brukes slik den er.
+
 bending-fails = I bøyning brukes { PERCENT($used, digits: 0) } av kapasiteten. Lastene gir et moment på { UNIT($moment, unit: "kNm", digits: 2) }.
 
 bending-of-timber = Spenningen blir { UNIT($stress, unit: "MPa", digits: 1) }, og trevirket tåler { UNIT($strength, unit: "MPa", digits: 1) }.
