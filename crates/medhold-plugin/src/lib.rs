@@ -1,8 +1,9 @@
 //! The SDK for authors of medhold plugins: one trait, one macro and a test kit.
 //!
 //! A plugin is a type that implements [`Plugin`], exported by [`export_plugin!`] from a crate of type `cdylib`. It sees no
-//! pointer and no ABI; a panic in it is caught and reported, and never takes the host along. This is a whole plugin, and its
-//! test:
+//! pointer and no ABI; a panic in it is caught and reported, and never takes the host along. `medhold plugin new` writes a
+//! project to begin with; plugins in other languages start from the C header of `medhold-plugin-abi`. This is a whole plugin,
+//! and its test:
 //!
 //! ```
 //! use medhold_plugin::{Absence, Answer, Config, Description, Input, Kind, Measure, Plugin, Record, Request};
