@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use medhold::{Case, Decision, Host, Letters, MissingReason, Outcome};
+use medhold::{BuildError, Case, Decision, Host, Letters, LoadError, MissingReason, Outcome};
 
 const CASES: usize = 10_000;
 
@@ -26,7 +26,7 @@ from = "hostile"
 
 [plugins.hostile]
 library = "medhold_hostile"
-ISOLATION
+SETTINGS
 
 [appeal.en]
 body = "the board"
@@ -83,10 +83,10 @@ fn example(message: &escargot::Message) -> Option<PathBuf> {
     files.first()?.as_str().map(PathBuf::from)
 }
 
-/// A folder with the pack, whose plugin runs so.
-fn pack(isolation: &str) -> tempfile::TempDir {
+/// A folder with the pack, whose plugin has these further settings.
+fn pack(settings: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let manifest = MANIFEST.replace("ISOLATION", &format!("isolation = \"{isolation}\""));
+    let manifest = MANIFEST.replace("SETTINGS", settings);
     std::fs::create_dir(folder.path().join("messages")).unwrap();
     for (file, text) in [
         ("pack.toml", manifest.as_str()),
@@ -100,7 +100,7 @@ fn pack(isolation: &str) -> tempfile::TempDir {
 
 fn host(isolation: &str) -> Host {
     Host::builder()
-        .pack(pack(isolation).path())
+        .pack(pack(&format!("isolation = \"{isolation}\"")).path())
         .plugins(&built().plugins)
         .plugin_server(&built().program)
         .letters(Letters::Left)
@@ -155,6 +155,36 @@ fn of_ten_thousand_cases_only_those_that_a_process_died_of_are_undecided() {
     assert_eq!((troubles.len(), troubles[0].unanswered), (1, 3));
 }
 
+fn refusal(settings: &str) -> LoadError {
+    let folder = pack(settings);
+    let builder = Host::builder().pack(folder.path()).plugins(&built().plugins).plugin_server(&built().program);
+    match builder.build().err() {
+        Some(BuildError::Plugin { source, .. }) => source,
+        other => panic!("it should be refused: {other:?}"),
+    }
+}
+
+#[test]
+fn a_manifest_pins_its_library_wherever_it_runs() {
+    let zeros = "0".repeat(64);
+    for isolation in ["in", "process"] {
+        let settings = |pin: &str| format!("isolation = \"{isolation}\"\nsha256 = \"{pin}\"");
+        let LoadError::OtherDigest { found, .. } = refusal(&settings(&zeros)) else { panic!("another digest") };
+        let pinned = pack(&settings(&found));
+        let host = Host::builder().pack(pinned.path()).plugins(&built().plugins).plugin_server(&built().program);
+        assert!(host.build().is_ok(), "{isolation}");
+    }
+}
+
+#[test]
+fn a_library_in_the_packs_own_folder_is_not_loaded() {
+    let folder = pack("");
+    let name = format!("{}medhold_hostile{}", std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+    std::fs::copy(built().plugins.join(&name), folder.path().join(&name)).unwrap();
+    let refused = Host::builder().pack(folder.path()).build().err();
+    assert!(matches!(&refused, Some(BuildError::Plugin { source, .. }) if source.is_missing()), "{refused:?}");
+}
+
 #[cfg(target_os = "linux")]
 mod killed {
     use std::io::Write;
@@ -164,7 +194,7 @@ mod killed {
 
     #[test]
     fn a_process_killed_in_the_middle_of_ten_thousand_cases_loses_no_row_and_is_told() {
-        let folder = pack("process");
+        let folder = pack("isolation = \"process\"");
         let rows: Vec<String> = (0..CASES).map(|id| row(id, &id.to_string()) + "\n").collect();
         let quiet = run(folder.path(), &rows, |_| {});
         assert!(quiet.status.success(), "{}", text(&quiet.stderr));
