@@ -39,11 +39,7 @@ pub(crate) struct PluginArguments {
 impl HostArguments {
     /// A builder with all that the arguments say but the packs.
     pub(crate) fn builder(&self, io: &Streams<'_>) -> Result<HostBuilder, Failure> {
-        let mut builder = self
-            .plugins
-            .folders(io)?
-            .into_iter()
-            .fold(Host::builder(), HostBuilder::plugins);
+        let mut builder = self.plugins.folders(io)?.into_iter().fold(Host::builder(), HostBuilder::plugins);
         if let Some(deadline) = self.plugin_deadline {
             builder = builder.plugin_deadline(deadline);
         }
@@ -52,9 +48,7 @@ impl HostArguments {
         }
         for setting in &self.set {
             let (name, value) = setting.split_once('=').ok_or_else(|| {
-                Failure::Arguments(format!(
-                    "`--set {setting}` sets nothing; write `--set name=value`"
-                ))
+                Failure::Arguments(format!("`--set {setting}` sets nothing; write `--set name=value`"))
             })?;
             builder = builder.set(name.trim(), value.trim());
         }
@@ -67,9 +61,7 @@ impl PluginArguments {
     pub(crate) fn folders(&self, io: &Streams<'_>) -> Result<Vec<PathBuf>, Failure> {
         if let Some(folder) = self.folders.iter().find(|folder| !folder.is_dir()) {
             let folder = folder.display();
-            return Err(Failure::Arguments(format!(
-                "`--plugins {folder}`: there is no such folder"
-            )));
+            return Err(Failure::Arguments(format!("`--plugins {folder}`: there is no such folder")));
         }
         Ok(self.folders.iter().chain(&io.plugins).cloned().collect())
     }
@@ -84,8 +76,5 @@ fn seconds(text: &str) -> Result<Duration, String> {
 
 /// Adds packs to a builder.
 pub(crate) fn with_packs(builder: HostBuilder, packs: &[PathBuf]) -> HostBuilder {
-    packs
-        .iter()
-        .map(PathBuf::as_path)
-        .fold(builder, |builder, pack: &Path| builder.pack(pack))
+    packs.iter().map(PathBuf::as_path).fold(builder, |builder, pack: &Path| builder.pack(pack))
 }

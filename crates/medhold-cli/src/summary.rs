@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use medhold::Trouble;
-use medhold_model::{
-    Authority, Basis, CaseId, CheckStatus, Decision, Missing, MissingReason, Outcome,
-};
+use medhold_model::{Authority, Basis, CaseId, CheckStatus, Decision, Missing, MissingReason, Outcome};
 
 use crate::cases::Reject;
 
@@ -62,15 +60,8 @@ impl Summary {
     fn missing(&mut self, case: &CaseId, outcome: Outcome, missing: &Missing) {
         self.limits += u64::from(missing.reason == MissingReason::Limit);
         if missing.reason == MissingReason::Malformed {
-            let first = || Malformed {
-                count: 0,
-                first: case.clone(),
-                detail: missing.detail.clone(),
-            };
-            self.malformed
-                .entry(missing.measure.clone())
-                .or_insert_with(first)
-                .count += 1;
+            let first = || Malformed { count: 0, first: case.clone(), detail: missing.detail.clone() };
+            self.malformed.entry(missing.measure.clone()).or_insert_with(first).count += 1;
         }
         if outcome == Outcome::Undecided {
             let reasons = self.missing.entry(missing.measure.clone()).or_default();
@@ -81,14 +72,9 @@ impl Summary {
     fn withhold(&mut self, decision: &Decision) {
         self.withheld += 1;
         if self.withheld_shown.len() < SHOWN {
-            let failed = decision
-                .fairness
-                .checks
-                .iter()
-                .filter(|c| c.status == CheckStatus::Fail);
+            let failed = decision.fairness.checks.iter().filter(|c| c.status == CheckStatus::Fail);
             let checks: Vec<&str> = failed.map(|check| check.check.as_str()).collect();
-            self.withheld_shown
-                .push((decision.case.clone(), checks.join(", ")));
+            self.withheld_shown.push((decision.case.clone(), checks.join(", ")));
         }
     }
 

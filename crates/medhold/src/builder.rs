@@ -113,19 +113,14 @@ fn first(diagnostics: &[Diagnostic]) -> String {
 }
 
 fn all(errors: &[OverlayError]) -> String {
-    errors
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join("\n")
+    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 impl HostBuilder {
     /// Adds the pack in a folder.
     #[must_use]
     pub fn pack(mut self, folder: impl AsRef<Path>) -> Self {
-        self.packs
-            .push(PackSource::Folder(folder.as_ref().to_owned()));
+        self.packs.push(PackSource::Folder(folder.as_ref().to_owned()));
         self
     }
 
@@ -214,13 +209,8 @@ impl HostBuilder {
         let mut packs: Vec<Loaded> = Vec::new();
         for source in std::mem::take(&mut self.packs) {
             let loaded = self.load(source, &folders, &overlays)?;
-            if packs
-                .iter()
-                .any(|other| other.pack.name() == loaded.pack.name())
-            {
-                return Err(BuildError::TwiceTheSame {
-                    name: loaded.pack.name().to_owned(),
-                });
+            if packs.iter().any(|other| other.pack.name() == loaded.pack.name()) {
+                return Err(BuildError::TwiceTheSame { name: loaded.pack.name().to_owned() });
             }
             packs.push(loaded);
         }
@@ -231,19 +221,10 @@ impl HostBuilder {
             return Err(BuildError::NobodyAsks { name });
         }
         overlays.all_known(&packs)?;
-        Ok(Host {
-            packs,
-            at: self.at,
-            letters: self.letters,
-        })
+        Ok(Host { packs, at: self.at, letters: self.letters })
     }
 
-    fn load(
-        &mut self,
-        source: PackSource,
-        folders: &Folders,
-        overlays: &Overlays,
-    ) -> Result<Loaded, BuildError> {
+    fn load(&mut self, source: PackSource, folders: &Folders, overlays: &Overlays) -> Result<Loaded, BuildError> {
         let (files, folder) = match source {
             PackSource::Folder(folder) => (PackFiles::read(&folder)?, Some(folder)),
             PackSource::Memory(texts) => (PackFiles::from_texts(texts), None),
@@ -258,9 +239,8 @@ impl HostBuilder {
             server: &server,
             missing: self.missing,
         };
-        let sources = opening
-            .open(&mut self.own)
-            .map_err(|error| faulty_manifest(&files, folder.as_deref()).unwrap_or(error))?;
+        let sources =
+            opening.open(&mut self.own).map_err(|error| faulty_manifest(&files, folder.as_deref()).unwrap_or(error))?;
         let offers = plugins::offers(&sources);
         let (pack, diagnostics) = match &folder {
             Some(folder) => Pack::read(folder, Some(&offers))?,
@@ -274,35 +254,21 @@ impl HostBuilder {
         for (name, settings) in overlays.clients(&pack) {
             clients.insert(name, settled(&pack, &settings)?);
         }
-        let offers = sources
-            .iter()
-            .map(|(name, source)| (name.clone(), source.description()))
-            .collect();
-        Ok(Loaded {
-            letters: crate::letter::Paper::of(&pack),
-            pack,
-            sources,
-            offers,
-            common,
-            clients,
-        })
+        let offers = sources.iter().map(|(name, source)| (name.clone(), source.description())).collect();
+        Ok(Loaded { letters: crate::letter::Paper::of(&pack), pack, sources, offers, common, clients })
     }
 }
 
 /// The faults of a manifest, where it has any: a plugin that can't be opened may be the consequence of one.
 fn faulty_manifest(files: &PackFiles, folder: Option<&Path>) -> Option<BuildError> {
     let (pack, diagnostics) = Pack::build(files.clone(), None);
-    let in_manifest =
-        |one: &Diagnostic| one.severity == Severity::Error && one.place.file == MANIFEST;
+    let in_manifest = |one: &Diagnostic| one.severity == Severity::Error && one.place.file == MANIFEST;
     let at_fault = diagnostics.iter().any(in_manifest);
     at_fault.then(|| faulty(&pack, folder, diagnostics))
 }
 
 fn faulty(pack: &Pack, folder: Option<&Path>, diagnostics: Vec<Diagnostic>) -> BuildError {
-    let pack = folder.map_or_else(
-        || pack.name().to_owned(),
-        |folder| folder.display().to_string(),
-    );
+    let pack = folder.map_or_else(|| pack.name().to_owned(), |folder| folder.display().to_string());
     BuildError::Faulty { pack, diagnostics }
 }
 
@@ -310,24 +276,15 @@ fn faulty(pack: &Pack, folder: Option<&Path>, diagnostics: Vec<Diagnostic>) -> B
 #[must_use]
 pub fn plugin_folders(named: &[PathBuf]) -> Folders {
     let program = std::env::current_exe().unwrap_or_default();
-    named
-        .iter()
-        .fold(Folders::beside(&program), |folders, folder| {
-            folders.and(folder)
-        })
+    named.iter().fold(Folders::beside(&program), |folders, folder| folders.and(folder))
 }
 
 fn settled(pack: &Pack, settings: &[Setting]) -> Result<Settled, BuildError> {
-    let parameters = pack
-        .parameters(settings)
-        .map_err(|errors| BuildError::Overlay { errors })?;
+    let parameters = pack.parameters(settings).map_err(|errors| BuildError::Overlay { errors })?;
     let stamp = PackStamp {
         name: pack.name().to_owned(),
         version: pack.manifest().version.clone(),
         digest: pack.digest(&parameters),
     };
-    Ok(Settled {
-        parameters: parameters.values().to_vec(),
-        stamp,
-    })
+    Ok(Settled { parameters: parameters.values().to_vec(), stamp })
 }

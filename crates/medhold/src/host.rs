@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use medhold_model::{
-    Basis, Case, Claim, ClaimDecision, Date, Decision, FairnessReport, Missing, MissingReason,
-    PackStamp,
+    Basis, Case, Claim, ClaimDecision, Date, Decision, FairnessReport, Missing, MissingReason, PackStamp,
 };
 use medhold_pack::{Pack, Topic};
 use medhold_plugin_host::Trouble;
@@ -51,11 +50,7 @@ enum Route<'a> {
 
 /// A claim with what is known of it, or with the answer that needs no knowledge.
 pub(crate) enum Prepared<'a> {
-    Known {
-        loaded: &'a Loaded,
-        topic: &'a Topic,
-        facts: Box<CaseFacts<'a>>,
-    },
+    Known { loaded: &'a Loaded, topic: &'a Topic, facts: Box<CaseFacts<'a>> },
     Answered(Box<ClaimDecision>),
 }
 
@@ -70,29 +65,20 @@ impl Host {
     #[must_use]
     pub fn decide(&self, case: &Case) -> Decision {
         let mut decisions = self.decide_batch(std::slice::from_ref(case));
-        decisions
-            .pop()
-            .unwrap_or_else(|| self.finish(case, Vec::new()))
+        decisions.pop().unwrap_or_else(|| self.finish(case, Vec::new()))
     }
 
     /// Decides several cases, in their order, and asks each source once for what the batch needs of a measure.
     #[must_use]
     pub fn decide_batch(&self, cases: &[Case]) -> Vec<Decision> {
         let prepared = self.prepare(cases);
-        cases
-            .iter()
-            .zip(prepared)
-            .map(|(case, claims)| self.finish(case, claims))
-            .collect()
+        cases.iter().zip(prepared).map(|(case, claims)| self.finish(case, claims)).collect()
     }
 
     /// Tells, for each claim, every rule looked at, what it read, and why it did or did not apply.
     #[must_use]
     pub fn explain(&self, case: &Case) -> Explanation {
-        let prepared = self
-            .prepare(std::slice::from_ref(case))
-            .pop()
-            .unwrap_or_default();
+        let prepared = self.prepare(std::slice::from_ref(case)).pop().unwrap_or_default();
         explain::explain(case, prepared)
     }
 
@@ -121,32 +107,15 @@ impl Host {
     pub fn unknown_keys(&self, case: &Case) -> Vec<String> {
         let mut unknown = Vec::new();
         if let Some(client) = &case.client
-            && !self
-                .packs
-                .iter()
-                .any(|loaded| loaded.clients.contains_key(client))
+            && !self.packs.iter().any(|loaded| loaded.clients.contains_key(client))
         {
-            unknown.push(format!(
-                "client `{client}` (no profile of this name is loaded)"
-            ));
+            unknown.push(format!("client `{client}` (no profile of this name is loaded)"));
         }
-        let known = |list: fn(&Loaded) -> Vec<&str>, name: &str| {
-            self.packs.iter().any(|l| list(l).contains(&name))
+        let known = |list: fn(&Loaded) -> Vec<&str>, name: &str| self.packs.iter().any(|l| list(l).contains(&name));
+        let mut look = |path: &str, names: &mut dyn Iterator<Item = &String>, list: fn(&Loaded) -> Vec<&str>| {
+            unknown.extend(names.filter(|name| !known(list, name)).map(|name| format!("{path}.{name}")));
         };
-        let mut look = |path: &str,
-                        names: &mut dyn Iterator<Item = &String>,
-                        list: fn(&Loaded) -> Vec<&str>| {
-            unknown.extend(
-                names
-                    .filter(|name| !known(list, name))
-                    .map(|name| format!("{path}.{name}")),
-            );
-        };
-        look(
-            "customer",
-            &mut case.customer.keys().filter(|key| *key != "ref"),
-            customer_keys,
-        );
+        look("customer", &mut case.customer.keys().filter(|key| *key != "ref"), customer_keys);
         look("evidence", &mut case.evidence.keys(), measures);
         for claim in &case.claims {
             look("subject", &mut claim.subject.keys(), subject_keys);
@@ -161,24 +130,13 @@ impl Host {
         if self.at.or(case.received).is_none() {
             return Route::Undated;
         }
-        let named = |loaded: &&Loaded| {
-            case.pack
-                .as_ref()
-                .is_none_or(|name| loaded.pack.name() == name.as_str())
-        };
-        let has =
-            |loaded: &'a Loaded| Some((loaded, loaded.pack.manifest().topics.get(&claim.topic)?));
-        let found: Vec<(&Loaded, &Topic)> =
-            self.packs.iter().filter(named).filter_map(has).collect();
+        let named = |loaded: &&Loaded| case.pack.as_ref().is_none_or(|name| loaded.pack.name() == name.as_str());
+        let has = |loaded: &'a Loaded| Some((loaded, loaded.pack.manifest().topics.get(&claim.topic)?));
+        let found: Vec<(&Loaded, &Topic)> = self.packs.iter().filter(named).filter_map(has).collect();
         match found.as_slice() {
             [] => Route::Nobody,
             [(loaded, topic)] => Route::Topic(loaded, topic),
-            several => Route::Several(
-                several
-                    .iter()
-                    .map(|(loaded, _)| loaded.pack.name().to_string())
-                    .collect(),
-            ),
+            several => Route::Several(several.iter().map(|(loaded, _)| loaded.pack.name().to_string()).collect()),
         }
     }
 
@@ -191,11 +149,7 @@ impl Host {
             for claim in &case.claims {
                 claims.push(match self.route(case, claim) {
                     Route::Topic(loaded, topic) => {
-                        waiting.push(Waiting {
-                            loaded,
-                            claim,
-                            facts: self.read(loaded, case, claim),
-                        });
+                        waiting.push(Waiting { loaded, claim, facts: self.read(loaded, case, claim) });
                         Ok((loaded, topic))
                     }
                     Route::Nobody => Err(decide::nobody_decides(claim)),
@@ -208,12 +162,7 @@ impl Host {
         gather(&mut waiting);
         let mut known = waiting.into_iter().map(|one| one.facts);
         plan.into_iter()
-            .map(|claims| {
-                claims
-                    .into_iter()
-                    .filter_map(|claim| prepared(claim, &mut known))
-                    .collect()
-            })
+            .map(|claims| claims.into_iter().filter_map(|claim| prepared(claim, &mut known)).collect())
             .collect()
     }
 
@@ -228,11 +177,7 @@ impl Host {
         let mut deciding: Vec<&Loaded> = Vec::new();
         for (claim, prepared) in case.claims.iter().zip(prepared) {
             claims.push(match prepared {
-                Prepared::Known {
-                    loaded,
-                    topic,
-                    facts,
-                } => {
+                Prepared::Known { loaded, topic, facts } => {
                     deciding.push(loaded);
                     decide::decide(&loaded.pack, topic, claim, &facts)
                 }
@@ -244,11 +189,7 @@ impl Host {
             pack: stamp(case, &deciding),
             claims,
             response: None,
-            fairness: FairnessReport {
-                released: false,
-                next: None,
-                checks: Vec::new(),
-            },
+            fairness: FairnessReport { released: false, next: None, checks: Vec::new() },
         };
         match self.letters {
             Letters::Left => decision,
@@ -262,29 +203,16 @@ fn prepared<'a>(
     known: &mut impl Iterator<Item = CaseFacts<'a>>,
 ) -> Option<Prepared<'a>> {
     match claim {
-        Ok((loaded, topic)) => Some(Prepared::Known {
-            loaded,
-            topic,
-            facts: Box::new(known.next()?),
-        }),
+        Ok((loaded, topic)) => Some(Prepared::Known { loaded, topic, facts: Box::new(known.next()?) }),
         Err(decision) => Some(Prepared::Answered(Box::new(decision))),
     }
 }
 
 /// The pack that decided; the names, versions and digests of several joined where the claims fell to several.
 fn stamp(case: &Case, deciding: &[&Loaded]) -> Option<PackStamp> {
-    let stamps: BTreeMap<&str, &PackStamp> = deciding
-        .iter()
-        .map(|loaded| &loaded.settled(case).stamp)
-        .map(|stamp| (stamp.name.as_str(), stamp))
-        .collect();
-    let joined = |part: fn(&PackStamp) -> &str| {
-        stamps
-            .values()
-            .map(|s| part(s))
-            .collect::<Vec<_>>()
-            .join("+")
-    };
+    let stamps: BTreeMap<&str, &PackStamp> =
+        deciding.iter().map(|loaded| &loaded.settled(case).stamp).map(|stamp| (stamp.name.as_str(), stamp)).collect();
+    let joined = |part: fn(&PackStamp) -> &str| stamps.values().map(|s| part(s)).collect::<Vec<_>>().join("+");
     (!stamps.is_empty()).then(|| PackStamp {
         name: joined(|s| &s.name),
         version: joined(|s| &s.version),
@@ -307,34 +235,13 @@ fn undated(claim: &Claim) -> ClaimDecision {
 }
 
 fn customer_keys(loaded: &Loaded) -> Vec<&str> {
-    loaded
-        .pack
-        .program()
-        .scope()
-        .customer
-        .iter()
-        .map(|key| key.name.as_str())
-        .collect()
+    loaded.pack.program().scope().customer.iter().map(|key| key.name.as_str()).collect()
 }
 
 fn subject_keys(loaded: &Loaded) -> Vec<&str> {
-    loaded
-        .pack
-        .program()
-        .scope()
-        .subject
-        .iter()
-        .map(|key| key.name.as_str())
-        .collect()
+    loaded.pack.program().scope().subject.iter().map(|key| key.name.as_str()).collect()
 }
 
 fn measures(loaded: &Loaded) -> Vec<&str> {
-    loaded
-        .pack
-        .program()
-        .scope()
-        .measures
-        .iter()
-        .map(|measure| measure.name.as_str())
-        .collect()
+    loaded.pack.program().scope().measures.iter().map(|measure| measure.name.as_str()).collect()
 }

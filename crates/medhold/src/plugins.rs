@@ -6,12 +6,10 @@ use std::time::Duration;
 
 use medhold_model::{Diagnostic, Given, PluginName};
 use medhold_pack::{
-    Declared, FunctionOffer, Input, InputNeed, Inputs, Isolation, Manifest, MeasureOffer, Offers,
-    PluginDecl, PluginOffer,
+    Declared, FunctionOffer, Input, InputNeed, Inputs, Isolation, Manifest, MeasureOffer, Offers, PluginDecl,
+    PluginOffer,
 };
-use medhold_plugin_host::{
-    Description, Folders, InputOffer, LoadError, Plugin, PluginSpec, Runs, Server, describe,
-};
+use medhold_plugin_host::{Description, Folders, InputOffer, LoadError, Plugin, PluginSpec, Runs, Server, describe};
 
 use crate::builder::{BuildError, MissingPlugins};
 use crate::source::EvidenceSource;
@@ -43,10 +41,7 @@ impl Opening<'_> {
                 }
                 Err(LoadError::Missing { .. }) if self.missing == MissingPlugins::GoOn => {}
                 Err(source) => {
-                    return Err(BuildError::Plugin {
-                        plugin: name.clone(),
-                        source,
-                    });
+                    return Err(BuildError::Plugin { plugin: name.clone(), source });
                 }
             }
         }
@@ -61,18 +56,11 @@ pub(crate) fn server(program: Option<&Path>, deadline: Option<Duration>) -> Serv
         let running = std::env::current_exe().unwrap_or_default();
         running.with_file_name(format!("medhold{}", std::env::consts::EXE_SUFFIX))
     };
-    Server {
-        program: program.map_or_else(beside, Path::to_owned),
-        deadline: deadline.unwrap_or(Server::DEADLINE),
-    }
+    Server { program: program.map_or_else(beside, Path::to_owned), deadline: deadline.unwrap_or(Server::DEADLINE) }
 }
 
 /// Asks the plugins of a manifest what they give, without opening their data; what can't be asked is a warning.
-pub(crate) fn offered(
-    manifest: &Manifest,
-    pack_dir: &Path,
-    folders: &Folders,
-) -> (Offers, Vec<Diagnostic>) {
+pub(crate) fn offered(manifest: &Manifest, pack_dir: &Path, folders: &Folders) -> (Offers, Vec<Diagnostic>) {
     let mut offers = Offers::new();
     let mut warnings = Vec::new();
     let server = server(None, None);
@@ -83,22 +71,14 @@ pub(crate) fn offered(
                 offers.insert(name.clone(), offer(&description));
                 let absent = missing_files(decl, pack_dir);
                 warnings.extend(absent.into_iter().map(|(key, file)| {
-                    Diagnostic::warning(
-                        "data-missing",
-                        place(),
-                        format!("`{key}` names `{file}`, which is not there"),
-                    )
-                    .help("paths are relative to the pack's folder")
+                    Diagnostic::warning("data-missing", place(), format!("`{key}` names `{file}`, which is not there"))
+                        .help("paths are relative to the pack's folder")
                 }));
             }
             // The pack itself says that a plugin without an offer is missing; here is only what else went wrong.
             Err(LoadError::Missing { .. }) => {}
             Err(error) => {
-                warnings.push(Diagnostic::warning(
-                    "plugin-unusable",
-                    place(),
-                    format!("the plugin `{name}`: {error}"),
-                ));
+                warnings.push(Diagnostic::warning("plugin-unusable", place(), format!("the plugin `{name}`: {error}")));
             }
         }
     }
@@ -109,14 +89,10 @@ pub(crate) fn offered(
 fn missing_files(decl: &PluginDecl, pack_dir: &Path) -> Vec<(String, String)> {
     let config = config(decl);
     let named = config.into_iter().filter_map(|(key, value)| match value {
-        Given::Text(text) if text.contains('/') && Path::new(&text).extension().is_some() => {
-            Some((key, text))
-        }
+        Given::Text(text) if text.contains('/') && Path::new(&text).extension().is_some() => Some((key, text)),
         _ => None,
     });
-    named
-        .filter(|(_, file)| !pack_dir.join(file).is_file())
-        .collect()
+    named.filter(|(_, file)| !pack_dir.join(file).is_file()).collect()
 }
 
 fn spec(decl: &PluginDecl, pack_dir: &Path, server: &Server) -> PluginSpec {
@@ -156,51 +132,19 @@ fn offer(description: &Description) -> PluginOffer {
             measures: inputs(&measure.measures),
             parameters: inputs(&measure.parameters),
         };
-        let offer = MeasureOffer {
-            kind: measure.kind,
-            unit: measure.unit.clone(),
-            history: measure.history,
-            inputs,
-        };
+        let offer = MeasureOffer { kind: measure.kind, unit: measure.unit.clone(), history: measure.history, inputs };
         (name.to_string(), offer)
     });
-    let functions = description
-        .functions
-        .iter()
-        .filter(|(_, function)| function.pure)
-        .map(|(name, function)| {
-            let parameters = function
-                .parameters
-                .iter()
-                .map(|p| (p.kind, Some(p.unit.clone())))
-                .collect();
-            (
-                name.clone(),
-                FunctionOffer {
-                    parameters,
-                    result: (function.result, Some(function.unit.clone())),
-                },
-            )
-        });
-    PluginOffer {
-        measures: measures.collect(),
-        functions: functions.collect(),
-    }
+    let functions = description.functions.iter().filter(|(_, function)| function.pure).map(|(name, function)| {
+        let parameters = function.parameters.iter().map(|p| (p.kind, Some(p.unit.clone()))).collect();
+        (name.clone(), FunctionOffer { parameters, result: (function.result, Some(function.unit.clone())) })
+    });
+    PluginOffer { measures: measures.collect(), functions: functions.collect() }
 }
 
 fn inputs(offered: &BTreeMap<String, InputOffer>) -> Vec<Input> {
     let need = |required| {
-        if required {
-            InputNeed::Required
-        } else {
-            InputNeed::Optional
-        }
+        if required { InputNeed::Required } else { InputNeed::Optional }
     };
-    offered
-        .iter()
-        .map(|(name, input)| Input {
-            name: name.clone(),
-            need: need(input.required),
-        })
-        .collect()
+    offered.iter().map(|(name, input)| Input { name: name.clone(), need: need(input.required) }).collect()
 }

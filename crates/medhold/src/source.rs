@@ -1,9 +1,7 @@
 //! Where evidence comes from besides the case: a plugin library, or the app's own code.
 
 use medhold_model::Value;
-use medhold_plugin_host::{
-    CallError, Description, EvidenceAnswer, EvidenceRequest, Plugin, Trouble,
-};
+use medhold_plugin_host::{CallError, Description, EvidenceAnswer, EvidenceRequest, Plugin, Trouble};
 
 /// Something that gives evidence of measures, and functions to rules.
 ///
@@ -22,10 +20,7 @@ pub trait EvidenceSource: Send + Sync {
     /// Where it has no such function, or no value for these arguments.
     fn call(&self, function: &str, arguments: &[Value]) -> Result<Value, CallError> {
         let _ = arguments;
-        Err(CallError::Unknown {
-            plugin: "the app's own".to_owned(),
-            function: function.to_owned(),
-        })
+        Err(CallError::Unknown { plugin: "the app's own".to_owned(), function: function.to_owned() })
     }
 
     /// What its process went through since the host was built, where it has one and something happened to it.

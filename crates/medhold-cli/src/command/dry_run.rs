@@ -105,11 +105,9 @@ impl DryRun {
             Some(file) => self.to_file(file, &host, source, rejects.as_mut())?,
             None => {
                 let report = self.format.report(io.out);
-                let progress =
-                    progress(io.err.live && !(io.out.live && self.format != Format::Table));
+                let progress = progress(io.err.live && !(io.out.live && self.format != Format::Table));
                 let mut out = BufWriter::new(&mut *io.stdout);
-                let summary =
-                    self.decide(&host, source, rejects.as_mut(), report, &mut out, &progress)?;
+                let summary = self.decide(&host, source, rejects.as_mut(), report, &mut out, &progress)?;
                 out.flush()?;
                 summary
             }
@@ -122,12 +120,7 @@ impl DryRun {
         let real = |path: &PathBuf| path.canonicalize().ok();
         let outputs = [&self.output, &self.rejects].into_iter().flatten();
         for output in outputs.filter(|path| path.exists()) {
-            if self
-                .input
-                .cases
-                .iter()
-                .any(|input| real(input).is_some() && real(input) == real(output))
-            {
+            if self.input.cases.iter().any(|input| real(input).is_some() && real(input) == real(output)) {
                 let file = output.display();
                 return Err(Failure::Arguments(format!(
                     "`{file}` is read as cases, so it can't be written to; name another file"
@@ -138,11 +131,7 @@ impl DryRun {
     }
 
     fn host(&self, io: &Streams<'_>) -> Result<Host, Failure> {
-        let letters = if self.rulings_only {
-            Letters::Left
-        } else {
-            Letters::Written
-        };
+        let letters = if self.rulings_only { Letters::Left } else { Letters::Written };
         let builder = self.host.builder(io)?.letters(letters);
         Ok(with_packs(builder, &self.packs).build()?)
     }
@@ -201,19 +190,11 @@ impl DryRun {
             summary.write(io.stderr, paint)?;
         }
         summary.warn(io.stderr, paint)?;
-        let met: Vec<&FailOn> = self
-            .fail_on
-            .iter()
-            .filter(|what| what.met(summary))
-            .collect();
+        let met: Vec<&FailOn> = self.fail_on.iter().filter(|what| what.met(summary)).collect();
         for what in &met {
             let name = clap::ValueEnum::to_possible_value(*what);
             let name = name.as_ref().map_or("", |value| value.get_name());
-            writeln!(
-                io.stderr,
-                "{} `--fail-on {name}` is met",
-                paint.bad("failed:")
-            )?;
+            writeln!(io.stderr, "{} `--fail-on {name}` is met", paint.bad("failed:"))?;
         }
         let found = summary.faulty() || !met.is_empty();
         Ok(if found { Exit::Found } else { Exit::Well })
@@ -260,8 +241,7 @@ fn progress(wanted: bool) -> ProgressBar {
     if !wanted {
         return ProgressBar::hidden();
     }
-    let style =
-        ProgressStyle::with_template("{spinner} {pos} cases decided ({per_sec}, {elapsed})");
+    let style = ProgressStyle::with_template("{spinner} {pos} cases decided ({per_sec}, {elapsed})");
     let bar = ProgressBar::new_spinner();
     match style {
         Ok(style) => bar.with_style(style),
@@ -278,10 +258,7 @@ struct Rejects {
 impl Rejects {
     fn create(file: &Path) -> Result<Self, Failure> {
         let out = File::create(file).map_err(Failure::write_to(file))?;
-        Ok(Self {
-            file: file.to_owned(),
-            out,
-        })
+        Ok(Self { file: file.to_owned(), out })
     }
 
     fn add(&mut self, reject: &Reject) -> Result<(), Failure> {

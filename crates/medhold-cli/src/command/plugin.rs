@@ -5,9 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use medhold::plugin_folders;
-use medhold_plugin_host::{
-    Description, Folders, FunctionOffer, Info, InputOffer, MeasureOffer, found_in, inspect,
-};
+use medhold_plugin_host::{Description, Folders, FunctionOffer, Info, InputOffer, MeasureOffer, found_in, inspect};
 
 use super::plugin_new::New;
 use crate::exit::Exit;
@@ -71,20 +69,10 @@ fn list(folders: &Folders, io: &mut Streams<'_>) -> Result<Exit, Failure> {
     let first = found.iter().filter(|(path, _)| seen.insert(path));
     for (path, plugin) in first {
         match plugin {
-            Ok(info) => writeln!(
-                io.stdout,
-                "{}  {}",
-                paint.strong(&title(info)),
-                path.display()
-            )?,
+            Ok(info) => writeln!(io.stdout, "{}  {}", paint.strong(&title(info)), path.display())?,
             Err(refused) => {
                 exit = Exit::Found;
-                writeln!(
-                    io.stdout,
-                    "{}  {}: {refused}",
-                    paint.bad("refused"),
-                    path.display()
-                )?;
+                writeln!(io.stdout, "{}  {}: {refused}", paint.bad("refused"), path.display())?;
             }
         }
     }
@@ -101,10 +89,7 @@ fn list(folders: &Folders, io: &mut Streams<'_>) -> Result<Exit, Failure> {
 }
 
 fn title(info: &Info) -> String {
-    format!(
-        "{} {} (plugin ABI {}.{})",
-        info.name, info.version, info.abi.0, info.abi.1
-    )
+    format!("{} {} (plugin ABI {}.{})", info.name, info.version, info.abi.0, info.abi.1)
 }
 
 /// The library that is meant: a file, or the first of this name in the folders.
@@ -117,22 +102,15 @@ fn found(plugin: &str, folders: &Folders) -> Result<PathBuf, Failure> {
     let stem = format!("medhold_{plugin}.");
     let mut names = Vec::new();
     for (path, info) in &all {
-        let file = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .unwrap_or_default();
+        let file = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let named = info.as_ref().is_ok_and(|info| info.name == plugin);
         if named || file.contains(&stem) {
             return Ok(path.clone());
         }
         names.extend(info.as_ref().ok().map(|info| info.name.as_str()));
     }
-    let searched = folders
-        .iter()
-        .map(|folder| folder.display().to_string())
-        .collect::<Vec<_>>();
-    let near =
-        medhold_model::nearest(plugin, names).map(|near| format!("; did you mean `{near}`?"));
+    let searched = folders.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>();
+    let near = medhold_model::nearest(plugin, names).map(|near| format!("; did you mean `{near}`?"));
     Err(Failure::Arguments(format!(
         "there is no plugin `{plugin}` in {}{}",
         searched.join(", "),
@@ -140,19 +118,9 @@ fn found(plugin: &str, folders: &Folders) -> Result<PathBuf, Failure> {
     )))
 }
 
-fn show(
-    path: &Path,
-    info: &Info,
-    description: &Description,
-    paint: Paint,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
+fn show(path: &Path, info: &Info, description: &Description, paint: Paint, out: &mut dyn Write) -> Result<(), Failure> {
     writeln!(out, "{}\n{}", paint.strong(&title(info)), path.display())?;
-    let threads = if info.thread_safe {
-        "called from several threads"
-    } else {
-        "called from one thread at a time"
-    };
+    let threads = if info.thread_safe { "called from several threads" } else { "called from one thread at a time" };
     writeln!(out, "{threads}")?;
     for (name, measure) in &description.measures {
         show_measure(name.as_str(), measure, paint, out)?;
@@ -161,43 +129,20 @@ fn show(
         show_function(name, function, paint, out)?;
     }
     for (name, about) in &description.checks {
-        writeln!(
-            out,
-            "\n{} {}\n  {about}",
-            paint.faint("fairness check"),
-            paint.strong(name)
-        )?;
+        writeln!(out, "\n{} {}\n  {about}", paint.faint("fairness check"), paint.strong(name))?;
     }
     Ok(())
 }
 
-fn show_measure(
-    name: &str,
-    measure: &MeasureOffer,
-    paint: Paint,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
-    let history = if measure.history {
-        ", with the period before"
-    } else {
-        ""
-    };
-    let head = format!(
-        "{} {}: {} in `{}`{history}",
-        paint.faint("measure"),
-        paint.strong(name),
-        measure.kind,
-        measure.unit
-    );
+fn show_measure(name: &str, measure: &MeasureOffer, paint: Paint, out: &mut dyn Write) -> Result<(), Failure> {
+    let history = if measure.history { ", with the period before" } else { "" };
+    let head =
+        format!("{} {}: {} in `{}`{history}", paint.faint("measure"), paint.strong(name), measure.kind, measure.unit);
     writeln!(out, "\n{head}")?;
     if !measure.about.is_empty() {
         writeln!(out, "  {}", measure.about)?;
     }
-    let inputs = [
-        ("subject", &measure.subject),
-        ("measure", &measure.measures),
-        ("parameter", &measure.parameters),
-    ];
+    let inputs = [("subject", &measure.subject), ("measure", &measure.measures), ("parameter", &measure.parameters)];
     for (what, inputs) in inputs {
         for (name, input) in inputs {
             writeln!(out, "  needs {what} {}", needed(name, input))?;
@@ -210,38 +155,16 @@ fn show_measure(
 }
 
 fn needed(name: &str, input: &InputOffer) -> String {
-    let unit = input
-        .unit
-        .as_ref()
-        .map(|unit| format!(" in `{unit}`"))
-        .unwrap_or_default();
-    let optional = if input.required {
-        ""
-    } else {
-        " (may be left out)"
-    };
+    let unit = input.unit.as_ref().map(|unit| format!(" in `{unit}`")).unwrap_or_default();
+    let optional = if input.required { "" } else { " (may be left out)" };
     format!("`{name}`: {}{unit}{optional}", input.kind)
 }
 
-fn show_function(
-    name: &str,
-    function: &FunctionOffer,
-    paint: Paint,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
-    let parameters: Vec<String> = function
-        .parameters
-        .iter()
-        .map(|p| format!("{}: {} in `{}`", p.name, p.kind, p.unit))
-        .collect();
+fn show_function(name: &str, function: &FunctionOffer, paint: Paint, out: &mut dyn Write) -> Result<(), Failure> {
+    let parameters: Vec<String> =
+        function.parameters.iter().map(|p| format!("{}: {} in `{}`", p.name, p.kind, p.unit)).collect();
     let head = format!("{} {}", paint.faint("function"), paint.strong(name));
-    writeln!(
-        out,
-        "\n{head}({}) gives {} in `{}`",
-        parameters.join(", "),
-        function.result,
-        function.unit
-    )?;
+    writeln!(out, "\n{head}({}) gives {} in `{}`", parameters.join(", "), function.result, function.unit)?;
     if !function.about.is_empty() {
         writeln!(out, "  {}", function.about)?;
     }

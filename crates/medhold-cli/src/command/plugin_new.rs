@@ -32,31 +32,24 @@ impl New {
         let sdk = self.sdk()?;
         let folder = self.parent.join(&self.name);
         let refuse = |source: io::Error| match source.kind() {
-            io::ErrorKind::AlreadyExists => Failure::Arguments(format!(
-                "`{}` is there already; choose another name",
-                folder.display()
-            )),
+            io::ErrorKind::AlreadyExists => {
+                Failure::Arguments(format!("`{}` is there already; choose another name", folder.display()))
+            }
             _ => Failure::write_to(&folder)(source),
         };
         fs::create_dir_all(&self.parent).map_err(Failure::write_to(&self.parent))?;
         fs::create_dir(&folder).map_err(refuse)?;
         fs::create_dir(folder.join("src")).map_err(Failure::write_to(&folder))?;
-        for (file, template) in [
-            ("Cargo.toml", MANIFEST),
-            ("src/lib.rs", LIBRARY),
-            ("README.md", README),
-            (".gitignore", "/target\n"),
-        ] {
+        for (file, template) in
+            [("Cargo.toml", MANIFEST), ("src/lib.rs", LIBRARY), ("README.md", README), (".gitignore", "/target\n")]
+        {
             let file = folder.join(file);
             fs::write(&file, self.filled(template, &sdk)).map_err(Failure::write_to(&file))?;
         }
         let (name, folder) = (&self.name, folder.display());
         writeln!(io.stdout, "wrote the plugin `{name}` to {folder}; next:\n")?;
         writeln!(io.stdout, "  cd {folder}\n  cargo test\n  cargo build")?;
-        writeln!(
-            io.stdout,
-            "  medhold plugin inspect {name} --plugins target/debug"
-        )?;
+        writeln!(io.stdout, "  medhold plugin inspect {name} --plugins target/debug")?;
         Ok(Exit::Well)
     }
 
