@@ -18,10 +18,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                "destination_country": "ES", "travelled_or_presented": true, "fare_type": "public" } }"#,
     )?;
     let decision = host.decide(&case);
-    println!(
-        "{} {:?}\n",
-        decision.claims[0].outcome, decision.claims[0].amount
-    );
+    for claim in &decision.claims {
+        println!("{} {:?}\n", claim.outcome, claim.amount);
+    }
     println!("{}", decision.response.ok_or("no letter")?.body);
     Ok(())
 }

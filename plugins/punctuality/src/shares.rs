@@ -83,7 +83,8 @@ fn record(
     Ok(Record::new(ratio(hits, n), source)
         .interval(low, high)
         .n(n)
-        .period(period.from, period.to)
+        // What is told is what was recorded: a period that begins before the records begins with them.
+        .period(period.from.max(first), period.to.min(last))
         .as_of(period.to.min(last))
         .method(&method))
 }

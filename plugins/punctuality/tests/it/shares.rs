@@ -154,7 +154,7 @@ fn evidence_is_as_old_as_the_records_not_as_the_question() {
         .remove(0);
     assert_eq!(
         (record.to, record.as_of),
-        (Some(date("2014-03-01")), Some(date("2013-12-31")))
+        (Some(date("2013-12-31")), Some(date("2013-12-31")))
     );
     assert!(
         record
