@@ -1,6 +1,7 @@
 //! Plugins in processes of their own, in whole runs: what dies there costs a run what hung on it and nothing else.
 
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::OnceLock;
 
 use medhold::{BuildError, Case, Decision, Host, Letters, LoadError, MissingReason, Outcome};
@@ -185,6 +186,30 @@ fn a_library_in_the_packs_own_folder_is_not_loaded() {
     assert!(matches!(&refused, Some(BuildError::Plugin { source, .. }) if source.is_missing()), "{refused:?}");
 }
 
+#[test]
+fn the_program_ends_a_plugin_that_hangs_at_the_deadline_it_was_given_and_tells_so() {
+    let folder = pack("isolation = \"process\"");
+    let cases = folder.path().join("cases.jsonl");
+    std::fs::write(&cases, ["plenty", "hang", "a"].map(|what| row(what.len(), what) + "\n").concat()).unwrap();
+    let output = Command::new(&built().program)
+        .arg("dry-run")
+        .arg(folder.path())
+        .args(["--rulings-only", "--format", "csv", "--plugin-deadline", "0.3", "--plugins"])
+        .arg(&built().plugins)
+        .arg("--cases")
+        .arg(cases)
+        .output()
+        .unwrap();
+    let summary = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{summary}");
+    assert!(
+        summary
+            .contains("ended once: it had not answered within 0.3 s; it was started again; 1 question went unanswered"),
+        "{summary}"
+    );
+    assert!(summary.contains("number: 1 not reachable"), "{summary}");
+}
+
 #[cfg(target_os = "linux")]
 mod killed {
     use std::io::Write;
@@ -205,7 +230,7 @@ mod killed {
         assert!(killed.stdout == quiet.stdout, "every row is decided as without the kill");
         assert!(
             summary.contains(
-                "the process of the plugin `hostile` ended once, last because it ended by signal 9 (killed), and was started again; every question was answered"
+                "the process of the plugin `hostile` ended once: it ended by signal 9 (killed); it was started again; every question was answered"
             ),
             "{summary}"
         );

@@ -21,17 +21,12 @@ pub struct Trouble {
 
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let times = |n: u64| {
-            if n == 1 { "once".to_owned() } else { format!("{n} times") }
-        };
-        write!(
-            f,
-            "the process of the plugin `{}` ended {}, last because it {}",
-            self.plugin,
-            times(self.ended),
-            self.last
-        )?;
-        f.write_str(if self.given_up { ", and is not started again" } else { ", and was started again" })?;
+        let (plugin, last) = (&self.plugin, &self.last);
+        match self.ended {
+            1 => write!(f, "the process of the plugin `{plugin}` ended once: it {last}")?,
+            n => write!(f, "the process of the plugin `{plugin}` ended {n} times; the last time it {last}")?,
+        }
+        f.write_str(if self.given_up { "; it is not started again" } else { "; it was started again" })?;
         match self.unanswered {
             0 => f.write_str("; every question was answered"),
             1 => f.write_str("; 1 question went unanswered"),
