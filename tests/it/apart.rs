@@ -204,7 +204,7 @@ fn the_program_ends_a_plugin_that_hangs_at_the_deadline_it_was_given_and_tells_s
     assert_eq!(output.status.code(), Some(1), "{summary}");
     assert!(
         summary
-            .contains("ended once: it had not answered within 0.3 s; it was started again; 1 question went unanswered"),
+            .contains("ended 2 times; the last time it had not answered within 0.3 s; it was started again; 1 question went unanswered"),
         "{summary}"
     );
     assert!(summary.contains("number: 1 not reachable"), "{summary}");
