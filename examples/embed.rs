@@ -5,10 +5,7 @@ use medhold::{Case, Host, MissingPlugins};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // A plugin library that is not there costs the claims that need it an `undecided`, and nothing else.
-    let host = Host::builder()
-        .pack("rules/aviation")
-        .missing_plugins(MissingPlugins::GoOn)
-        .build()?;
+    let host = Host::builder().pack("rules/aviation").missing_plugins(MissingPlugins::GoOn).build()?;
     let case = Case::from_json(
         r#"{ "id": "AV-1", "received": "2024-03-02", "language": "en",
              "claims": [{ "id": "1", "topic": "compensation", "kind": "request",

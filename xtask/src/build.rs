@@ -8,10 +8,7 @@ use anyhow::{Context, Result, bail};
 /// The root of the project.
 pub(crate) fn root() -> Result<PathBuf> {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    manifest
-        .parent()
-        .map(Path::to_owned)
-        .context("the project's root is above this crate")
+    manifest.parent().map(Path::to_owned).context("the project's root is above this crate")
 }
 
 /// Builds the program and every plugin library; gives the folder that they lie in.

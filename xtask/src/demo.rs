@@ -6,18 +6,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::build::{build, root};
 
-const CALL: [&str; 4] = [
-    "dry-run",
-    "rules/aviation",
-    "--cases",
-    "examples/cases/aviation.jsonl",
-];
+const CALL: [&str; 4] = ["dry-run", "rules/aviation", "--cases", "examples/cases/aviation.jsonl"];
 
 /// Builds everything and dry-runs the aviation pack on the shipped cases.
-#[expect(
-    clippy::print_stderr,
-    reason = "a chore talks to the person who runs it"
-)]
+#[expect(clippy::print_stderr, reason = "a chore talks to the person who runs it")]
 pub(crate) fn run() -> Result<()> {
     eprintln!("building the program and its plugins; the first time takes some minutes");
     let folder = build(false)?;

@@ -8,10 +8,7 @@ use anyhow::{Context, Result};
 use crate::build::{build, root};
 
 /// Makes `dist/`.
-#[expect(
-    clippy::print_stderr,
-    reason = "a chore talks to the person who runs it"
-)]
+#[expect(clippy::print_stderr, reason = "a chore talks to the person who runs it")]
 pub(crate) fn run() -> Result<()> {
     let built = build(true)?;
     let root = root()?;
@@ -21,11 +18,7 @@ pub(crate) fn run() -> Result<()> {
     copy(&built.join(&program), &dist.join(&program))?;
     for entry in fs::read_dir(&built)? {
         let path = entry?.path();
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let prefix = format!("{}medhold_", std::env::consts::DLL_PREFIX);
         if name.starts_with(&prefix) && name.ends_with(std::env::consts::DLL_SUFFIX) {
             copy(&path, &dist.join("plugins").join(name))?;

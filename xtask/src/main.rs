@@ -17,11 +17,7 @@ cargo xtask readme    run every command of the README
 cargo xtask schema    write `schema/*.json` from the types
 ";
 
-#[expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a chore talks to the person who runs it"
-)]
+#[expect(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to the person who runs it")]
 fn main() -> ExitCode {
     let task = std::env::args().nth(1);
     let done = match task.as_deref() {

@@ -10,10 +10,7 @@ use crate::build::{build, root};
 /// Runs every line of the README's `sh` blocks but the first block, which holds the set-up, with the program on the path.
 ///
 /// A line may end with exit code 1, which says that it ran and found something; more than that is a failure.
-#[expect(
-    clippy::print_stderr,
-    reason = "a chore talks to the person who runs it"
-)]
+#[expect(clippy::print_stderr, reason = "a chore talks to the person who runs it")]
 pub(crate) fn run() -> Result<()> {
     let folder = build(false)?;
     let text = fs::read_to_string(root()?.join("README.md")).context("there is no README.md")?;
@@ -41,13 +38,8 @@ fn blocks(text: &str) -> Vec<Vec<String>> {
     while lines.any(|line| line == "```sh") {
         let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
         let joined = block.join("\n").replace("\\\n", " ");
-        blocks.push(
-            joined
-                .lines()
-                .filter(|l| !l.trim().is_empty() && !l.starts_with('#'))
-                .map(str::to_owned)
-                .collect(),
-        );
+        blocks
+            .push(joined.lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#')).map(str::to_owned).collect());
     }
     blocks
 }
@@ -58,15 +50,8 @@ mod tests {
 
     #[test]
     fn lines_of_shell_blocks_are_found_and_others_are_not() {
-        let text =
-            "a\n```sh\none\ntwo \\\n  more\n```\n```json\nno\n```\n```sh\n# why\nthree\n```\n";
+        let text = "a\n```sh\none\ntwo \\\n  more\n```\n```json\nno\n```\n```sh\n# why\nthree\n```\n";
         let found = blocks(text);
-        assert_eq!(
-            found,
-            [
-                vec!["one".to_owned(), "two    more".to_owned()],
-                vec!["three".to_owned()]
-            ]
-        );
+        assert_eq!(found, [vec!["one".to_owned(), "two    more".to_owned()], vec!["three".to_owned()]]);
     }
 }

@@ -11,14 +11,8 @@ use crate::build::root;
 pub(crate) fn write() -> Result<()> {
     let folder = root()?.join("schema");
     fs::create_dir_all(&folder)?;
-    for (name, schema) in [
-        ("case.json", schema::case()),
-        ("decision.json", schema::decision()),
-    ] {
-        fs::write(
-            folder.join(name),
-            serde_json::to_string_pretty(&schema)? + "\n",
-        )?;
+    for (name, schema) in [("case.json", schema::case()), ("decision.json", schema::decision())] {
+        fs::write(folder.join(name), serde_json::to_string_pretty(&schema)? + "\n")?;
     }
     Ok(())
 }

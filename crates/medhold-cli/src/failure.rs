@@ -56,11 +56,7 @@ impl Failure {
     pub(crate) fn write(&self, err: &mut dyn Write, paint: Paint) -> io::Result<()> {
         if let Self::Build(BuildError::Faulty { pack, diagnostics }) = self {
             let source = |file: &str| std::fs::read_to_string(Path::new(pack).join(file)).ok();
-            let shown = Diagnostics {
-                folder: pack,
-                source: &source,
-                paint,
-            };
+            let shown = Diagnostics { folder: pack, source: &source, paint };
             shown.write(diagnostics, err)?;
         }
         writeln!(err, "{} {}", paint.bad("error:"), self.with_causes())
@@ -83,9 +79,6 @@ impl Failure {
 
 /// `2 errors and 1 warning`.
 pub(crate) fn tally(errors: usize, warnings: usize) -> String {
-    let (errors, warnings) = (
-        count(errors as u64, "error"),
-        count(warnings as u64, "warning"),
-    );
+    let (errors, warnings) = (count(errors as u64, "error"), count(warnings as u64, "warning"));
     format!("{errors} and {warnings}")
 }

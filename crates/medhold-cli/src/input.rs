@@ -23,14 +23,8 @@ pub(crate) struct InputArguments {
 impl InputArguments {
     /// Opens every input.
     pub(crate) fn open<'a>(&self, io: &mut Streams<'a>) -> Result<Source<'a>, InputError> {
-        let stdin: Box<dyn Read + Send + 'a> = io
-            .stdin
-            .take()
-            .unwrap_or_else(|| Box::new(std::io::empty()));
-        let options = Options {
-            format: self.input_format,
-            longest_line: self.max_line,
-        };
+        let stdin: Box<dyn Read + Send + 'a> = io.stdin.take().unwrap_or_else(|| Box::new(std::io::empty()));
+        let options = Options { format: self.input_format, longest_line: self.max_line };
         Source::open(&self.cases, stdin, options)
     }
 }

@@ -33,10 +33,7 @@ struct Arguments {
 }
 
 /// Runs the program with these arguments, the program's own name first.
-pub fn run(
-    arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
-    io: &mut Streams<'_>,
-) -> Exit {
+pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>, io: &mut Streams<'_>) -> Exit {
     let outcome = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments.command.run(io),
         Err(usage) => return show(&usage, io),
@@ -58,11 +55,7 @@ fn show(usage: &clap::Error, io: &mut Streams<'_>) -> Exit {
         (&mut *io.stdout, io.out, Exit::Well)
     };
     let text = usage.render();
-    let text = if terminal.paint.is_coloured() {
-        text.ansi().to_string()
-    } else {
-        text.to_string()
-    };
+    let text = if terminal.paint.is_coloured() { text.ansi().to_string() } else { text.to_string() };
     match out.write_all(text.as_bytes()) {
         Ok(()) => exit,
         Err(_) => Exit::CouldNotRun,

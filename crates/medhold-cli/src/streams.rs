@@ -40,11 +40,7 @@ impl Terminal {
     /// A file or a pipe.
     #[must_use]
     pub fn pipe() -> Self {
-        Self {
-            live: false,
-            width: PIPE_WIDTH,
-            paint: Paint::plain(),
-        }
+        Self { live: false, width: PIPE_WIDTH, paint: Paint::plain() }
     }
 
     fn of(live: bool, width: Option<u16>, colourless: bool) -> Self {
@@ -54,11 +50,7 @@ impl Terminal {
         Self {
             live,
             width: width.unwrap_or(PIPE_WIDTH),
-            paint: if colourless {
-                Paint::plain()
-            } else {
-                Paint::coloured()
-            },
+            paint: if colourless { Paint::plain() } else { Paint::coloured() },
         }
     }
 }
@@ -67,8 +59,7 @@ impl<'a> Streams<'a> {
     /// The process's own streams; `NO_COLOR` and `MEDHOLD_PLUGINS` are read here and nowhere else.
     pub fn of_process(stdout: &'a mut dyn Write, stderr: &'a mut dyn Write) -> Self {
         let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-        let colourless =
-            set("NO_COLOR").is_some() || set("TERM").as_deref() == Some(OsStr::new("dumb"));
+        let colourless = set("NO_COLOR").is_some() || set("TERM").as_deref() == Some(OsStr::new("dumb"));
         let width = terminal_size::terminal_size().map(|(width, _)| width.0);
         let folders = set("MEDHOLD_PLUGINS");
         Self {

@@ -33,34 +33,15 @@ pub(crate) struct Found {
 
 impl Found {
     pub(crate) fn pass(claim: Option<&ClaimId>, detail: impl Into<String>) -> Self {
-        Self {
-            claim: claim.cloned(),
-            status: CheckStatus::Pass,
-            detail: detail.into(),
-            found: Vec::new(),
-        }
+        Self { claim: claim.cloned(), status: CheckStatus::Pass, detail: detail.into(), found: Vec::new() }
     }
 
-    pub(crate) fn fail(
-        claim: Option<&ClaimId>,
-        detail: impl Into<String>,
-        found: Vec<String>,
-    ) -> Self {
-        Self {
-            claim: claim.cloned(),
-            status: CheckStatus::Fail,
-            detail: detail.into(),
-            found,
-        }
+    pub(crate) fn fail(claim: Option<&ClaimId>, detail: impl Into<String>, found: Vec<String>) -> Self {
+        Self { claim: claim.cloned(), status: CheckStatus::Fail, detail: detail.into(), found }
     }
 
     pub(crate) fn not_applicable(claim: Option<&ClaimId>, detail: impl Into<String>) -> Self {
-        Self {
-            claim: claim.cloned(),
-            status: CheckStatus::NotApplicable,
-            detail: detail.into(),
-            found: Vec::new(),
-        }
+        Self { claim: claim.cloned(), status: CheckStatus::NotApplicable, detail: detail.into(), found: Vec::new() }
     }
 }
 
@@ -69,20 +50,10 @@ impl Found {
 pub fn check(checked: &Checked<'_>) -> FairnessReport {
     let checks: Vec<CheckResult> = crate::checks::ALL
         .iter()
-        .flat_map(|check| {
-            (check.run)(checked)
-                .into_iter()
-                .map(|found| result(check, found, checked))
-        })
+        .flat_map(|check| (check.run)(checked).into_iter().map(|found| result(check, found, checked)))
         .collect();
-    let released = checks
-        .iter()
-        .all(|c| !matches!(c.status, CheckStatus::Fail | CheckStatus::CannotTell));
-    FairnessReport {
-        released,
-        next: (!released).then_some(Remedy::Escalate),
-        checks,
-    }
+    let released = checks.iter().all(|c| !matches!(c.status, CheckStatus::Fail | CheckStatus::CannotTell));
+    FairnessReport { released, next: (!released).then_some(Remedy::Escalate), checks }
 }
 
 fn result(check: &Check, found: Found, checked: &Checked<'_>) -> CheckResult {
@@ -93,10 +64,6 @@ fn result(check: &Check, found: Found, checked: &Checked<'_>) -> CheckResult {
         status: found.status,
         detail: found.detail,
         found: found.found,
-        waived: if failed {
-            checked.waivers.get(check.name).cloned()
-        } else {
-            None
-        },
+        waived: if failed { checked.waivers.get(check.name).cloned() } else { None },
     }
 }

@@ -30,19 +30,13 @@ impl Argument {
     /// A fact whose origin can be looked up.
     #[must_use]
     pub fn fact(value: Value) -> Self {
-        Self {
-            value,
-            role: Role::Fact,
-        }
+        Self { value, role: Role::Fact }
     }
 
     /// A text in a role.
     #[must_use]
     pub fn text(text: impl Into<String>, role: Role) -> Self {
-        Self {
-            value: Value::Text(text.into()),
-            role,
-        }
+        Self { value: Value::Text(text.into()), role }
     }
 }
 
@@ -60,7 +54,6 @@ impl Arguments for BTreeMap<String, Value> {
 
 impl Arguments for BTreeMap<&str, Argument> {
     fn argument(&self, name: &str) -> Option<(&Value, Role)> {
-        self.get(name)
-            .map(|argument| (&argument.value, argument.role))
+        self.get(name).map(|argument| (&argument.value, argument.role))
     }
 }

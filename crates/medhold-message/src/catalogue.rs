@@ -53,11 +53,7 @@ impl Catalogue {
     fn spoken(&mut self, language: &Language) -> Option<&mut Spoken> {
         if !self.languages.contains_key(language) {
             let locale = Arc::new(Locale::of(language)?);
-            let spoken = Spoken {
-                table: Table::default(),
-                locale,
-                units: unit::table(language),
-            };
+            let spoken = Spoken { table: Table::default(), locale, units: unit::table(language) };
             self.languages.insert(language.clone(), spoken);
             self.order.push(language.clone());
         }
@@ -73,20 +69,14 @@ impl Catalogue {
     /// The messages of a language, by id.
     pub fn ids(&self, language: &Language) -> impl Iterator<Item = &str> {
         let table = self.languages.get(language).map(|spoken| &spoken.table);
-        table
-            .into_iter()
-            .flat_map(|t| t.messages.keys())
-            .map(String::as_str)
-            .filter(|id| !id.starts_with('-'))
+        table.into_iter().flat_map(|t| t.messages.keys()).map(String::as_str).filter(|id| !id.starts_with('-'))
     }
 
     /// Whether the language has a text for a message, or for `message.attribute`.
     #[must_use]
     pub fn has(&self, language: &Language, id: &str) -> bool {
         let (id, attribute) = parts(id);
-        self.languages
-            .get(language)
-            .is_some_and(|spoken| spoken.table.lookup(id, attribute).is_some())
+        self.languages.get(language).is_some_and(|spoken| spoken.table.lookup(id, attribute).is_some())
     }
 
     /// Where a message is written.
@@ -102,38 +92,20 @@ impl Catalogue {
         let Some(spoken) = self.languages.get(language) else {
             return BTreeSet::new();
         };
-        spoken
-            .table
-            .lookup(id, attribute)
-            .map(|pattern| spoken.table.variables(pattern))
-            .unwrap_or_default()
+        spoken.table.lookup(id, attribute).map(|pattern| spoken.table.variables(pattern)).unwrap_or_default()
     }
 
     /// The messages and terms (`-term`) that other messages of the language refer to.
     #[must_use]
     pub fn referenced(&self, language: &Language) -> BTreeSet<&str> {
-        let messages = self
-            .languages
-            .get(language)
-            .into_iter()
-            .flat_map(|spoken| spoken.table.messages.values());
-        messages
-            .flat_map(|message| &message.references)
-            .map(|reference| reference.target.id.as_str())
-            .collect()
+        let messages = self.languages.get(language).into_iter().flat_map(|spoken| spoken.table.messages.values());
+        messages.flat_map(|message| &message.references).map(|reference| reference.target.id.as_str()).collect()
     }
 
     /// The attributes of a message, by name: `claims` for `.claims = on_time_share >= 0.85`.
-    pub fn attributes(
-        &self,
-        language: &Language,
-        id: &str,
-    ) -> impl Iterator<Item = (&str, &Attribute)> {
+    pub fn attributes(&self, language: &Language, id: &str) -> impl Iterator<Item = (&str, &Attribute)> {
         let message = self.message(language, id);
-        message
-            .into_iter()
-            .flat_map(|m| &m.attributes)
-            .map(|(name, attribute)| (name.as_str(), attribute))
+        message.into_iter().flat_map(|m| &m.attributes).map(|(name, attribute)| (name.as_str(), attribute))
     }
 
     /// Renders a message, or `message.attribute`, in one language; there is no falling back to another.
@@ -149,10 +121,8 @@ impl Catalogue {
         let (name, attribute) = parts(id);
         let spoken = self.languages.get(language);
         let found = spoken.and_then(|spoken| Some((spoken, spoken.table.lookup(name, attribute)?)));
-        let (spoken, pattern) = found.ok_or_else(|| RenderError::UnknownMessage {
-            id: id.to_owned(),
-            language: language.clone(),
-        })?;
+        let (spoken, pattern) =
+            found.ok_or_else(|| RenderError::UnknownMessage { id: id.to_owned(), language: language.clone() })?;
         Rendering::new(id, spoken, arguments).run(pattern)
     }
 
@@ -163,13 +133,11 @@ impl Catalogue {
 
 /// Fluent's own notation for an attribute: `message.attribute`.
 fn parts(id: &str) -> (&str, Option<&str>) {
-    id.split_once('.')
-        .map_or((id, None), |(id, attribute)| (id, Some(attribute)))
+    id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)))
 }
 
 fn unspeakable(language: &Language, file: &str) -> Diagnostic {
-    let message =
-        format!("`{language}` is a language for which numbers and dates can't be written");
+    let message = format!("`{language}` is a language for which numbers and dates can't be written");
     Diagnostic::error("unknown-language", Place::file(file), message)
         .help("name the file after a language such as `nb`")
 }

@@ -17,11 +17,7 @@ pub(crate) fn references(language: &Language, table: &Table) -> Vec<Diagnostic> 
             }
         }
     }
-    let mut circles = Circles {
-        table,
-        state: BTreeMap::new(),
-        faults,
-    };
+    let mut circles = Circles { table, state: BTreeMap::new(), faults };
     for id in table.messages.keys() {
         circles.visit(id);
     }
@@ -35,8 +31,7 @@ fn dangling(language: &Language, table: &Table, reference: &Reference) -> Diagno
         None => id.clone(),
     };
     let message = format!("`{written}` is not written in `{language}`");
-    let same_sort =
-        |known: &&str| known.starts_with('-') == reference.target.is_term() && known != id;
+    let same_sort = |known: &&str| known.starts_with('-') == reference.target.is_term() && known != id;
     let known = table.messages.keys().map(String::as_str).filter(same_sort);
     Diagnostic::error("unknown-message", reference.place.clone(), message).did_you_mean(id, known)
 }
@@ -62,11 +57,7 @@ impl<'a> Circles<'a> {
         }
         self.state.insert(root, State::Open);
         while let Some((id, next)) = path.pop() {
-            let reference = self
-                .table
-                .messages
-                .get(id)
-                .and_then(|message| message.references.get(next));
+            let reference = self.table.messages.get(id).and_then(|message| message.references.get(next));
             let Some(reference) = reference else {
                 self.state.insert(id, State::Done);
                 continue;
@@ -86,10 +77,6 @@ impl<'a> Circles<'a> {
 }
 
 fn circle(id: &str, reference: &Reference) -> Diagnostic {
-    let message = format!(
-        "`{id}` refers to `{}`, which leads back to itself",
-        reference.target.id
-    );
-    Diagnostic::error("message-circle", reference.place.clone(), message)
-        .help("write one of them out in full")
+    let message = format!("`{id}` refers to `{}`, which leads back to itself", reference.target.id);
+    Diagnostic::error("message-circle", reference.place.clone(), message).help("write one of them out in full")
 }

@@ -20,22 +20,13 @@ pub(crate) struct Compiler<'s> {
 
 impl<'s> Compiler<'s> {
     pub(crate) fn new(file: &'s str, text: &'s str) -> Self {
-        Self {
-            file,
-            text,
-            diagnostics: Vec::new(),
-            references: Vec::new(),
-        }
+        Self { file, text, diagnostics: Vec::new(), references: Vec::new() }
     }
 
     /// Where a piece of the file's own text stands.
     pub(crate) fn place(&self, part: &str) -> Place {
         let start = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        Place::of_bytes(
-            self.file,
-            self.text,
-            start..start.saturating_add(part.len()),
-        )
+        Place::of_bytes(self.file, self.text, start..start.saturating_add(part.len()))
     }
 
     pub(crate) fn message(
@@ -45,25 +36,13 @@ impl<'s> Compiler<'s> {
         attributes: &[ast::Attribute<&'s str>],
     ) -> Message {
         let value = value.map(|pattern| self.pattern(pattern));
-        let attributes = attributes
-            .iter()
-            .map(|a| (a.id.name.to_owned(), self.attribute(a)))
-            .collect();
-        Message {
-            place: self.place(id),
-            value,
-            attributes,
-            references: std::mem::take(&mut self.references),
-        }
+        let attributes = attributes.iter().map(|a| (a.id.name.to_owned(), self.attribute(a))).collect();
+        Message { place: self.place(id), value, attributes, references: std::mem::take(&mut self.references) }
     }
 
     fn attribute(&mut self, attribute: &ast::Attribute<&'s str>) -> Attribute {
         let pattern = self.pattern(&attribute.value);
-        Attribute {
-            place: self.place(attribute.id.name),
-            text: pattern.as_text(),
-            pattern,
-        }
+        Attribute { place: self.place(attribute.id.name), text: pattern.as_text(), pattern }
     }
 
     fn pattern(&mut self, pattern: &ast::Pattern<&'s str>) -> Pattern {
@@ -92,93 +71,51 @@ impl<'s> Compiler<'s> {
     fn inline(&mut self, inline: &Inline<&'s str>) -> Option<Element> {
         Some(Element::Placeable(match inline {
             Inline::StringLiteral { value } => {
-                return Some(Element::Text(
-                    unescape_unicode_to_string(value).into_owned(),
-                ));
+                return Some(Element::Text(unescape_unicode_to_string(value).into_owned()));
             }
             Inline::NumberLiteral { value } => return Some(Element::Text((*value).to_owned())),
-            Inline::VariableReference { id } => Expression::Shown {
-                name: id.name.to_owned(),
-                function: Function::Plain,
-            },
+            Inline::VariableReference { id } => {
+                Expression::Shown { name: id.name.to_owned(), function: Function::Plain }
+            }
             Inline::FunctionReference { id, arguments } => {
                 let (name, function) = self.call(id.name, arguments)?;
                 Expression::Shown { name, function }
             }
             Inline::MessageReference { id, attribute } => {
                 let target = self.refer(id.name, String::new(), attribute.as_ref());
-                Expression::Refer {
-                    target,
-                    args: Constants::new(),
-                }
+                Expression::Refer { target, args: Constants::new() }
             }
-            Inline::TermReference {
-                id,
-                attribute,
-                arguments,
-            } => {
+            Inline::TermReference { id, attribute, arguments } => {
                 let target = self.refer(id.name, "-".to_owned(), attribute.as_ref());
-                Expression::Refer {
-                    target,
-                    args: constants(arguments.as_ref()),
-                }
+                Expression::Refer { target, args: constants(arguments.as_ref()) }
             }
             Inline::Placeable { expression } => return self.expression(expression),
         }))
     }
 
-    fn refer(
-        &mut self,
-        name: &'s str,
-        sigil: String,
-        attribute: Option<&ast::Identifier<&'s str>>,
-    ) -> Target {
-        let target = Target {
-            id: sigil + name,
-            attribute: attribute.map(|a| a.name.to_owned()),
-        };
-        self.references.push(Reference {
-            target: target.clone(),
-            place: self.place(name),
-        });
+    fn refer(&mut self, name: &'s str, sigil: String, attribute: Option<&ast::Identifier<&'s str>>) -> Target {
+        let target = Target { id: sigil + name, attribute: attribute.map(|a| a.name.to_owned()) };
+        self.references.push(Reference { target: target.clone(), place: self.place(name) });
         target
     }
 
-    fn select(
-        &mut self,
-        selector: &Inline<&'s str>,
-        variants: &[ast::Variant<&'s str>],
-    ) -> Option<Element> {
+    fn select(&mut self, selector: &Inline<&'s str>, variants: &[ast::Variant<&'s str>]) -> Option<Element> {
         let selector = self.selector(selector);
         let default = variants.iter().position(|variant| variant.default)?;
-        let variants = variants
-            .iter()
-            .map(|variant| (key(&variant.key), self.pattern(&variant.value)))
-            .collect();
-        Some(Element::Placeable(Expression::Select {
-            selector: selector?,
-            variants,
-            default,
-        }))
+        let variants = variants.iter().map(|variant| (key(&variant.key), self.pattern(&variant.value))).collect();
+        Some(Element::Placeable(Expression::Select { selector: selector?, variants, default }))
     }
 
     fn selector(&mut self, selector: &Inline<&'s str>) -> Option<Selector> {
         match selector {
-            Inline::VariableReference { id } => Some(Selector::Argument {
-                name: id.name.to_owned(),
-                function: Function::Plain,
-            }),
+            Inline::VariableReference { id } => {
+                Some(Selector::Argument { name: id.name.to_owned(), function: Function::Plain })
+            }
             Inline::FunctionReference { id, arguments } => {
                 let (name, function) = self.call(id.name, arguments)?;
                 if !matches!(function, Function::Num { .. }) {
                     let message = format!("{} can't stand before `->`", id.name);
-                    self.misuse(
-                        id.name,
-                        Misuse {
-                            message,
-                            help: format!("choose by `${name}` itself"),
-                        },
-                    );
+                    self.misuse(id.name, Misuse { message, help: format!("choose by `${name}` itself") });
                 }
                 Some(Selector::Argument { name, function })
             }
@@ -191,20 +128,10 @@ impl<'s> Compiler<'s> {
     }
 
     /// A function's argument and options; none where the call is misused, which is then a diagnostic.
-    fn call(
-        &mut self,
-        name: &'s str,
-        arguments: &ast::CallArguments<&'s str>,
-    ) -> Option<(String, Function)> {
+    fn call(&mut self, name: &'s str, arguments: &ast::CallArguments<&'s str>) -> Option<(String, Function)> {
         let [Inline::VariableReference { id }] = arguments.positional.as_slice() else {
             let message = format!("{name} takes one argument of the rule");
-            self.misuse(
-                name,
-                Misuse {
-                    message,
-                    help: format!("write `{name}($x)`"),
-                },
-            );
+            self.misuse(name, Misuse { message, help: format!("write `{name}($x)`") });
             return None;
         };
         let options: Vec<Written<'_>> = arguments.named.iter().filter_map(written).collect();
@@ -215,13 +142,9 @@ impl<'s> Compiler<'s> {
                 None
             }
             None => {
-                let fault = Diagnostic::error(
-                    "unknown-function",
-                    self.place(name),
-                    format!("there is no function `{name}`"),
-                );
-                self.diagnostics
-                    .push(fault.did_you_mean(name, function::NAMES));
+                let fault =
+                    Diagnostic::error("unknown-function", self.place(name), format!("there is no function `{name}`"));
+                self.diagnostics.push(fault.did_you_mean(name, function::NAMES));
                 None
             }
         }
@@ -263,27 +186,21 @@ fn push_breaks(text: &mut String, breaks: &mut usize) {
 
 fn written<'s>(argument: &ast::NamedArgument<&'s str>) -> Option<Written<'s>> {
     match &argument.value {
-        Inline::StringLiteral { value } | Inline::NumberLiteral { value } => Some(Written {
-            name: argument.name.name,
-            value,
-        }),
+        Inline::StringLiteral { value } | Inline::NumberLiteral { value } => {
+            Some(Written { name: argument.name.name, value })
+        }
         _ => None,
     }
 }
 
 fn constants(arguments: Option<&ast::CallArguments<&str>>) -> Constants {
     let named = arguments.map(|a| a.named.as_slice()).unwrap_or_default();
-    named
-        .iter()
-        .filter_map(|a| Some((a.name.name.to_owned(), constant(&a.value)?)))
-        .collect()
+    named.iter().filter_map(|a| Some((a.name.name.to_owned(), constant(&a.value)?))).collect()
 }
 
 fn constant(literal: &Inline<&str>) -> Option<Value> {
     match literal {
-        Inline::StringLiteral { value } => {
-            Some(Value::Text(unescape_unicode_to_string(value).into_owned()))
-        }
+        Inline::StringLiteral { value } => Some(Value::Text(unescape_unicode_to_string(value).into_owned())),
         Inline::NumberLiteral { value } => value.parse().ok().map(Value::Number),
         _ => None,
     }
@@ -292,8 +209,8 @@ fn constant(literal: &Inline<&str>) -> Option<Value> {
 fn key(key: &ast::VariantKey<&str>) -> Key {
     match key {
         ast::VariantKey::Identifier { name } => Key::Name((*name).to_owned()),
-        ast::VariantKey::NumberLiteral { value } => value
-            .parse::<Decimal>()
-            .map_or_else(|_| Key::Name((*value).to_owned()), Key::Number),
+        ast::VariantKey::NumberLiteral { value } => {
+            value.parse::<Decimal>().map_or_else(|_| Key::Name((*value).to_owned()), Key::Number)
+        }
     }
 }

@@ -59,10 +59,8 @@ pub(crate) struct Misuse {
 }
 
 /// The names by which messages call the functions.
-pub(crate) const NAMES: [&str; 11] = [
-    "DATE", "DATETIME", "DAYS", "DURATION", "KM", "MINUTES", "MONEY", "NUM", "NUMBER", "PERCENT",
-    "UNIT",
-];
+pub(crate) const NAMES: [&str; 11] =
+    ["DATE", "DATETIME", "DAYS", "DURATION", "KM", "MINUTES", "MONEY", "NUM", "NUMBER", "PERCENT", "UNIT"];
 
 impl Function {
     /// The name by which a message calls it; empty where it calls none.
@@ -98,25 +96,14 @@ impl Function {
         let stray = options.iter().find(|option| !known.contains(&option.name));
         Some(match stray {
             Some(option) => Err(unknown_option(name, option.name, known)),
-            None => Options {
-                function: name,
-                written: options,
-            }
-            .build(),
+            None => Options { function: name, written: options }.build(),
         })
     }
 }
 
 fn unknown_option(function: &str, option: &str, known: &[&str]) -> Misuse {
-    let help = if known.is_empty() {
-        "leave it out".to_owned()
-    } else {
-        format!("it takes `{}`", known.join("`, `"))
-    };
-    Misuse {
-        message: format!("{function} has no option `{option}`"),
-        help,
-    }
+    let help = if known.is_empty() { "leave it out".to_owned() } else { format!("it takes `{}`", known.join("`, `")) };
+    Misuse { message: format!("{function} has no option `{option}`"), help }
 }
 
 struct Options<'a> {
@@ -127,44 +114,27 @@ struct Options<'a> {
 impl Options<'_> {
     fn build(&self) -> Result<Function, Misuse> {
         Ok(match self.function {
-            "NUM" => Function::Num {
-                digits: self.digits()?,
-                at_most: None,
-                grouped: self.get("grouping") != Some("0"),
-            },
-            "PERCENT" => Function::Percent {
-                digits: self.digits()?,
-            },
-            "MONEY" => Function::Money {
-                currency: self.currency()?,
-            },
+            "NUM" => {
+                Function::Num { digits: self.digits()?, at_most: None, grouped: self.get("grouping") != Some("0") }
+            }
+            "PERCENT" => Function::Percent { digits: self.digits()? },
+            "MONEY" => Function::Money { currency: self.currency()? },
             "DATE" => Function::Date(self.style()?),
             "DURATION" => Function::Duration,
             "MINUTES" => Function::Minutes,
             "DAYS" => Function::Days,
-            "KM" => Function::Km {
-                digits: self.digits()?.unwrap_or(0),
-            },
-            _ => Function::Unit {
-                symbol: self.unit()?,
-                digits: self.digits()?,
-            },
+            "KM" => Function::Km { digits: self.digits()?.unwrap_or(0) },
+            _ => Function::Unit { symbol: self.unit()?, digits: self.digits()? },
         })
     }
 
     fn get(&self, name: &str) -> Option<&str> {
-        self.written
-            .iter()
-            .find(|option| option.name == name)
-            .map(|option| option.value)
+        self.written.iter().find(|option| option.name == name).map(|option| option.value)
     }
 
     fn wrong(&self, option: &str, help: &str) -> Misuse {
         let found = self.get(option).unwrap_or_default();
-        Misuse {
-            message: format!("{} can't take `{found}` as its `{option}`", self.function),
-            help: help.to_owned(),
-        }
+        Misuse { message: format!("{} can't take `{found}` as its `{option}`", self.function), help: help.to_owned() }
     }
 
     fn digits(&self) -> Result<Option<u32>, Misuse> {
@@ -186,10 +156,7 @@ impl Options<'_> {
             Some("month") => Ok(DateStyle::Month),
             Some("day") => Ok(DateStyle::Day),
             Some("short") => Ok(DateStyle::Short),
-            Some(_) => Err(self.wrong(
-                "style",
-                "give `\"long\"`, `\"month\"`, `\"day\"` or `\"short\"`",
-            )),
+            Some(_) => Err(self.wrong("style", "give `\"long\"`, `\"month\"`, `\"day\"` or `\"short\"`")),
         }
     }
 

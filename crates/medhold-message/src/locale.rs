@@ -26,9 +26,7 @@ impl Locale {
     /// The formatters of a language, or none where its tag is beyond ICU.
     pub(crate) fn of(language: &Language) -> Option<Self> {
         let tag: Tag = icu_tag(language).parse().ok()?;
-        let numbers = |grouping: GroupingStrategy| {
-            DecimalFormatter::try_new((&tag).into(), grouping.into()).ok()
-        };
+        let numbers = |grouping: GroupingStrategy| DecimalFormatter::try_new((&tag).into(), grouping.into()).ok();
         Some(Self {
             grouped: numbers(GroupingStrategy::Auto)?,
             together: numbers(GroupingStrategy::Never)?,
@@ -46,11 +44,7 @@ impl Locale {
             Some(digits) => number.to_fixed(digits),
             None => number.rounded(MOST_DIGITS).to_string(),
         };
-        let formatter = if grouped {
-            &self.grouped
-        } else {
-            &self.together
-        };
+        let formatter = if grouped { &self.grouped } else { &self.together };
         match text.parse::<input::Decimal>() {
             Ok(decimal) => formatter.format(&decimal).to_string(),
             // Every decimal text that the model writes is one that ICU reads.
@@ -76,8 +70,7 @@ impl Locale {
     /// A day as the language writes it.
     pub(crate) fn date(&self, date: Date, style: DateStyle) -> String {
         let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
-        let Ok(date) = icu_calendar::Date::try_new_gregorian(i32::from(date.year()), month, day)
-        else {
+        let Ok(date) = icu_calendar::Date::try_new_gregorian(i32::from(date.year()), month, day) else {
             return date.to_string();
         };
         match style {

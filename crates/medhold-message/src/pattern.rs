@@ -18,19 +18,9 @@ pub(crate) enum Element {
 
 #[derive(Debug)]
 pub(crate) enum Expression {
-    Shown {
-        name: String,
-        function: Function,
-    },
-    Refer {
-        target: Target,
-        args: BTreeMap<String, Value>,
-    },
-    Select {
-        selector: Selector,
-        variants: Vec<(Key, Pattern)>,
-        default: usize,
-    },
+    Shown { name: String, function: Function },
+    Refer { target: Target, args: BTreeMap<String, Value> },
+    Select { selector: Selector, variants: Vec<(Key, Pattern)>, default: usize },
 }
 
 #[derive(Debug)]

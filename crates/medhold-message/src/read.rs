@@ -11,11 +11,7 @@ use crate::table::Table;
 pub(crate) fn read(table: &mut Table, file: &str, text: &str) -> Vec<Diagnostic> {
     if let Some(deep) = too_deep(text) {
         let message = format!("placeables are nested more than {DEEPEST} deep");
-        let fault = Diagnostic::error(
-            "message-syntax",
-            Place::of_bytes(file, text, deep..deep + 1),
-            message,
-        );
+        let fault = Diagnostic::error("message-syntax", Place::of_bytes(file, text, deep..deep + 1), message);
         return vec![fault.help("split the message")];
     }
     let mut compiler = Compiler::new(file, text);
@@ -23,9 +19,7 @@ pub(crate) fn read(table: &mut Table, file: &str, text: &str) -> Vec<Diagnostic>
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
-    compiler
-        .diagnostics
-        .extend(errors.iter().map(|error| syntax(file, text, error)));
+    compiler.diagnostics.extend(errors.iter().map(|error| syntax(file, text, error)));
     add(table, &mut compiler, &resource);
     compiler.diagnostics
 }
@@ -33,16 +27,12 @@ pub(crate) fn read(table: &mut Table, file: &str, text: &str) -> Vec<Diagnostic>
 fn add<'s>(table: &mut Table, compiler: &mut Compiler<'s>, resource: &Resource<&'s str>) {
     for entry in &resource.body {
         let (name, id, message) = match entry {
-            Entry::Message(m) => (
-                m.id.name,
-                m.id.name.to_owned(),
-                compiler.message(m.id.name, m.value.as_ref(), &m.attributes),
-            ),
-            Entry::Term(t) => (
-                t.id.name,
-                format!("-{}", t.id.name),
-                compiler.message(t.id.name, Some(&t.value), &t.attributes),
-            ),
+            Entry::Message(m) => {
+                (m.id.name, m.id.name.to_owned(), compiler.message(m.id.name, m.value.as_ref(), &m.attributes))
+            }
+            Entry::Term(t) => {
+                (t.id.name, format!("-{}", t.id.name), compiler.message(t.id.name, Some(&t.value), &t.attributes))
+            }
             _ => continue,
         };
         match table.messages.get(&id) {
@@ -59,19 +49,9 @@ fn add<'s>(table: &mut Table, compiler: &mut Compiler<'s>, resource: &Resource<&
 fn syntax(file: &str, text: &str, error: &ParserError) -> Diagnostic {
     let wrong = error.kind.to_string();
     let mut letters = wrong.chars();
-    let lower: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_lowercase)
-        .chain(letters)
-        .collect();
+    let lower: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
     let help = "a message is `name = text`, its further lines indented; `{ $x }` shows an argument";
-    Diagnostic::error(
-        "message-syntax",
-        Place::of_bytes(file, text, error.pos.clone()),
-        lower,
-    )
-    .help(help)
+    Diagnostic::error("message-syntax", Place::of_bytes(file, text, error.pos.clone()), lower).help(help)
 }
 
 /// Far deeper than any message, and far from where the parser, which recurses, would exhaust its stack.

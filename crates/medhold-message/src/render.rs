@@ -37,22 +37,12 @@ type Done = Result<(), RenderError>;
 
 impl<'a, A: Arguments> Rendering<'a, A> {
     pub(crate) fn new(id: &'a str, spoken: &'a Spoken, arguments: &'a A) -> Self {
-        let tongue = Tongue {
-            locale: &spoken.locale,
-            units: &spoken.units,
-        };
+        let tongue = Tongue { locale: &spoken.locale, units: &spoken.units };
         Self::of(id, &spoken.table, tongue, arguments)
     }
 
     pub(crate) fn of(id: &'a str, table: &'a Table, tongue: Tongue<'a>, arguments: &'a A) -> Self {
-        Self {
-            id,
-            table,
-            tongue,
-            arguments,
-            segments: Vec::new(),
-            size: 0,
-        }
+        Self { id, table, tongue, arguments, segments: Vec::new(), size: 0 }
     }
 
     pub(crate) fn run(mut self, pattern: &'a Pattern) -> Result<Vec<Segment>, RenderError> {
@@ -78,21 +68,11 @@ impl<'a, A: Arguments> Rendering<'a, A> {
             Expression::Shown { name, function } => self.shown(name, function, scope),
             Expression::Refer { target, args } => {
                 let table = self.table;
-                let pattern = table
-                    .pattern(target)
-                    .ok_or_else(|| self.unwritten(target))?;
-                let scope = if target.is_term() {
-                    Scope::Term(args)
-                } else {
-                    scope
-                };
+                let pattern = table.pattern(target).ok_or_else(|| self.unwritten(target))?;
+                let scope = if target.is_term() { Scope::Term(args) } else { scope };
                 self.pattern(pattern, scope, depth + 1)
             }
-            Expression::Select {
-                selector,
-                variants,
-                default,
-            } => {
+            Expression::Select { selector, variants, default } => {
                 let chosen = self.choose(selector, variants, scope)?.unwrap_or(*default);
                 match variants.get(chosen) {
                     Some((_, pattern)) => self.pattern(pattern, scope, depth + 1),
@@ -130,16 +110,11 @@ impl<'a, A: Arguments> Rendering<'a, A> {
                 (None, Scope::Term(_)) => return Ok(None),
             },
             Selector::TermAttribute { target } => {
-                let pattern = self
-                    .table
-                    .pattern(target)
-                    .ok_or_else(|| self.unwritten(target))?;
+                let pattern = self.table.pattern(target).ok_or_else(|| self.unwritten(target))?;
                 Value::Text(pattern.as_text().unwrap_or_default())
             }
         };
-        Ok(variants
-            .iter()
-            .position(|(key, _)| matches(key, &value, self.tongue.locale)))
+        Ok(variants.iter().position(|(key, _)| matches(key, &value, self.tongue.locale)))
     }
 
     fn lookup(&self, name: &str, scope: Scope<'a>) -> Option<(&'a Value, Role)> {
@@ -150,11 +125,7 @@ impl<'a, A: Arguments> Rendering<'a, A> {
     }
 
     fn prose(&mut self, text: &str) -> Done {
-        if let Some(Segment {
-            text: last,
-            kind: SegmentKind::Prose,
-        }) = self.segments.last_mut()
-        {
+        if let Some(Segment { text: last, kind: SegmentKind::Prose }) = self.segments.last_mut() {
             last.push_str(text);
             return self.grow(text.len());
         }
@@ -171,31 +142,19 @@ impl<'a, A: Arguments> Rendering<'a, A> {
 
     fn grow(&mut self, size: usize) -> Done {
         self.size += size;
-        if self.size > LONGEST {
-            Err(self.too_long())
-        } else {
-            Ok(())
-        }
+        if self.size > LONGEST { Err(self.too_long()) } else { Ok(()) }
     }
 
     fn too_long(&self) -> RenderError {
-        RenderError::TooLong {
-            id: self.id.to_owned(),
-        }
+        RenderError::TooLong { id: self.id.to_owned() }
     }
 
     fn missing(&self, name: &str) -> RenderError {
-        RenderError::MissingArgument {
-            id: self.id.to_owned(),
-            name: name.to_owned(),
-        }
+        RenderError::MissingArgument { id: self.id.to_owned(), name: name.to_owned() }
     }
 
     fn unwritten(&self, target: &Target) -> RenderError {
-        RenderError::UnwrittenReference {
-            id: self.id.to_owned(),
-            refers_to: target.id.clone(),
-        }
+        RenderError::UnwrittenReference { id: self.id.to_owned(), refers_to: target.id.clone() }
     }
 
     fn wrong_kind(&self, name: &str, value: &Value, function: &Function) -> RenderError {
@@ -203,25 +162,14 @@ impl<'a, A: Arguments> Rendering<'a, A> {
             "" => "as text".to_owned(),
             function => format!("with {function}"),
         };
-        RenderError::WrongKind {
-            id: self.id.to_owned(),
-            name: name.to_owned(),
-            how,
-            found: value.kind().to_owned(),
-        }
+        RenderError::WrongKind { id: self.id.to_owned(), name: name.to_owned(), how, found: value.kind().to_owned() }
     }
 }
 
 /// The value that a selector sees: with NUM, the number as it is shown.
 fn rounded(value: &Value, function: &Function) -> Value {
     match (value, function) {
-        (
-            Value::Number(number),
-            Function::Num {
-                digits: Some(digits),
-                ..
-            },
-        ) => Value::Number(number.rounded(*digits)),
+        (Value::Number(number), Function::Num { digits: Some(digits), .. }) => Value::Number(number.rounded(*digits)),
         _ => value.clone(),
     }
 }
@@ -231,8 +179,6 @@ fn matches(key: &Key, value: &Value, locale: &Locale) -> bool {
         (Key::Number(key), value) => value.as_quantity() == Some(*key),
         (Key::Name(key), Value::Text(text)) => key == text,
         (Key::Name(key), Value::Flag(flag)) => key == if *flag { "true" } else { "false" },
-        (Key::Name(key), value) => value
-            .as_quantity()
-            .is_some_and(|n: Decimal| locale.plural(n) == key),
+        (Key::Name(key), value) => value.as_quantity().is_some_and(|n: Decimal| locale.plural(n) == key),
     }
 }

@@ -33,17 +33,12 @@ impl Segment {
     /// Words of the author.
     #[must_use]
     pub fn prose(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            kind: SegmentKind::Prose,
-        }
+        Self { text: text.into(), kind: SegmentKind::Prose }
     }
 
     pub(crate) fn shown(text: String, name: &str, role: Role) -> Self {
         let kind = match role {
-            Role::Fact => SegmentKind::Argument {
-                name: name.to_owned(),
-            },
+            Role::Fact => SegmentKind::Argument { name: name.to_owned() },
             Role::Quote => SegmentKind::Quote,
             Role::Citation => SegmentKind::Citation,
             Role::Mark => SegmentKind::Mark,
@@ -55,8 +50,5 @@ impl Segment {
 /// The segments' text in one.
 #[must_use]
 pub fn text_of(segments: &[Segment]) -> String {
-    segments
-        .iter()
-        .map(|segment| segment.text.as_str())
-        .collect()
+    segments.iter().map(|segment| segment.text.as_str()).collect()
 }

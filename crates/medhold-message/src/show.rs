@@ -31,25 +31,13 @@ type Shown = Result<String, Fault>;
 pub(crate) fn value(tongue: Tongue<'_>, value: &Value, function: &Function) -> Shown {
     match (function, value) {
         (Function::Plain, value) => tongue.plain(value),
-        (
-            Function::Num {
-                digits,
-                at_most,
-                grouped,
-            },
-            Value::Number(n),
-        ) => {
+        (Function::Num { digits, at_most, grouped }, Value::Number(n)) => {
             let n = at_most.map_or(*n, |digits| n.rounded(digits));
             Ok(tongue.locale.number(n, *digits, *grouped))
         }
         (Function::Percent { digits }, Value::Number(share)) => tongue.percent(*share, *digits),
         (Function::Money { .. }, Value::Money(money)) => tongue.money(*money),
-        (
-            Function::Money {
-                currency: Some(currency),
-            },
-            Value::Number(n),
-        ) => tongue.money(Money::new(*n, *currency)),
+        (Function::Money { currency: Some(currency) }, Value::Number(n)) => tongue.money(Money::new(*n, *currency)),
         (Function::Date(style), Value::Date(date)) => Ok(tongue.locale.date(*date, *style)),
         (Function::Date(style), Value::Text(text)) => tongue.written_date(text, *style),
         (Function::Duration, Value::Number(minutes)) => tongue.duration(*minutes),
@@ -61,13 +49,7 @@ pub(crate) fn value(tongue: Tongue<'_>, value: &Value, function: &Function) -> S
         }
         (Function::Unit { symbol, digits }, Value::Number(n)) => {
             let number = tongue.locale.number(*n, *digits, true);
-            tongue.words(
-                "quantity",
-                [
-                    ("number", Value::Text(number)),
-                    ("unit", Value::Text(symbol.clone())),
-                ],
-            )
+            tongue.words("quantity", [("number", Value::Text(number)), ("unit", Value::Text(symbol.clone()))])
         }
         _ => Err(Fault::Kind),
     }
@@ -96,21 +78,10 @@ impl Tongue<'_> {
 
     fn money(self, money: Money) -> Shown {
         let amount = money.amount();
-        let digits = if amount.is_integer() {
-            0
-        } else {
-            money.currency().minor_digits()
-        };
+        let digits = if amount.is_integer() { 0 } else { money.currency().minor_digits() };
         let number = self.locale.number(amount, Some(digits), true);
         let currency = Value::Text(money.currency().to_string());
-        self.words(
-            "money",
-            [
-                ("number", Value::Text(number)),
-                ("n", Value::Number(amount)),
-                ("currency", currency),
-            ],
-        )
+        self.words("money", [("number", Value::Text(number)), ("n", Value::Number(amount)), ("currency", currency)])
     }
 
     /// A day, or a month where the text names one: evidence may give a period as `2013-06`.
@@ -127,11 +98,8 @@ impl Tongue<'_> {
     fn duration(self, minutes: Decimal) -> Shown {
         let hour = Decimal::from(60_i64);
         let hours = minutes.over(hour).map(Decimal::floor);
-        let (Some(hours), Some(rest), true) = (
-            hours,
-            minutes.rest(hour),
-            minutes.is_integer() && minutes >= hour,
-        ) else {
+        let (Some(hours), Some(rest), true) = (hours, minutes.rest(hour), minutes.is_integer() && minutes >= hour)
+        else {
             return self.counted("minutes", minutes);
         };
         let hours = self.counted("hours", hours)?;
@@ -139,13 +107,7 @@ impl Tongue<'_> {
             return Ok(hours);
         }
         let minutes = self.counted("minutes", rest)?;
-        self.words(
-            "hours-and-minutes",
-            [
-                ("hours", Value::Text(hours)),
-                ("minutes", Value::Text(minutes)),
-            ],
-        )
+        self.words("hours-and-minutes", [("hours", Value::Text(hours)), ("minutes", Value::Text(minutes))])
     }
 
     fn counted(self, unit: &str, n: Decimal) -> Shown {
@@ -154,34 +116,20 @@ impl Tongue<'_> {
     }
 
     fn list(self, items: &[Value]) -> Shown {
-        let mut shown: Vec<String> = items
-            .iter()
-            .map(|item| self.plain(item))
-            .collect::<Result<_, _>>()?;
+        let mut shown: Vec<String> = items.iter().map(|item| self.plain(item)).collect::<Result<_, _>>()?;
         let Some(last) = shown.pop() else {
             return Err(Fault::Kind);
         };
         if shown.is_empty() {
             return Ok(last);
         }
-        self.words(
-            "list-end",
-            [
-                ("head", Value::Text(shown.join(", "))),
-                ("tail", Value::Text(last)),
-            ],
-        )
+        self.words("list-end", [("head", Value::Text(shown.join(", "))), ("tail", Value::Text(last))])
     }
 
     fn words<const N: usize>(self, id: &str, arguments: [(&str, Value); N]) -> Shown {
-        let arguments: BTreeMap<String, Value> = arguments
-            .into_iter()
-            .map(|(k, v)| (k.to_owned(), v))
-            .collect();
+        let arguments: BTreeMap<String, Value> = arguments.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
         let pattern = self.units.lookup(id, None).ok_or(Fault::Kind)?;
-        let segments = Rendering::of(id, self.units, self, &arguments)
-            .run(pattern)
-            .map_err(Fault::Words)?;
+        let segments = Rendering::of(id, self.units, self, &arguments).run(pattern).map_err(Fault::Words)?;
         Ok(text_of(&segments))
     }
 }
@@ -193,18 +141,7 @@ pub(crate) fn clean(text: &str) -> String {
     let plain: String = text
         .chars()
         .filter(|&c| !turns(c))
-        .map(|c| {
-            if c.is_control() || c == '\u{2028}' || c == '\u{2029}' {
-                '\n'
-            } else {
-                c
-            }
-        })
+        .map(|c| if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { '\n' } else { c })
         .collect();
-    plain
-        .split('\n')
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    plain.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }

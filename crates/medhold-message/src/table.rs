@@ -40,10 +40,7 @@ impl Table {
     pub(crate) fn lookup(&self, id: &str, attribute: Option<&str>) -> Option<&Pattern> {
         let message = self.messages.get(id)?;
         match attribute {
-            Some(name) => message
-                .attributes
-                .get(name)
-                .map(|attribute| &attribute.pattern),
+            Some(name) => message.attributes.get(name).map(|attribute| &attribute.pattern),
             None => message.value.as_ref(),
         }
     }
@@ -56,12 +53,7 @@ impl Table {
         names
     }
 
-    fn collect<'a>(
-        &'a self,
-        pattern: &'a Pattern,
-        names: &mut BTreeSet<String>,
-        seen: &mut BTreeSet<&'a Target>,
-    ) {
+    fn collect<'a>(&'a self, pattern: &'a Pattern, names: &mut BTreeSet<String>, seen: &mut BTreeSet<&'a Target>) {
         for element in &pattern.0 {
             match element {
                 Element::Text(_) => {}
@@ -77,9 +69,7 @@ impl Table {
                         self.collect(pattern, names, seen);
                     }
                 }
-                Element::Placeable(Expression::Select {
-                    selector, variants, ..
-                }) => {
+                Element::Placeable(Expression::Select { selector, variants, .. }) => {
                     if let Selector::Argument { name, .. } = selector {
                         names.insert(name.clone());
                     }

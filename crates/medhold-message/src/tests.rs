@@ -19,10 +19,7 @@ pub(super) fn number(text: &str) -> Value {
 }
 
 pub(super) fn money(amount: &str, currency: &str) -> Value {
-    Value::Money(Money::new(
-        amount.parse().unwrap(),
-        currency.parse().unwrap(),
-    ))
+    Value::Money(Money::new(amount.parse().unwrap(), currency.parse().unwrap()))
 }
 
 pub(super) fn date(text: &str) -> Value {
@@ -30,10 +27,7 @@ pub(super) fn date(text: &str) -> Value {
 }
 
 pub(super) fn args<const N: usize>(pairs: [(&str, Value); N]) -> BTreeMap<String, Value> {
-    pairs
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect()
+    pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 pub(super) fn catalogue(tag: &str, ftl: &str) -> Catalogue {
@@ -50,18 +44,10 @@ pub(super) fn faults(ftl: &str) -> Vec<String> {
 /// The text of `placeable` for `$x`, with the spaces that don't break shown as `_`.
 pub(super) fn shown(tag: &str, placeable: &str, x: Value) -> String {
     let catalogue = catalogue(tag, &format!("m = {{ {placeable} }}"));
-    text_of(
-        &catalogue
-            .render(&language(tag), "m", &args([("x", x)]))
-            .unwrap(),
-    )
-    .replace('\u{a0}', "_")
+    text_of(&catalogue.render(&language(tag), "m", &args([("x", x)])).unwrap()).replace('\u{a0}', "_")
 }
 
 pub(super) fn refused(placeable: &str, x: Value) -> String {
     let catalogue = catalogue("nb", &format!("m = {{ {placeable} }}"));
-    catalogue
-        .render(&language("nb"), "m", &args([("x", x)]))
-        .unwrap_err()
-        .to_string()
+    catalogue.render(&language("nb"), "m", &args([("x", x)])).unwrap_err().to_string()
 }

@@ -40,11 +40,7 @@ mod tests {
 
     #[test]
     fn every_language_has_the_same_words() {
-        let texts = [
-            include_str!("units/nb.ftl"),
-            include_str!("units/nn.ftl"),
-            include_str!("units/en.ftl"),
-        ];
+        let texts = [include_str!("units/nb.ftl"), include_str!("units/nn.ftl"), include_str!("units/en.ftl")];
         let all = load(include_str!("units/any.ftl"));
         for text in texts {
             let mut table = Table::default();

@@ -6,8 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ruling::words;
 use crate::{
-    CaseId, ClaimId, Date, Decimal, ExpertStatement, Given, GivenEvidence, Language, MeasureId,
-    PackName, TopicId,
+    CaseId, ClaimId, Date, Decimal, ExpertStatement, Given, GivenEvidence, Language, MeasureId, PackName, TopicId,
 };
 
 /// One contact with a customer (`medhold.case/1`): who, when, in what language, and one or more claims.
@@ -154,9 +153,7 @@ impl TryFrom<Decimal> for Stance {
 
     fn try_from(number: Decimal) -> Result<Self, String> {
         if number.magnitude() > Decimal::ONE {
-            return Err(format!(
-                "a stance lies between -1 and 1, and `{number}` does not"
-            ));
+            return Err(format!("a stance lies between -1 and 1, and `{number}` does not"));
         }
         Ok(Self(number))
     }
@@ -214,10 +211,7 @@ impl TryFrom<RawAsserts> for Asserts {
             (None, None, Some(word)) => Asserted::Word(word),
             _ => return Err("an assertion has either `op` and `value`, or `word`".to_owned()),
         };
-        Ok(Self {
-            measure: raw.measure,
-            says,
-        })
+        Ok(Self { measure: raw.measure, says })
     }
 }
 
@@ -227,12 +221,7 @@ impl From<Asserts> for RawAsserts {
             Asserted::Compared { op, value } => (Some(op), Some(value), None),
             Asserted::Word(word) => (None, None, Some(word)),
         };
-        Self {
-            measure: asserts.measure,
-            op,
-            value,
-            word,
-        }
+        Self { measure: asserts.measure, op, value, word }
     }
 }
 
@@ -281,11 +270,7 @@ pub enum CaseError {
 }
 
 fn at(path: &str) -> String {
-    if path.is_empty() || path == "." {
-        String::new()
-    } else {
-        format!(" (at `{path}`)")
-    }
+    if path.is_empty() || path == "." { String::new() } else { format!(" (at `{path}`)") }
 }
 
 impl Case {
@@ -296,10 +281,7 @@ impl Case {
     pub fn from_json(text: &str) -> Result<Self, CaseError> {
         let mut json = serde_json::Deserializer::from_str(text);
         let case = Self::from_deserializer(&mut json)?;
-        json.end().map_err(|e| CaseError::Shape {
-            path: String::new(),
-            reason: e.to_string(),
-        })?;
+        json.end().map_err(|e| CaseError::Shape { path: String::new(), reason: e.to_string() })?;
         Ok(case)
     }
 
@@ -307,14 +289,9 @@ impl Case {
     ///
     /// # Errors
     /// As [`Self::from_json`].
-    pub fn from_deserializer<'de, D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, CaseError> {
-        let case: Self =
-            serde_path_to_error::deserialize(deserializer).map_err(|e| CaseError::Shape {
-                path: e.path().to_string(),
-                reason: e.inner().to_string(),
-            })?;
+    pub fn from_deserializer<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, CaseError> {
+        let case: Self = serde_path_to_error::deserialize(deserializer)
+            .map_err(|e| CaseError::Shape { path: e.path().to_string(), reason: e.inner().to_string() })?;
         case.checked()
     }
 
@@ -328,9 +305,7 @@ impl Case {
         }
         let mut seen = BTreeSet::new();
         match self.claims.iter().find(|claim| !seen.insert(&claim.id)) {
-            Some(claim) => Err(CaseError::TwiceTheSame {
-                id: claim.id.clone(),
-            }),
+            Some(claim) => Err(CaseError::TwiceTheSame { id: claim.id.clone() }),
             None => Ok(self),
         }
     }
@@ -375,23 +350,13 @@ mod tests {
         let unknown = with("\"stage\"", "\"stagge\"").to_string();
         assert!(unknown.contains("unknown field `stagge`"), "{unknown}");
         let stance = with("-0.8", "-1.8").to_string();
-        assert!(
-            stance.contains("a stance lies between -1 and 1")
-                && stance.contains("claims[0].stance"),
-            "{stance}"
-        );
+        assert!(stance.contains("a stance lies between -1 and 1") && stance.contains("claims[0].stance"), "{stance}");
         let kind = with("\"assertion\"", "\"claim\"").to_string();
         assert!(kind.contains("claims[0].kind"), "{kind}");
         let date = with("2013-12-31", "2013-02-30").to_string();
-        assert!(
-            date.contains("`2013-02-30` is no date") && date.contains("received"),
-            "{date}"
-        );
+        assert!(date.contains("`2013-02-30` is no date") && date.contains("received"), "{date}");
         let asserts = with(r#""word": "often""#, r#""op": ">=""#).to_string();
-        assert!(
-            asserts.contains("either `op` and `value`, or `word`"),
-            "{asserts}"
-        );
+        assert!(asserts.contains("either `op` and `value`, or `word`"), "{asserts}");
     }
 
     #[test]
@@ -406,9 +371,6 @@ mod tests {
         assert_eq!(Case::from_json(none), Err(CaseError::NoClaims));
         let claim = r#"{ "id": "1", "topic": "comfort", "kind": "preference" }"#;
         let twice = format!(r#"{{ "id": "1", "claims": [{claim}, {claim}] }}"#);
-        assert!(matches!(
-            Case::from_json(&twice),
-            Err(CaseError::TwiceTheSame { .. })
-        ));
+        assert!(matches!(Case::from_json(&twice), Err(CaseError::TwiceTheSame { .. })));
     }
 }

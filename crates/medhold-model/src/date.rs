@@ -96,17 +96,11 @@ impl Date {
     /// This day moved by calendar years; 29 February becomes 28 February in an ordinary year.
     #[must_use]
     pub fn plus_years(self, years: i32) -> Option<Self> {
-        years
-            .checked_mul(12)
-            .and_then(|months| self.plus_months(months))
+        years.checked_mul(12).and_then(|months| self.plus_months(months))
     }
 
     fn moved(self, span: jiff::Span) -> Option<Self> {
-        self.0
-            .checked_add(span)
-            .ok()
-            .filter(|d| d.year() >= 1)
-            .map(Self)
+        self.0.checked_add(span).ok().filter(|d| d.year() >= 1).map(Self)
     }
 }
 
@@ -114,9 +108,7 @@ impl FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        parse_iso(text).ok_or_else(|| DateError {
-            text: text.to_owned(),
-        })
+        parse_iso(text).ok_or_else(|| DateError { text: text.to_owned() })
     }
 }
 
@@ -147,13 +139,7 @@ impl From<Date> for String {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            self.year(),
-            self.month(),
-            self.day()
-        )
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
     }
 }
 
@@ -178,15 +164,7 @@ mod tests {
 
     #[test]
     fn only_days_of_the_calendar_in_the_long_form_are_dates() {
-        for text in [
-            "2013-02-29",
-            "2013-13-01",
-            "13-01-01",
-            "2013-1-1",
-            "2013-01-01T00:00",
-            "0000-01-01",
-            "",
-        ] {
+        for text in ["2013-02-29", "2013-13-01", "13-01-01", "2013-1-1", "2013-01-01T00:00", "0000-01-01", ""] {
             assert!(text.parse::<Date>().is_err(), "{text}");
         }
         assert_eq!(date("2024-02-29").to_string(), "2024-02-29");

@@ -51,9 +51,7 @@ impl Decimal {
     /// Where the double is infinite, not a number, or out of range.
     pub fn from_f64(number: f64) -> Result<Self, DecimalError> {
         if !number.is_finite() {
-            return Err(DecimalError::NotANumber {
-                text: number.to_string(),
-            });
+            return Err(DecimalError::NotANumber { text: number.to_string() });
         }
         format!("{number:e}").parse()
     }
@@ -68,11 +66,7 @@ impl Decimal {
     /// The number as an integer, or none where it has a fraction or is too large.
     #[must_use]
     pub fn to_i64(self) -> Option<i64> {
-        if self.0.fract().is_zero() {
-            self.0.to_i64()
-        } else {
-            None
-        }
+        if self.0.fract().is_zero() { self.0.to_i64() } else { None }
     }
 
     /// Whether the number has no fraction.
@@ -144,10 +138,7 @@ impl Decimal {
     /// The number rounded to `digits` after the point, half to even.
     #[must_use]
     pub fn rounded(self, digits: u32) -> Self {
-        Self::normal(
-            self.0
-                .round_dp_with_strategy(digits, RoundingStrategy::MidpointNearestEven),
-        )
+        Self::normal(self.0.round_dp_with_strategy(digits, RoundingStrategy::MidpointNearestEven))
     }
 
     /// The largest integer that is not above the number.
@@ -165,9 +156,7 @@ impl Decimal {
     /// The number written with exactly `digits` after the point, rounded half to even: `2.5` to two is `2.50`.
     #[must_use]
     pub fn to_fixed(self, digits: u32) -> String {
-        let mut rounded = self
-            .0
-            .round_dp_with_strategy(digits, RoundingStrategy::MidpointNearestEven);
+        let mut rounded = self.0.round_dp_with_strategy(digits, RoundingStrategy::MidpointNearestEven);
         rounded.rescale(digits);
         rounded.to_string()
     }
@@ -206,15 +195,9 @@ impl FromStr for Decimal {
 
     fn from_str(text: &str) -> Result<Self, DecimalError> {
         if !is_number(text) {
-            return Err(DecimalError::NotANumber {
-                text: text.to_owned(),
-            });
+            return Err(DecimalError::NotANumber { text: text.to_owned() });
         }
-        let parsed = if text.contains(['e', 'E']) {
-            Digits::from_scientific(text)
-        } else {
-            Digits::from_str(text)
-        };
+        let parsed = if text.contains(['e', 'E']) { Digits::from_scientific(text) } else { Digits::from_str(text) };
         match parsed {
             Ok(digits) => Ok(Self::normal(digits)),
             Err(_) => underflow(text),
@@ -228,12 +211,8 @@ fn underflow(text: &str) -> Result<Decimal, DecimalError> {
         Ok(number) if number.abs() < 1e-27 => Ok(Decimal::ZERO),
         Ok(number) if number.abs() < 7.9e28 => Digits::from_f64(number)
             .map(Decimal::normal)
-            .ok_or_else(|| DecimalError::OutOfRange {
-                text: text.to_owned(),
-            }),
-        _ => Err(DecimalError::OutOfRange {
-            text: text.to_owned(),
-        }),
+            .ok_or_else(|| DecimalError::OutOfRange { text: text.to_owned() }),
+        _ => Err(DecimalError::OutOfRange { text: text.to_owned() }),
     }
 }
 
@@ -254,11 +233,7 @@ fn is_number(text: &str) -> bool {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.is_zero() {
-            f.write_str("0")
-        } else {
-            fmt::Display::fmt(&self.0, f)
-        }
+        if self.0.is_zero() { f.write_str("0") } else { fmt::Display::fmt(&self.0, f) }
     }
 }
 
@@ -330,10 +305,7 @@ mod tests {
         for text in ["", "1.", ".5", "1,5", "+1", "0x10", "NaN", "1 000", "--1"] {
             assert!(text.parse::<Decimal>().is_err(), "{text}");
         }
-        assert!(matches!(
-            "1e300".parse::<Decimal>(),
-            Err(DecimalError::OutOfRange { .. })
-        ));
+        assert!(matches!("1e300".parse::<Decimal>(), Err(DecimalError::OutOfRange { .. })));
     }
 
     #[test]

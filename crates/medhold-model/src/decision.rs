@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::ruling::words;
 use crate::{
-    Authority, Basis, CaseId, ClaimId, Currency, Date, Decimal, Finding, Language, MeasureId,
-    Money, Op, Outcome, Remedy, RuleId, TopicId, Unit, Value,
+    Authority, Basis, CaseId, ClaimId, Currency, Date, Decimal, Finding, Language, MeasureId, Money, Op, Outcome,
+    Remedy, RuleId, TopicId, Unit, Value,
 };
 
 /// The answer to a case (`medhold.decision/1`). Every key is always there, null or empty where there is nothing.
@@ -188,11 +188,7 @@ impl Amount {
     /// The amount, and the least that may be paid where the law lets the firm reduce it.
     #[must_use]
     pub fn new(money: Money, at_least: Option<Money>) -> Self {
-        Self {
-            value: money.to_text(),
-            currency: money.currency(),
-            at_least: at_least.map(Money::to_text),
-        }
+        Self { value: money.to_text(), currency: money.currency(), at_least: at_least.map(Money::to_text) }
     }
 }
 

@@ -40,23 +40,13 @@ impl Place {
     /// The whole of a file.
     #[must_use]
     pub fn file(file: &str) -> Self {
-        Self {
-            file: file.to_owned(),
-            line: 0,
-            column: 0,
-            length: 1,
-        }
+        Self { file: file.to_owned(), line: 0, column: 0, length: 1 }
     }
 
     /// `length` characters from a line and column, both from 1.
     #[must_use]
     pub fn at(file: &str, line: u32, column: u32, length: u32) -> Self {
-        Self {
-            file: file.to_owned(),
-            line,
-            column,
-            length: length.max(1),
-        }
+        Self { file: file.to_owned(), line, column, length: length.max(1) }
     }
 
     /// The bytes `range` of a file's text.
@@ -64,13 +54,7 @@ impl Place {
     pub fn of_bytes(file: &str, text: &str, range: std::ops::Range<usize>) -> Self {
         let before = text.get(..range.start).unwrap_or(text);
         let line = before.matches('\n').count() + 1;
-        let column = before
-            .rsplit('\n')
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .count()
-            + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
         let meant = text.get(range).unwrap_or_default();
         let length = meant.lines().next().unwrap_or_default().chars().count();
         let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
@@ -107,31 +91,19 @@ impl Diagnostic {
     /// An error without help.
     #[must_use]
     pub fn error(code: &'static str, place: Place, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            severity: Severity::Error,
-            place,
-            message: message.into(),
-            help: None,
-        }
+        Self { code, severity: Severity::Error, place, message: message.into(), help: None }
     }
 
     /// A warning without help.
     #[must_use]
     pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(code, place, message)
-        }
+        Self { severity: Severity::Warning, ..Self::error(code, place, message) }
     }
 
     /// The same with a help text.
     #[must_use]
     pub fn help(self, help: impl Into<String>) -> Self {
-        Self {
-            help: Some(help.into()),
-            ..self
-        }
+        Self { help: Some(help.into()), ..self }
     }
 
     /// The same with the nearest known name as its help, where one is near; else with the list of those there are.
@@ -150,11 +122,7 @@ impl Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: {}[{}]: {}",
-            self.place, self.severity, self.code, self.message
-        )?;
+        write!(f, "{}: {}[{}]: {}", self.place, self.severity, self.code, self.message)?;
         match &self.help {
             Some(help) => write!(f, "; help: {help}"),
             None => Ok(()),

@@ -83,28 +83,21 @@ impl<'de> Deserialize<'de> for GivenEvidence {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Given::deserialize(deserializer)? {
             Given::Map(map) => record(map).map(|r| Self::Record(Box::new(r))),
-            Given::List(items)
-                if !items.is_empty() && items.iter().all(|i| matches!(i, Given::Map(_))) =>
-            {
-                items
-                    .into_iter()
-                    .map(|item| match item {
-                        Given::Map(map) => record(map),
-                        other => Ok(EvidenceRecord::bare(other)),
-                    })
-                    .collect::<Result<_, _>>()
-                    .map(Self::Records)
-            }
+            Given::List(items) if !items.is_empty() && items.iter().all(|i| matches!(i, Given::Map(_))) => items
+                .into_iter()
+                .map(|item| match item {
+                    Given::Map(map) => record(map),
+                    other => Ok(EvidenceRecord::bare(other)),
+                })
+                .collect::<Result<_, _>>()
+                .map(Self::Records),
             other => Ok(Self::Bare(other)),
         }
     }
 }
 
-fn record<E: de::Error>(
-    map: std::collections::BTreeMap<String, Given>,
-) -> Result<EvidenceRecord, E> {
-    EvidenceRecord::deserialize(de::value::MapDeserializer::new(map.into_iter()))
-        .map_err(|e: GivenError| E::custom(e))
+fn record<E: de::Error>(map: std::collections::BTreeMap<String, Given>) -> Result<EvidenceRecord, E> {
+    EvidenceRecord::deserialize(de::value::MapDeserializer::new(map.into_iter())).map_err(|e: GivenError| E::custom(e))
 }
 
 /// An error while a record is read from values that are already in memory.
@@ -142,9 +135,7 @@ impl<'de> Deserializer<'de> for GivenDeserializer {
             },
             Given::Unholdable(text) => visitor.visit_f64(text.parse().unwrap_or(f64::INFINITY)),
             Given::Text(text) | Given::Cell(text) => visitor.visit_string(text),
-            Given::List(items) => {
-                visitor.visit_seq(de::value::SeqDeserializer::new(items.into_iter()))
-            }
+            Given::List(items) => visitor.visit_seq(de::value::SeqDeserializer::new(items.into_iter())),
             Given::Map(map) => visitor.visit_map(de::value::MapDeserializer::new(map.into_iter())),
         }
     }
@@ -212,9 +203,7 @@ impl Evidence {
     /// The evidence of an absent measure whose declaration says what its absence means.
     #[must_use]
     pub fn absent(decl: &MeasureDecl) -> Option<Self> {
-        decl.absent
-            .clone()
-            .map(|value| Self::of(value, decl.unit.clone(), "absent"))
+        decl.absent.clone().map(|value| Self::of(value, decl.unit.clone(), "absent"))
     }
 
     /// The day that its age counts from: as-of, else the period's last day.
@@ -234,11 +223,7 @@ impl Evidence {
     /// The records come back ordered by period, the latest last; those that break the declaration come back as faults, with
     /// their path below `path`. A share with a sample size and no interval gets its 95 % Wilson interval.
     #[must_use]
-    pub fn read(
-        given: &GivenEvidence,
-        decl: &MeasureDecl,
-        path: &str,
-    ) -> (Vec<Self>, Vec<EvidenceFault>) {
+    pub fn read(given: &GivenEvidence, decl: &MeasureDecl, path: &str) -> (Vec<Self>, Vec<EvidenceFault>) {
         let mut records = Vec::new();
         let mut faults = Vec::new();
         let mut take = |result: Result<Option<Self>, EvidenceFault>| match result {
@@ -259,44 +244,26 @@ impl Evidence {
     }
 }
 
-fn read_bare(
-    value: &Given,
-    decl: &MeasureDecl,
-    path: &str,
-) -> Result<Option<Evidence>, EvidenceFault> {
-    read_record(&EvidenceRecord::bare(value.clone()), decl, path).map_err(|fault| EvidenceFault {
-        path: fault.path.trim_end_matches(".value").to_owned(),
-        ..fault
-    })
+fn read_bare(value: &Given, decl: &MeasureDecl, path: &str) -> Result<Option<Evidence>, EvidenceFault> {
+    read_record(&EvidenceRecord::bare(value.clone()), decl, path)
+        .map_err(|fault| EvidenceFault { path: fault.path.trim_end_matches(".value").to_owned(), ..fault })
 }
 
-fn read_record(
-    record: &EvidenceRecord,
-    decl: &MeasureDecl,
-    path: &str,
-) -> Result<Option<Evidence>, EvidenceFault> {
+fn read_record(record: &EvidenceRecord, decl: &MeasureDecl, path: &str) -> Result<Option<Evidence>, EvidenceFault> {
     if record.value.is_nothing() {
         return Ok(None);
     }
     let field = Field { path };
-    let value = field
-        .value("value", &record.value, decl.kind)?
-        .ok_or_else(|| field.fault("value", "is missing"))?;
+    let value = field.value("value", &record.value, decl.kind)?.ok_or_else(|| field.fault("value", "is missing"))?;
     if let Value::Text(text) = &value
         && !decl.values.is_empty()
         && !decl.values.contains(text)
     {
-        return Err(field.fault(
-            "value",
-            format!("`{text}` is none of `{}`", decl.values.join("`, `")),
-        ));
+        return Err(field.fault("value", format!("`{text}` is none of `{}`", decl.values.join("`, `"))));
     }
     let n = field.count("n", &record.n)?;
     let (low, high) = field.interval(record, decl.kind, &value, n)?;
-    let (from, to) = (
-        field.date("from", &record.from)?,
-        field.date("to", &record.to)?,
-    );
+    let (from, to) = (field.date("from", &record.from)?, field.date("to", &record.to)?);
     if from.zip(to).is_some_and(|(from, to)| from > to) {
         return Err(field.fault("from", "the period ends before it begins"));
     }
@@ -310,9 +277,7 @@ fn read_record(
         from,
         to,
         as_of: field.date("as_of", &record.as_of)?,
-        source: field
-            .text("source", &record.source)?
-            .unwrap_or_else(|| "case".to_owned()),
+        source: field.text("source", &record.source)?.unwrap_or_else(|| "case".to_owned()),
         method: field.text("method", &record.method)?,
     }))
 }
@@ -324,43 +289,25 @@ struct Field<'a> {
 
 impl Field<'_> {
     fn fault(&self, name: &str, reason: impl Into<String>) -> EvidenceFault {
-        EvidenceFault {
-            path: format!("{}.{name}", self.path),
-            reason: reason.into(),
-        }
+        EvidenceFault { path: format!("{}.{name}", self.path), reason: reason.into() }
     }
 
     fn value(&self, name: &str, given: &Given, kind: Kind) -> Result<Option<Value>, EvidenceFault> {
         if given.is_nothing() {
             return Ok(None);
         }
-        Value::read(given, kind)
-            .map(Some)
-            .map_err(|reason| self.fault(name, reason))
+        Value::read(given, kind).map(Some).map_err(|reason| self.fault(name, reason))
     }
 
-    fn quantity(
-        &self,
-        name: &str,
-        given: &Given,
-        kind: Kind,
-    ) -> Result<Option<Decimal>, EvidenceFault> {
+    fn quantity(&self, name: &str, given: &Given, kind: Kind) -> Result<Option<Decimal>, EvidenceFault> {
         // The ends of a count's interval need not be whole.
-        let kind = if kind == Kind::Count {
-            Kind::Number
-        } else {
-            kind
-        };
+        let kind = if kind == Kind::Count { Kind::Number } else { kind };
         Ok(self.value(name, given, kind)?.and_then(|v| v.as_quantity()))
     }
 
     fn count(&self, name: &str, given: &Given) -> Result<Option<u64>, EvidenceFault> {
-        let value = self
-            .value(name, given, Kind::Count)?
-            .and_then(|v| v.as_number());
-        Ok(value
-            .and_then(Decimal::to_i64)
-            .and_then(|n| u64::try_from(n).ok()))
+        let value = self.value(name, given, Kind::Count)?.and_then(|v| v.as_number());
+        Ok(value.and_then(Decimal::to_i64).and_then(|n| u64::try_from(n).ok()))
     }
 
     fn date(&self, name: &str, given: &Given) -> Result<Option<Date>, EvidenceFault> {
@@ -379,10 +326,7 @@ impl Field<'_> {
             return Ok(declared.clone());
         };
         if !declared.is_any() && text != declared.as_str() {
-            return Err(self.fault(
-                "unit",
-                format!("the measure is declared in `{declared}`, and this is in `{text}`"),
-            ));
+            return Err(self.fault("unit", format!("the measure is declared in `{declared}`, and this is in `{text}`")));
         }
         Ok(Unit::new(&text))
     }
@@ -406,16 +350,10 @@ impl Field<'_> {
         }
         let (low, high) = (low.unwrap_or(point), high.unwrap_or(point));
         if low > high {
-            return Err(self.fault(
-                "low",
-                format!("the low end `{low}` is above the high end `{high}`"),
-            ));
+            return Err(self.fault("low", format!("the low end `{low}` is above the high end `{high}`")));
         }
         if point < low || point > high {
-            return Err(self.fault(
-                "value",
-                format!("`{point}` lies outside its own interval, `{low}` to `{high}`"),
-            ));
+            return Err(self.fault("value", format!("`{point}` lies outside its own interval, `{low}` to `{high}`")));
         }
         Ok((Some(low), Some(high)))
     }
@@ -439,11 +377,7 @@ mod tests {
     }
 
     fn read(json: &str, kind: Kind) -> (Vec<Evidence>, Vec<EvidenceFault>) {
-        Evidence::read(
-            &serde_json::from_str(json).unwrap(),
-            &decl(kind),
-            "evidence.on_time_share",
-        )
+        Evidence::read(&serde_json::from_str(json).unwrap(), &decl(kind), "evidence.on_time_share")
     }
 
     #[test]
@@ -464,10 +398,7 @@ mod tests {
     #[test]
     fn faults_name_their_path_and_reason() {
         let cases = [
-            (
-                "1.3",
-                "`evidence.on_time_share`: a share lies between 0 and 1, and `1.3` does not",
-            ),
+            ("1.3", "`evidence.on_time_share`: a share lies between 0 and 1, and `1.3` does not"),
             (
                 r#"{ "value": 0.5, "low": 0.6, "high": 0.4 }"#,
                 "`evidence.on_time_share.low`: the low end `0.6` is above the high end `0.4`",
@@ -489,12 +420,8 @@ mod tests {
 
     #[test]
     fn an_unknown_key_of_a_record_is_refused() {
-        let error =
-            serde_json::from_str::<GivenEvidence>(r#"{ "value": 1, "valeu": 2 }"#).unwrap_err();
-        assert!(
-            error.to_string().contains("unknown field `valeu`"),
-            "{error}"
-        );
+        let error = serde_json::from_str::<GivenEvidence>(r#"{ "value": 1, "valeu": 2 }"#).unwrap_err();
+        assert!(error.to_string().contains("unknown field `valeu`"), "{error}");
     }
 
     #[test]
@@ -506,10 +433,8 @@ mod tests {
 
     #[test]
     fn periods_come_back_in_order() {
-        let (records, _) = read(
-            r#"[{ "value": 0.9, "to": "2013-12-31" }, { "value": 0.7, "to": "2013-06-30" }]"#,
-            Kind::Share,
-        );
+        let (records, _) =
+            read(r#"[{ "value": 0.9, "to": "2013-12-31" }, { "value": 0.7, "to": "2013-06-30" }]"#, Kind::Share);
         assert_eq!(records[1].value, Value::Number("0.9".parse().unwrap()));
     }
 }

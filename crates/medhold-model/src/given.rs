@@ -66,9 +66,7 @@ impl Serialize for Given {
             Self::Nothing => serializer.serialize_unit(),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::Number(number) => number.serialize(serializer),
-            Self::Unholdable(text) | Self::Text(text) | Self::Cell(text) => {
-                serializer.serialize_str(text)
-            }
+            Self::Unholdable(text) | Self::Text(text) | Self::Cell(text) => serializer.serialize_str(text),
             Self::List(list) => list.serialize(serializer),
             Self::Map(map) => map.serialize(serializer),
         }
@@ -111,8 +109,7 @@ impl<'de> Visitor<'de> for GivenVisitor {
     }
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Given, E> {
-        Ok(Decimal::from_f64(number)
-            .map_or_else(|_| Given::Unholdable(number.to_string()), Given::Number))
+        Ok(Decimal::from_f64(number).map_or_else(|_| Given::Unholdable(number.to_string()), Given::Number))
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Given, E> {
@@ -135,9 +132,7 @@ impl<'de> Visitor<'de> for GivenVisitor {
         let mut map = BTreeMap::new();
         while let Some((key, value)) = entries.next_entry::<String, Given>()? {
             if map.contains_key(&key) {
-                return Err(de::Error::custom(format!(
-                    "`{key}` is given twice; keep one"
-                )));
+                return Err(de::Error::custom(format!("`{key}` is given twice; keep one")));
             }
             map.insert(key, value);
         }

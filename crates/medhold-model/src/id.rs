@@ -29,11 +29,7 @@ const LINE: Grammar = Grammar {
 
 const WORD: Grammar = Grammar {
     rule: "it must begin with a letter and go on with letters, digits, `-` or `_`",
-    holds: |t| {
-        starts_with_letter(t)
-            && t.chars()
-                .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
-    },
+    holds: |t| starts_with_letter(t) && t.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_'),
 };
 
 const NAME: Grammar = Grammar {
@@ -48,8 +44,7 @@ const TAG: Grammar = Grammar {
         let primary = parts.next().unwrap_or_default();
         (2..=3).contains(&primary.len())
             && primary.chars().all(|c| c.is_ascii_lowercase())
-            && parts
-                .all(|p| (1..=8).contains(&p.len()) && p.chars().all(|c| c.is_ascii_alphanumeric()))
+            && parts.all(|p| (1..=8).contains(&p.len()) && p.chars().all(|c| c.is_ascii_alphanumeric()))
     },
 };
 

@@ -17,33 +17,20 @@ pub fn wilson_95(p: Decimal, n: u64) -> Option<(Decimal, Decimal)> {
     if n == 0 || p < Decimal::ZERO || p > Decimal::ONE {
         return None;
     }
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "sample sizes stay far below 2^53"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "sample sizes stay far below 2^53")]
     let trials = n as f64;
     let share = p.to_f64();
     let z2 = Z * Z;
     let scale = 1.0 + z2 / trials;
     let centre = (share + z2 / (2.0 * trials)) / scale;
     let half = Z * (share * (1.0 - share) / trials + z2 / (4.0 * trials * trials)).sqrt() / scale;
-    let low = if p == Decimal::ZERO {
-        Decimal::ZERO
-    } else {
-        end(centre - half)?
-    };
-    let high = if p == Decimal::ONE {
-        Decimal::ONE
-    } else {
-        end(centre + half)?
-    };
+    let low = if p == Decimal::ZERO { Decimal::ZERO } else { end(centre - half)? };
+    let high = if p == Decimal::ONE { Decimal::ONE } else { end(centre + half)? };
     Some((low, high))
 }
 
 fn end(value: f64) -> Option<Decimal> {
-    Decimal::from_f64(value.clamp(0.0, 1.0))
-        .ok()
-        .map(|d| d.rounded(DIGITS))
+    Decimal::from_f64(value.clamp(0.0, 1.0)).ok().map(|d| d.rounded(DIGITS))
 }
 
 #[cfg(test)]
@@ -58,16 +45,10 @@ mod tests {
     fn agrees_with_published_tables() {
         // statsmodels proportion_confint(91·12, 1200, method="wilson")
         let (low, high) = wilson_95(decimal("0.91"), 1200).unwrap();
-        assert_eq!(
-            (low.rounded(3), high.rounded(3)),
-            (decimal("0.892"), decimal("0.925"))
-        );
+        assert_eq!((low.rounded(3), high.rounded(3)), (decimal("0.892"), decimal("0.925")));
         // 80 of 100
         let (low, high) = wilson_95(decimal("0.8"), 100).unwrap();
-        assert_eq!(
-            (low.rounded(3), high.rounded(3)),
-            (decimal("0.711"), decimal("0.867"))
-        );
+        assert_eq!((low.rounded(3), high.rounded(3)), (decimal("0.711"), decimal("0.867")));
     }
 
     #[test]

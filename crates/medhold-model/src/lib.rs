@@ -35,8 +35,8 @@ pub use case::{Asserted, Asserts, Case, CaseError, Claim, ClaimKind, Op, Stance}
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
 pub use decision::{
-    Amount, Because, CheckResult, CheckStatus, ClaimDecision, Decision, EvidenceUsed,
-    FairnessReport, Missing, MissingReason, PackStamp, Response, WouldChange,
+    Amount, Because, CheckResult, CheckStatus, ClaimDecision, Decision, EvidenceUsed, FairnessReport, Missing,
+    MissingReason, PackStamp, Response, WouldChange,
 };
 pub use declare::{KeyDecl, Kind, MeasureDecl, ParameterDecl, Unit, WordDecl};
 pub use diagnostic::{Diagnostic, Place, Severity};
@@ -44,8 +44,8 @@ pub use evidence::{Evidence, EvidenceFault, EvidenceRecord, GivenEvidence};
 pub use expert::{ExpertStatement, States};
 pub use given::Given;
 pub use id::{
-    CaseId, ClaimId, IdError, KeyName, Language, MeasureId, MessageId, PackName, ParameterId,
-    PluginName, RuleId, TableName, TopicId,
+    CaseId, ClaimId, IdError, KeyName, Language, MeasureId, MessageId, PackName, ParameterId, PluginName, RuleId,
+    TableName, TopicId,
 };
 pub use interval::wilson_95;
 pub use money::{Currency, Money};

@@ -20,10 +20,8 @@ pub struct CurrencyError {
 }
 
 /// Currencies without a minor unit (ISO 4217, list one).
-const WHOLE: [&str; 16] = [
-    "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV",
-    "XAF", "XOF", "XPF",
-];
+const WHOLE: [&str; 16] =
+    ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
 /// Currencies whose minor unit is a thousandth (ISO 4217, list one).
 const THOUSANDTHS: [&str; 7] = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
 
@@ -54,9 +52,7 @@ impl FromStr for Currency {
     fn from_str(text: &str) -> Result<Self, CurrencyError> {
         match text.as_bytes() {
             &[a, b, c] if [a, b, c].iter().all(u8::is_ascii_uppercase) => Ok(Self([a, b, c])),
-            _ => Err(CurrencyError {
-                text: text.to_owned(),
-            }),
+            _ => Err(CurrencyError { text: text.to_owned() }),
         }
     }
 }
@@ -92,10 +88,7 @@ impl Money {
     /// The amount, rounded half to even to the currency's minor unit.
     #[must_use]
     pub fn new(amount: Decimal, currency: Currency) -> Self {
-        Self {
-            amount: amount.rounded(currency.minor_digits()),
-            currency,
-        }
+        Self { amount: amount.rounded(currency.minor_digits()), currency }
     }
 
     /// The amount in the currency's major unit.
@@ -141,15 +134,9 @@ mod tests {
     #[test]
     fn amounts_take_the_digits_of_their_currency() {
         let amount: Decimal = "62.505".parse().unwrap();
-        assert_eq!(
-            Money::new(amount, "EUR".parse().unwrap()).to_text(),
-            "62.50"
-        );
+        assert_eq!(Money::new(amount, "EUR".parse().unwrap()).to_text(), "62.50");
         assert_eq!(Money::new(amount, "JPY".parse().unwrap()).to_text(), "63");
-        assert_eq!(
-            Money::new(amount, "KWD".parse().unwrap()).to_text(),
-            "62.505"
-        );
+        assert_eq!(Money::new(amount, "KWD".parse().unwrap()).to_text(), "62.505");
         assert!("eur".parse::<Currency>().is_err());
     }
 }

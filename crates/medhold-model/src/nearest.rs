@@ -8,12 +8,7 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     let name = name.to_lowercase();
     known
         .into_iter()
-        .map(|candidate| {
-            (
-                strsim::osa_distance(&name, &candidate.to_lowercase()),
-                candidate,
-            )
-        })
+        .map(|candidate| (strsim::osa_distance(&name, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, candidate)| candidate)
@@ -26,10 +21,7 @@ mod tests {
     #[test]
     fn the_nearest_name_is_found_and_far_ones_are_not_guessed() {
         let known = ["arrival_delay_min", "distance_km", "late_share"];
-        assert_eq!(
-            nearest("arival_delay_min", known),
-            Some("arrival_delay_min")
-        );
+        assert_eq!(nearest("arival_delay_min", known), Some("arrival_delay_min"));
         assert_eq!(nearest("late_shrae", known), Some("late_share"));
         assert_eq!(nearest("colour", known), None);
     }

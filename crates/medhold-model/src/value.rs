@@ -100,9 +100,7 @@ fn read_number(given: &Given) -> Result<Decimal, String> {
 
 fn within_share(number: Decimal) -> Result<Decimal, String> {
     if number < Decimal::ZERO || number > Decimal::ONE {
-        return Err(format!(
-            "a share lies between 0 and 1, and `{number}` does not"
-        ));
+        return Err(format!("a share lies between 0 and 1, and `{number}` does not"));
     }
     Ok(number)
 }
@@ -120,19 +118,13 @@ fn whole(number: Decimal) -> Result<Decimal, String> {
 fn read_money(given: &Given, currency: Currency) -> Result<Value, String> {
     let text = match given {
         Given::Number(number) => number.to_string(),
-        Given::Text(text) | Given::Cell(text) => text
-            .strip_suffix(currency.as_str())
-            .unwrap_or(text)
-            .trim()
-            .to_owned(),
+        Given::Text(text) | Given::Cell(text) => text.strip_suffix(currency.as_str()).unwrap_or(text).trim().to_owned(),
         Given::Unholdable(text) => {
             return Err(format!("`{text}` is no amount that can be held exactly"));
         }
         _ => return Err(wrong(given, "an amount of money as decimal text or number")),
     };
-    let amount: Decimal = text
-        .parse()
-        .map_err(|e: crate::DecimalError| e.to_string())?;
+    let amount: Decimal = text.parse().map_err(|e: crate::DecimalError| e.to_string())?;
     if amount.rounded(currency.minor_digits()) != amount {
         return Err(format!("`{text}` has a finer fraction than {currency} has"));
     }
@@ -148,24 +140,18 @@ fn read_text(given: &Given) -> Result<Value, String> {
 
 fn read_date(given: &Given) -> Result<Value, String> {
     match given {
-        Given::Text(text) | Given::Cell(text) => text
-            .parse()
-            .map(Value::Date)
-            .map_err(|e: crate::DateError| e.to_string()),
+        Given::Text(text) | Given::Cell(text) => {
+            text.parse().map(Value::Date).map_err(|e: crate::DateError| e.to_string())
+        }
         _ => Err(wrong(given, "a date such as \"2013-12-31\"")),
     }
 }
 
 fn read_list(given: &Given) -> Result<Value, String> {
     match given {
-        Given::List(items) => items
-            .iter()
-            .map(read_item)
-            .collect::<Result<_, _>>()
-            .map(Value::List),
+        Given::List(items) => items.iter().map(read_item).collect::<Result<_, _>>().map(Value::List),
         Given::Cell(cell) => {
-            let items: Given =
-                serde_json::from_str(cell).map_err(|_| wrong(given, "a list such as `[1, 2]`"))?;
+            let items: Given = serde_json::from_str(cell).map_err(|_| wrong(given, "a list such as `[1, 2]`"))?;
             read_list(&items)
         }
         _ => Err(wrong(given, "a list")),
@@ -177,14 +163,8 @@ fn read_item(given: &Given) -> Result<Value, String> {
     match given {
         Given::Flag(flag) => Ok(Value::Flag(*flag)),
         Given::Number(number) => Ok(Value::Number(*number)),
-        Given::Text(text) => Ok(text
-            .parse()
-            .map_or_else(|_| Value::Text(text.clone()), Value::Date)),
-        Given::List(items) => items
-            .iter()
-            .map(read_item)
-            .collect::<Result<_, _>>()
-            .map(Value::List),
+        Given::Text(text) => Ok(text.parse().map_or_else(|_| Value::Text(text.clone()), Value::Date)),
+        Given::List(items) => items.iter().map(read_item).collect::<Result<_, _>>().map(Value::List),
         _ => Err(format!("{} has no place in a list", given.kind())),
     }
 }
@@ -243,11 +223,7 @@ fn shown(given: Given) -> Result<Value, String> {
         Given::Flag(flag) => Ok(Value::Flag(flag)),
         Given::Number(number) => Ok(Value::Number(number)),
         Given::Text(text) => Ok(Value::Text(text)),
-        Given::List(items) => items
-            .into_iter()
-            .map(shown)
-            .collect::<Result<_, _>>()
-            .map(Value::List),
+        Given::List(items) => items.into_iter().map(shown).collect::<Result<_, _>>().map(Value::List),
         other => Err(format!("expected a value, found {}", other.kind())),
     }
 }
@@ -273,42 +249,23 @@ mod tests {
 
     #[test]
     fn impossible_values_are_refused_with_the_reason() {
-        assert_eq!(
-            read("1.3", Kind::Share).unwrap_err(),
-            "a share lies between 0 and 1, and `1.3` does not"
-        );
-        assert_eq!(
-            read("179.5", Kind::Count).unwrap_err(),
-            "a count is a whole number, and `179.5` is not"
-        );
-        assert!(
-            read("\"2013-02-30\"", Kind::Date)
-                .unwrap_err()
-                .contains("is no date")
-        );
-        assert_eq!(
-            read("\"214\"", Kind::Number).unwrap_err(),
-            "expected a number, found a text (`\"214\"`)"
-        );
+        assert_eq!(read("1.3", Kind::Share).unwrap_err(), "a share lies between 0 and 1, and `1.3` does not");
+        assert_eq!(read("179.5", Kind::Count).unwrap_err(), "a count is a whole number, and `179.5` is not");
+        assert!(read("\"2013-02-30\"", Kind::Date).unwrap_err().contains("is no date"));
+        assert_eq!(read("\"214\"", Kind::Number).unwrap_err(), "expected a number, found a text (`\"214\"`)");
         assert!(read("1e300", Kind::Number).is_err());
     }
 
     #[test]
     fn a_count_with_a_zero_fraction_is_whole() {
-        assert_eq!(
-            read("179.0", Kind::Count),
-            Ok(Value::Number(Decimal::from(179_i64)))
-        );
+        assert_eq!(read("179.0", Kind::Count), Ok(Value::Number(Decimal::from(179_i64))));
     }
 
     #[test]
     fn money_is_read_from_text_or_number_and_goes_out_as_text() {
         let eur = Kind::Money("EUR".parse().unwrap());
         for json in ["250", "250.00", "\"250.00\"", "\"250\""] {
-            assert_eq!(
-                serde_json::to_string(&read(json, eur).unwrap()).unwrap(),
-                "\"250.00\""
-            );
+            assert_eq!(serde_json::to_string(&read(json, eur).unwrap()).unwrap(), "\"250.00\"");
         }
         assert!(read("250.005", eur).is_err());
     }
@@ -316,13 +273,7 @@ mod tests {
     #[test]
     fn a_cell_is_read_as_the_kind_that_is_declared() {
         let cell = Given::Cell("1545".to_owned());
-        assert_eq!(
-            Value::read(&cell, Kind::Text),
-            Ok(Value::Text("1545".to_owned()))
-        );
-        assert_eq!(
-            Value::read(&cell, Kind::Count),
-            Ok(Value::Number(Decimal::from(1545_i64)))
-        );
+        assert_eq!(Value::read(&cell, Kind::Text), Ok(Value::Text("1545".to_owned())));
+        assert_eq!(Value::read(&cell, Kind::Count), Ok(Value::Number(Decimal::from(1545_i64))));
     }
 }

@@ -25,10 +25,6 @@ pub(crate) fn digest(files: &PackFiles, set: &[(String, String)]) -> String {
     for (name, value) in set {
         entry(&format!("set {name}"), value);
     }
-    let hex: String = hash
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hex: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     format!("sha256:{hex}")
 }

@@ -63,16 +63,9 @@ impl PackFiles {
     /// A pack from memory: its texts by path. What is no part of a pack is left out.
     #[must_use]
     pub fn from_texts(texts: BTreeMap<String, String>) -> Self {
-        let texts = texts
-            .into_iter()
-            .filter(|(path, _)| Part::of(path).is_some());
-        let texts = texts
-            .map(|(path, text)| (path, without_mark(text)))
-            .collect();
-        Self {
-            texts,
-            faults: Vec::new(),
-        }
+        let texts = texts.into_iter().filter(|(path, _)| Part::of(path).is_some());
+        let texts = texts.map(|(path, text)| (path, without_mark(text))).collect();
+        Self { texts, faults: Vec::new() }
     }
 
     /// The text of a file by its path.
@@ -83,10 +76,7 @@ impl PackFiles {
 
     /// The files of a part with their texts, by path.
     pub(crate) fn of(&self, part: Part) -> impl Iterator<Item = (&str, &str)> {
-        let files = self
-            .texts
-            .iter()
-            .filter(move |(path, _)| Part::of(path) == Some(part));
+        let files = self.texts.iter().filter(move |(path, _)| Part::of(path) == Some(part));
         files.map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
@@ -99,9 +89,7 @@ impl PackFiles {
                 Err(error) => {
                     let place = medhold_model::Place::file(path);
                     let fault = Diagnostic::error("unknown-language", place, error.to_string());
-                    faults.push(
-                        fault.help("name the file after its language, such as `messages/nb.ftl`"),
-                    );
+                    faults.push(fault.help("name the file after its language, such as `messages/nb.ftl`"));
                 }
             }
         }
@@ -117,7 +105,5 @@ pub(crate) fn stem(path: &str) -> &str {
 
 /// The text without the byte-order mark that some editors put first.
 pub(crate) fn without_mark(text: String) -> String {
-    text.strip_prefix('\u{feff}')
-        .map(str::to_owned)
-        .unwrap_or(text)
+    text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)
 }

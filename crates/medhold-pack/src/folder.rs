@@ -24,20 +24,13 @@ impl PackFiles {
     /// Where there is no such folder, it has no `pack.toml`, or a folder or file can't be read.
     pub fn read(folder: &Path) -> Result<Self, PackError> {
         if !folder.is_dir() {
-            return Err(PackError::NoFolder {
-                folder: folder.to_owned(),
-            });
+            return Err(PackError::NoFolder { folder: folder.to_owned() });
         }
         if !folder.join(MANIFEST).exists() {
-            return Err(PackError::NoManifest {
-                folder: folder.to_owned(),
-            });
+            return Err(PackError::NoManifest { folder: folder.to_owned() });
         }
         let root = folder.canonicalize().map_err(unreadable(folder))?;
-        let mut reading = Reading {
-            root,
-            files: Self::default(),
-        };
+        let mut reading = Reading { root, files: Self::default() };
         reading.folder(folder, "", 0)?;
         Ok(reading.files)
     }
@@ -53,12 +46,7 @@ impl Reading {
     fn folder(&mut self, folder: &Path, prefix: &str, depth: usize) -> Result<(), PackError> {
         if depth > DEEPEST {
             let message = format!("folders lie more than {DEEPEST} deep");
-            self.fault(
-                "folder-too-deep",
-                prefix.trim_end_matches('/'),
-                message,
-                "put the rules into fewer folders",
-            );
+            self.fault("folder-too-deep", prefix.trim_end_matches('/'), message, "put the rules into fewer folders");
             return Ok(());
         }
         for (name, path) in sorted(folder)? {
@@ -77,43 +65,24 @@ impl Reading {
 
     fn linked_folder(&mut self, path: &Path, inner: &str) {
         if !self.inside(path) {
-            let help =
-                "put what it leads to into the pack's folder; files outside it are never read";
-            self.fault(
-                "outside-pack",
-                inner,
-                "this link leads out of the pack's folder".to_owned(),
-                help,
-            );
+            let help = "put what it leads to into the pack's folder; files outside it are never read";
+            self.fault("outside-pack", inner, "this link leads out of the pack's folder".to_owned(), help);
         }
     }
 
     fn inside(&self, path: &Path) -> bool {
-        path.canonicalize()
-            .is_ok_and(|real| real.starts_with(&self.root))
+        path.canonicalize().is_ok_and(|real| real.starts_with(&self.root))
     }
 
     fn file(&mut self, path: &Path, inner: &str, part: Part) -> Result<(), PackError> {
         if path.is_symlink() && !self.inside(path) {
-            let help =
-                "put the file itself into the pack's folder; files outside it are never read";
-            self.fault(
-                "outside-pack",
-                inner,
-                "this link leads out of the pack's folder".to_owned(),
-                help,
-            );
+            let help = "put the file itself into the pack's folder; files outside it are never read";
+            self.fault("outside-pack", inner, "this link leads out of the pack's folder".to_owned(), help);
             return Ok(());
         }
         if self.files.texts.len() >= MOST_FILES {
-            let message =
-                format!("a pack has at most {MOST_FILES} files, and this one is left out");
-            self.fault(
-                "too-many-files",
-                inner,
-                message,
-                "put the rules into fewer files",
-            );
+            let message = format!("a pack has at most {MOST_FILES} files, and this one is left out");
+            self.fault("too-many-files", inner, message, "put the rules into fewer files");
             return Ok(());
         }
         let Some(bytes) = read_at_most(path, part.most_bytes()).map_err(unreadable(path))? else {
@@ -122,30 +91,21 @@ impl Reading {
             return Ok(());
         };
         match String::from_utf8(bytes) {
-            Ok(text) => drop(
-                self.files
-                    .texts
-                    .insert(inner.to_owned(), without_mark(text)),
-            ),
+            Ok(text) => drop(self.files.texts.insert(inner.to_owned(), without_mark(text))),
             Err(error) => self.not_text(inner, error.as_bytes(), error.utf8_error().valid_up_to()),
         }
         Ok(())
     }
 
     fn not_text(&mut self, inner: &str, bytes: &[u8], good: usize) {
-        let text = bytes
-            .get(..good)
-            .and_then(|bytes| std::str::from_utf8(bytes).ok())
-            .unwrap_or_default();
+        let text = bytes.get(..good).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
         let place = Place::of_bytes(inner, text, good..good);
         let fault = Diagnostic::error("not-utf8", place, "the text is not UTF-8 from here on");
         self.files.faults.push(fault.help("save the file as UTF-8"));
     }
 
     fn fault(&mut self, code: &'static str, inner: &str, message: String, help: &str) {
-        self.files
-            .faults
-            .push(Diagnostic::error(code, Place::file(inner), message).help(help));
+        self.files.faults.push(Diagnostic::error(code, Place::file(inner), message).help(help));
     }
 }
 
@@ -155,11 +115,7 @@ fn sorted(folder: &Path) -> Result<Vec<(String, PathBuf)>, PackError> {
     for entry in fs::read_dir(folder).map_err(unreadable(folder))? {
         let entry = entry.map_err(unreadable(folder))?;
         // A name that is not UTF-8 can't be that of a part of a pack.
-        if let Some(name) = entry
-            .file_name()
-            .to_str()
-            .filter(|name| !name.starts_with('.'))
-        {
+        if let Some(name) = entry.file_name().to_str().filter(|name| !name.starts_with('.')) {
             entries.push((name.to_owned(), entry.path()));
         }
     }
@@ -170,9 +126,7 @@ fn sorted(folder: &Path) -> Result<Vec<(String, PathBuf)>, PackError> {
 /// The file's bytes; none where there are more than `most`.
 fn read_at_most(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    fs::File::open(path)?
-        .take(most + 1)
-        .read_to_end(&mut bytes)?;
+    fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= most).then_some(bytes))
 }
 

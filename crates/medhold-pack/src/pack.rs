@@ -47,18 +47,9 @@ impl Pack {
     ///
     /// # Errors
     /// Where the folder is no pack at all.
-    pub fn read(
-        folder: &Path,
-        offers: Option<&Offers>,
-    ) -> Result<(Self, Vec<Diagnostic>), PackError> {
+    pub fn read(folder: &Path, offers: Option<&Offers>) -> Result<(Self, Vec<Diagnostic>), PackError> {
         let (pack, diagnostics) = Self::build(PackFiles::read(folder)?, offers);
-        Ok((
-            Self {
-                folder: Some(folder.to_owned()),
-                ..pack
-            },
-            diagnostics,
-        ))
+        Ok((Self { folder: Some(folder.to_owned()), ..pack }, diagnostics))
     }
 
     /// What a pack's manifest declares, as far as it can be read, without a look at anything else.
@@ -78,13 +69,8 @@ impl Pack {
         let (catalogue, faults) = Catalogue::parse(&messages);
         found.extend(faults);
         let cases = case::read(&files, &mut found);
-        let inspected = Inspected {
-            manifest: &manifest,
-            program: &program,
-            catalogue: &catalogue,
-            cases: &cases,
-            offers,
-        };
+        let inspected =
+            Inspected { manifest: &manifest, program: &program, catalogue: &catalogue, cases: &cases, offers };
         match whole {
             Whole::Yes => check::run(&inspected, &mut found),
             // Whatever could not be read would be unknown everywhere; the syntax is mended first.
@@ -173,12 +159,7 @@ impl Pack {
     }
 }
 
-fn program(
-    files: &PackFiles,
-    manifest: &Manifest,
-    offers: Option<&Offers>,
-    found: &mut Vec<Diagnostic>,
-) -> Program {
+fn program(files: &PackFiles, manifest: &Manifest, offers: Option<&Offers>, found: &mut Vec<Diagnostic>) -> Program {
     let scope = scope(files, manifest, offers, found);
     let compiled = compile(&rules(files), scope);
     // Where a kind had to be guessed, what compares with it can't be judged.
@@ -190,31 +171,16 @@ fn program(
 
 fn rules(files: &PackFiles) -> Vec<SourceFile> {
     let rules = files.of(Part::Rules);
-    rules
-        .map(|(path, text)| SourceFile {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        })
-        .collect()
+    rules.map(|(path, text)| SourceFile { path: path.to_owned(), text: text.to_owned() }).collect()
 }
 
 /// What rules may name, each list in the order of names.
-fn scope(
-    files: &PackFiles,
-    manifest: &Manifest,
-    offers: Option<&Offers>,
-    found: &mut Vec<Diagnostic>,
-) -> Scope {
-    let bare = manifest
-        .measures
-        .iter()
-        .map(|m| m.name.as_str())
-        .chain(manifest.parameters.iter().map(|p| p.name.as_str()));
+fn scope(files: &PackFiles, manifest: &Manifest, offers: Option<&Offers>, found: &mut Vec<Diagnostic>) -> Scope {
+    let bare =
+        manifest.measures.iter().map(|m| m.name.as_str()).chain(manifest.parameters.iter().map(|p| p.name.as_str()));
     let tables = table::read(files, manifest, found);
     for name in bare.filter(|name| tables.iter().any(|table| table.name.as_str() == *name)) {
-        let measure = manifest
-            .measure(name)
-            .map_or(Declared::Parameter, |_| Declared::Measure);
+        let measure = manifest.measure(name).map_or(Declared::Parameter, |_| Declared::Measure);
         let message = format!("`{name}` is a table, too, and a rule could not tell which it reads");
         found.push(
             Diagnostic::error("name-clash", manifest.place(measure, name), message)
@@ -236,10 +202,7 @@ fn scope(
 
 /// The functions that the pack's plugins offer. Of two by one name the first plugin's stands; a check reports it.
 fn functions(manifest: &Manifest, offers: Option<&Offers>) -> Vec<FunctionDecl> {
-    let plugins = manifest
-        .plugins
-        .keys()
-        .filter_map(|name| Some((name, offers?.get(name)?)));
+    let plugins = manifest.plugins.keys().filter_map(|name| Some((name, offers?.get(name)?)));
     let mut functions: Vec<FunctionDecl> = plugins
         .flat_map(|(plugin, offer)| {
             offer.functions.iter().map(|(name, function)| FunctionDecl {

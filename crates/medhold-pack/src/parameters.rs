@@ -100,13 +100,10 @@ impl OverlayError {
     /// What is wrong without where it stands.
     pub(crate) fn fault(&self) -> String {
         match self {
-            Self::Unknown { name, nearest, .. } => format!(
-                "the pack has no parameter `{name}`{}",
-                near(nearest.as_deref())
-            ),
-            Self::Kind {
-                name, kind, reason, ..
-            } => format!("`{name}` is a {kind}: {reason}"),
+            Self::Unknown { name, nearest, .. } => {
+                format!("the pack has no parameter `{name}`{}", near(nearest.as_deref()))
+            }
+            Self::Kind { name, kind, reason, .. } => format!("`{name}` is a {kind}: {reason}"),
             other => other.to_string(),
         }
     }
@@ -114,22 +111,16 @@ impl OverlayError {
     /// The place in a file where it stands.
     pub(crate) fn place(&self) -> Option<&Place> {
         match self {
-            Self::Unknown {
-                origin: Origin::File(place),
-                ..
+            Self::Unknown { origin: Origin::File(place), .. } | Self::Kind { origin: Origin::File(place), .. } => {
+                Some(place)
             }
-            | Self::Kind {
-                origin: Origin::File(place),
-                ..
-            } => Some(place),
             _ => None,
         }
     }
 }
 
 fn near(name: Option<&str>) -> String {
-    name.map(|name| format!("; did you mean `{name}`?"))
-        .unwrap_or_default()
+    name.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default()
 }
 
 impl Setting {
@@ -144,9 +135,7 @@ impl Setting {
                 value: Given::Cell(value.trim().to_owned()),
                 origin: Origin::Argument(argument.to_owned()),
             }),
-            _ => Err(OverlayError::NoSetting {
-                argument: argument.to_owned(),
-            }),
+            _ => Err(OverlayError::NoSetting { argument: argument.to_owned() }),
         }
     }
 }
@@ -168,17 +157,11 @@ impl Profile {
         if whole == Whole::Yes {
             top.end();
         }
-        let found: Vec<String> = faults
-            .into_found()
-            .iter()
-            .map(ToString::to_string)
-            .collect();
+        let found: Vec<String> = faults.into_found().iter().map(ToString::to_string).collect();
         if found.is_empty() {
             Ok(Self { name, settings })
         } else {
-            Err(OverlayError::Profile {
-                faults: found.join("\n"),
-            })
+            Err(OverlayError::Profile { faults: found.join("\n") })
         }
     }
 }
@@ -195,12 +178,7 @@ fn at_the_top(top: &Section<'_>) -> Vec<Setting> {
     let names = top.names().into_iter();
     names
         .filter(|key| !of_the_profile(&key.value))
-        .filter(|key| {
-            !matches!(
-                top.table().get(key.value.as_str()).map(Spanned::get_ref),
-                Some(DeValue::Table(_))
-            )
-        })
+        .filter(|key| !matches!(top.table().get(key.value.as_str()).map(Spanned::get_ref), Some(DeValue::Table(_))))
         .filter_map(|key| setting(top, key))
         .collect()
 }
@@ -208,16 +186,10 @@ fn at_the_top(top: &Section<'_>) -> Vec<Setting> {
 /// A value by itself, or in a table under `value`, as a manifest has it.
 fn setting(section: &Section<'_>, key: Placed<String>) -> Option<Setting> {
     let value = match section.given(&key.value)?.value {
-        Given::Map(mut parts) if parts.len() == 1 && parts.contains_key("value") => {
-            parts.remove("value")?
-        }
+        Given::Map(mut parts) if parts.len() == 1 && parts.contains_key("value") => parts.remove("value")?,
         value => value,
     };
-    Some(Setting {
-        name: key.value,
-        value,
-        origin: Origin::File(key.place),
-    })
+    Some(Setting { name: key.value, value, origin: Origin::File(key.place) })
 }
 
 /// The values of a pack's parameters in one run, in the order of [`medhold_script::Scope::parameters`].
@@ -229,10 +201,7 @@ pub struct Parameters {
 
 impl Parameters {
     /// The pack's values with settings laid over them; the last setting of a name wins.
-    pub(crate) fn overlaid(
-        decls: &[ParameterDecl],
-        settings: &[Setting],
-    ) -> Result<Self, Vec<OverlayError>> {
+    pub(crate) fn overlaid(decls: &[ParameterDecl], settings: &[Setting]) -> Result<Self, Vec<OverlayError>> {
         let mut values: Vec<Value> = decls.iter().map(|decl| decl.value.clone()).collect();
         let mut errors = Vec::new();
         for setting in settings {
@@ -245,18 +214,9 @@ impl Parameters {
                 Err(error) => errors.push(error),
             }
         }
-        let changed = decls
-            .iter()
-            .zip(&values)
-            .filter(|(decl, value)| decl.value != **value);
-        let set = changed
-            .map(|(decl, value)| (decl.name.to_string(), value.to_string()))
-            .collect();
-        if errors.is_empty() {
-            Ok(Self { values, set })
-        } else {
-            Err(errors)
-        }
+        let changed = decls.iter().zip(&values).filter(|(decl, value)| decl.value != **value);
+        let set = changed.map(|(decl, value)| (decl.name.to_string(), value.to_string())).collect();
+        if errors.is_empty() { Ok(Self { values, set }) } else { Err(errors) }
     }
 
     /// The values.
@@ -278,19 +238,13 @@ impl Parameters {
     }
 }
 
-fn find<'a>(
-    decls: &'a [ParameterDecl],
-    setting: &Setting,
-) -> Result<(usize, &'a ParameterDecl), OverlayError> {
+fn find<'a>(decls: &'a [ParameterDecl], setting: &Setting) -> Result<(usize, &'a ParameterDecl), OverlayError> {
     let name = setting.name.as_str();
-    (0..)
-        .zip(decls)
-        .find(|(_, decl)| decl.name.as_str() == name)
-        .ok_or_else(|| OverlayError::Unknown {
-            origin: setting.origin.clone(),
-            name: name.to_owned(),
-            nearest: nearest(name, decls.iter().map(|decl| decl.name.as_str())).map(str::to_owned),
-        })
+    (0..).zip(decls).find(|(_, decl)| decl.name.as_str() == name).ok_or_else(|| OverlayError::Unknown {
+        origin: setting.origin.clone(),
+        name: name.to_owned(),
+        nearest: nearest(name, decls.iter().map(|decl| decl.name.as_str())).map(str::to_owned),
+    })
 }
 
 fn read(decl: &ParameterDecl, setting: &Setting) -> Result<Value, OverlayError> {

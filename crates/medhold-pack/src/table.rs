@@ -12,11 +12,7 @@ use crate::manifest::names::unusable;
 use crate::manifest::{Manifest, TableDecl};
 
 /// Reads every table of a pack, in the order of names.
-pub(crate) fn read(
-    files: &PackFiles,
-    manifest: &Manifest,
-    faults: &mut Vec<Diagnostic>,
-) -> Vec<Table> {
+pub(crate) fn read(files: &PackFiles, manifest: &Manifest, faults: &mut Vec<Diagnostic>) -> Vec<Table> {
     let none = TableDecl::default();
     let mut tables = Vec::new();
     for (path, text) in files.of(Part::Table) {
@@ -30,12 +26,7 @@ pub(crate) fn read(
         };
         faults.extend(unusable(name.as_str(), &Place::file(path)));
         let decl = manifest.tables.get(&name).unwrap_or(&none);
-        let mut reading = Reading {
-            path,
-            text,
-            decl,
-            faults,
-        };
+        let mut reading = Reading { path, text, decl, faults };
         tables.extend(reading.table(name));
     }
     tables.sort_by(|a: &Table, b| a.name.cmp(&b.name));
@@ -56,23 +47,14 @@ impl Reading<'_> {
     fn table(&mut self, name: TableName) -> Option<Table> {
         let mut rows = self.rows().into_iter();
         let Some((line, head)) = rows.next() else {
-            self.fault(
-                0,
-                "the table is empty",
-                "its first line names the columns, the key's column first",
-            );
+            self.fault(0, "the table is empty", "its first line names the columns, the key's column first");
             return None;
         };
         let names = self.head(line, &head)?;
-        let rows: Vec<Row> = rows
-            .filter(|(line, row)| self.whole(*line, row, names.len()))
-            .collect();
+        let rows: Vec<Row> = rows.filter(|(line, row)| self.whole(*line, row, names.len())).collect();
         let at = self.key_column(&names);
-        let columns: Vec<(usize, Column)> = (0..)
-            .zip(&names)
-            .filter(|(i, _)| *i != at)
-            .map(|(i, name)| (i, self.column(i, name, &rows)))
-            .collect();
+        let columns: Vec<(usize, Column)> =
+            (0..).zip(&names).filter(|(i, _)| *i != at).map(|(i, name)| (i, self.column(i, name, &rows))).collect();
         self.undeclared(&names);
         let mut table = Table {
             name,
@@ -99,11 +81,7 @@ impl Reading<'_> {
         for record in reader.records() {
             match record {
                 Ok(record) => rows.push((line_of(record.position()), record)),
-                Err(error) => self.fault(
-                    line_of(error.position()),
-                    &error.to_string(),
-                    "mend the row",
-                ),
+                Err(error) => self.fault(line_of(error.position()), &error.to_string(), "mend the row"),
             }
         }
         rows
@@ -114,18 +92,12 @@ impl Reading<'_> {
         for cell in head {
             match cell.parse::<KeyName>() {
                 Ok(name) if names.contains(&name) => {
-                    self.fault(
-                        line,
-                        &format!("two columns are named `{name}`"),
-                        "give each its own name",
-                    );
+                    self.fault(line, &format!("two columns are named `{name}`"), "give each its own name");
                 }
                 Ok(name) => names.push(name),
-                Err(error) => self.fault(
-                    line,
-                    &error.to_string(),
-                    "rules read a column by its name: `table[key].column`",
-                ),
+                Err(error) => {
+                    self.fault(line, &error.to_string(), "rules read a column by its name: `table[key].column`")
+                }
             }
         }
         (names.len() == head.len()).then_some(names)
@@ -133,10 +105,7 @@ impl Reading<'_> {
 
     fn whole(&mut self, line: u32, row: &StringRecord, width: usize) -> bool {
         if row.len() != width {
-            let message = format!(
-                "the row has {} cells, and the table has {width} columns",
-                row.len()
-            );
+            let message = format!("the row has {} cells, and the table has {width} columns", row.len());
             self.fault(
                 line,
                 &message,
@@ -155,8 +124,7 @@ impl Reading<'_> {
         if found.is_none() {
             let message = format!("`{}` has no column `{value}`", self.path);
             let fault = Diagnostic::error("unknown-column", place.clone(), message);
-            self.faults
-                .push(fault.did_you_mean(value.as_str(), names.iter().map(KeyName::as_str)));
+            self.faults.push(fault.did_you_mean(value.as_str(), names.iter().map(KeyName::as_str)));
         }
         found.unwrap_or(0)
     }
@@ -165,30 +133,16 @@ impl Reading<'_> {
         let decl = self.decl.columns.get(name);
         let kind = decl.and_then(|decl| decl.kind);
         let unit = decl.and_then(|decl| decl.unit.clone());
-        let cells = || {
-            rows.iter()
-                .filter_map(|(_, row)| row.get(at))
-                .filter(|cell| !cell.is_empty())
-        };
-        Column {
-            name: name.clone(),
-            kind: kind.unwrap_or_else(|| inferred(cells)),
-            unit: unit.or(currency(kind)),
-        }
+        let cells = || rows.iter().filter_map(|(_, row)| row.get(at)).filter(|cell| !cell.is_empty());
+        Column { name: name.clone(), kind: kind.unwrap_or_else(|| inferred(cells)), unit: unit.or(currency(kind)) }
     }
 
     /// Reports declared columns that the file does not have.
     fn undeclared(&mut self, names: &[KeyName]) {
-        for (name, decl) in self
-            .decl
-            .columns
-            .iter()
-            .filter(|(name, _)| !names.contains(name))
-        {
+        for (name, decl) in self.decl.columns.iter().filter(|(name, _)| !names.contains(name)) {
             let message = format!("`{}` has no column `{name}`", self.path);
             let fault = Diagnostic::error("unknown-column", decl.place.clone(), message);
-            self.faults
-                .push(fault.did_you_mean(name.as_str(), names.iter().map(KeyName::as_str)));
+            self.faults.push(fault.did_you_mean(name.as_str(), names.iter().map(KeyName::as_str)));
         }
     }
 
@@ -202,11 +156,7 @@ impl Reading<'_> {
     ) {
         let key = row.get(at).unwrap_or_default().to_owned();
         if key.is_empty() {
-            self.fault(
-                line,
-                &format!("the row has no key in column `{}`", table.key),
-                "no rule could look it up",
-            );
+            self.fault(line, &format!("the row has no key in column `{}`", table.key), "no rule could look it up");
             return;
         }
         if let Some(first) = lines.insert(key.clone(), line) {
@@ -214,9 +164,7 @@ impl Reading<'_> {
             self.fault(line, &message, "a key has one row; keep one of them");
             return;
         }
-        let cells = columns
-            .iter()
-            .map(|(i, column)| self.cell(line, row.get(*i).unwrap_or_default(), column));
+        let cells = columns.iter().map(|(i, column)| self.cell(line, row.get(*i).unwrap_or_default(), column));
         let cells = cells.collect();
         table.rows.insert(key, cells);
     }
@@ -236,34 +184,22 @@ impl Reading<'_> {
     }
 
     fn fault(&mut self, line: u32, message: &str, help: &str) {
-        let place = Place {
-            file: self.path.to_owned(),
-            line,
-            column: 0,
-            length: 1,
-        };
-        self.faults
-            .push(Diagnostic::error("table", place, message).help(help));
+        let place = Place { file: self.path.to_owned(), line, column: 0, length: 1 };
+        self.faults.push(Diagnostic::error("table", place, message).help(help));
     }
 }
 
 fn line_of(position: Option<&csv::Position>) -> u32 {
-    position.map_or(0, |position| {
-        u32::try_from(position.line()).unwrap_or(u32::MAX)
-    })
+    position.map_or(0, |position| u32::try_from(position.line()).unwrap_or(u32::MAX))
 }
 
 /// The kind that all cells have: numbers, flags or dates; else text.
 fn inferred<'c, I: Iterator<Item = &'c str>>(cells: impl Fn() -> I) -> Kind {
     let all = |kind: Kind| {
-        cells().next().is_some()
-            && cells().all(|cell| Value::read(&Given::Cell(cell.to_owned()), kind).is_ok())
+        cells().next().is_some() && cells().all(|cell| Value::read(&Given::Cell(cell.to_owned()), kind).is_ok())
     };
     // `1` and `0` would pass for flags, so numbers go first.
-    [Kind::Number, Kind::Flag, Kind::Date]
-        .into_iter()
-        .find(|kind| all(*kind))
-        .unwrap_or(Kind::Text)
+    [Kind::Number, Kind::Flag, Kind::Date].into_iter().find(|kind| all(*kind)).unwrap_or(Kind::Text)
 }
 
 fn currency(kind: Option<Kind>) -> Option<Unit> {

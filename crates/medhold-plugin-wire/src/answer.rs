@@ -121,28 +121,19 @@ impl Absence {
     /// The source doesn't know what is asked about.
     #[must_use]
     pub fn unknown_subject(text: impl Into<String>) -> Self {
-        Self {
-            reason: AbsenceReason::UnknownSubject,
-            text: text.into(),
-        }
+        Self { reason: AbsenceReason::UnknownSubject, text: text.into() }
     }
 
     /// The source has nothing on it in the period.
     #[must_use]
     pub fn no_data(text: impl Into<String>) -> Self {
-        Self {
-            reason: AbsenceReason::NoData,
-            text: text.into(),
-        }
+        Self { reason: AbsenceReason::NoData, text: text.into() }
     }
 
     /// The source can't be reached now.
     #[must_use]
     pub fn unreachable(text: impl Into<String>) -> Self {
-        Self {
-            reason: AbsenceReason::Unreachable,
-            text: text.into(),
-        }
+        Self { reason: AbsenceReason::Unreachable, text: text.into() }
     }
 }
 
@@ -158,11 +149,7 @@ mod tests {
             source: &'static str,
             confidence: &'static str,
         }
-        let later: Result<Vec<Later>, Absence> = Ok(vec![Later {
-            value: 0.5,
-            source: "s",
-            confidence: "high",
-        }]);
+        let later: Result<Vec<Later>, Absence> = Ok(vec![Later { value: 0.5, source: "s", confidence: "high" }]);
         let bytes = rmp_serde::to_vec_named(&later).unwrap();
         let read: Answer = rmp_serde::from_slice(&bytes).unwrap();
         assert_eq!(read.unwrap()[0], Record::new(0.5, "s"));

@@ -20,11 +20,7 @@ pub struct DateError {
 
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "`{}` is no date; write a day that exists as year-month-day, such as `2013-12-31`",
-            self.text
-        )
+        write!(f, "`{}` is no date; write a day that exists as year-month-day, such as `2013-12-31`", self.text)
     }
 }
 
@@ -55,11 +51,7 @@ impl Date {
     /// This day moved by a number of days, or none outside the years 1 to 9999.
     #[must_use]
     pub fn plus_days(self, days: i32) -> Option<Self> {
-        self.0
-            .checked_add(days.days())
-            .ok()
-            .filter(|date| date.year() >= 1)
-            .map(Self)
+        self.0.checked_add(days.days()).ok().filter(|date| date.year() >= 1).map(Self)
     }
 }
 
@@ -67,9 +59,7 @@ impl FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        parse_iso(text).ok_or_else(|| DateError {
-            text: text.to_owned(),
-        })
+        parse_iso(text).ok_or_else(|| DateError { text: text.to_owned() })
     }
 }
 
@@ -100,13 +90,7 @@ impl From<Date> for String {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            self.0.year(),
-            self.0.month(),
-            self.0.day()
-        )
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
     }
 }
 
@@ -120,27 +104,12 @@ mod tests {
         assert_eq!(date.epoch_day(), 16_070);
         assert_eq!(Date::from_epoch_day(16_070), Some(date));
         assert_eq!(date.plus_days(-181).unwrap().to_string(), "2013-07-03");
-        assert_eq!(
-            "2012-02-29"
-                .parse::<Date>()
-                .unwrap()
-                .plus_days(366)
-                .unwrap()
-                .to_string(),
-            "2013-03-01"
-        );
+        assert_eq!("2012-02-29".parse::<Date>().unwrap().plus_days(366).unwrap().to_string(), "2013-03-01");
     }
 
     #[test]
     fn only_days_of_the_calendar_in_the_long_form_are_dates() {
-        for text in [
-            "2013-02-29",
-            "2013-1-1",
-            "+013-01-01",
-            "0000-01-01",
-            "2013-01-01T00:00",
-            "",
-        ] {
+        for text in ["2013-02-29", "2013-1-1", "+013-01-01", "0000-01-01", "2013-01-01T00:00", ""] {
             assert!(text.parse::<Date>().is_err(), "{text}");
         }
     }

@@ -145,21 +145,13 @@ impl Input {
     /// An input without which the measure can't be had.
     #[must_use]
     pub fn required(name: &str, kind: Kind) -> Self {
-        Self {
-            name: name.to_owned(),
-            kind,
-            unit: None,
-            required: true,
-        }
+        Self { name: name.to_owned(), kind, unit: None, required: true }
     }
 
     /// An input that narrows the question where it is given.
     #[must_use]
     pub fn optional(name: &str, kind: Kind) -> Self {
-        Self {
-            required: false,
-            ..Self::required(name, kind)
-        }
+        Self { required: false, ..Self::required(name, kind) }
     }
 
     /// The unit in which it is wanted.
@@ -205,11 +197,7 @@ impl Function {
             name: name.to_owned(),
             about: String::new(),
             parameters: Vec::new(),
-            result: Parameter {
-                name: "result".to_owned(),
-                kind: result,
-                unit: unit.to_owned(),
-            },
+            result: Parameter { name: "result".to_owned(), kind: result, unit: unit.to_owned() },
             pure: true,
         }
     }
@@ -224,11 +212,7 @@ impl Function {
     /// Takes one more parameter.
     #[must_use]
     pub fn parameter(mut self, name: &str, kind: Kind, unit: &str) -> Self {
-        self.parameters.push(Parameter {
-            name: name.to_owned(),
-            kind,
-            unit: unit.to_owned(),
-        });
+        self.parameters.push(Parameter { name: name.to_owned(), kind, unit: unit.to_owned() });
         self
     }
 }

@@ -79,20 +79,15 @@ impl Inputs {
         let Some(value) = self.get(name) else {
             return Ok(None);
         };
-        take(value).map(Some).ok_or_else(|| {
-            Absence::unknown_subject(format!("`{name}` should be {expected}, and is `{value}`"))
-        })
+        take(value)
+            .map(Some)
+            .ok_or_else(|| Absence::unknown_subject(format!("`{name}` should be {expected}, and is `{value}`")))
     }
 }
 
 impl<K: Into<String>, V: Into<Value>> FromIterator<(K, V)> for Inputs {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(values: I) -> Self {
-        Self(
-            values
-                .into_iter()
-                .map(|(name, value)| (name.into(), value.into()))
-                .collect(),
-        )
+        Self(values.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
     }
 }
 

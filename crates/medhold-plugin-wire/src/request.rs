@@ -44,10 +44,7 @@ impl Request {
     /// A question for this measure, without inputs.
     #[must_use]
     pub fn new(measure: &str) -> Self {
-        Self {
-            measure: measure.to_owned(),
-            ..Self::default()
-        }
+        Self { measure: measure.to_owned(), ..Self::default() }
     }
 
     /// The same question about a subject with this key.

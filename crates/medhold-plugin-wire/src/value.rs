@@ -120,14 +120,8 @@ impl fmt::Display for Value {
             Self::Integer(number) => write!(f, "{number}"),
             Self::Number(number) => write!(f, "{number}"),
             Self::Text(text) => f.write_str(text),
-            Self::List(items) => f
-                .debug_list()
-                .entries(items.iter().map(ToString::to_string))
-                .finish(),
-            Self::Map(map) => f
-                .debug_map()
-                .entries(map.iter().map(|(k, v)| (k, v.to_string())))
-                .finish(),
+            Self::List(items) => f.debug_list().entries(items.iter().map(ToString::to_string)).finish(),
+            Self::Map(map) => f.debug_map().entries(map.iter().map(|(k, v)| (k, v.to_string()))).finish(),
         }
     }
 }
@@ -182,9 +176,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<Value, E> {
-        i64::try_from(number)
-            .map(Value::Integer)
-            .map_err(|_| E::custom(format!("`{number}` is too large")))
+        i64::try_from(number).map(Value::Integer).map_err(|_| E::custom(format!("`{number}` is too large")))
     }
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Value, E> {
@@ -230,10 +222,7 @@ mod tests {
             Value::from(0.1),
             Value::from("Flyene fra Værnes"),
             Value::from(vec![Value::from(1_i64), Value::from(2.5)]),
-            Value::Map(BTreeMap::from([(
-                "flights".to_owned(),
-                Value::from("flights.parquet"),
-            )])),
+            Value::Map(BTreeMap::from([("flights".to_owned(), Value::from("flights.parquet"))])),
         ];
         for value in values {
             let bytes = rmp_serde::to_vec_named(&value).unwrap();

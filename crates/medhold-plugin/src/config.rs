@@ -90,27 +90,16 @@ impl Config {
     pub fn only(&self, keys: &[&str]) -> Result<(), String> {
         match self.values.keys().find(|key| !keys.contains(&key.as_str())) {
             None => Ok(()),
-            Some(key) => Err(format!(
-                "`{key}` is no setting of this plugin; it knows `{}`",
-                keys.join("`, `")
-            )),
+            Some(key) => Err(format!("`{key}` is no setting of this plugin; it knows `{}`", keys.join("`, `"))),
         }
     }
 
-    fn read<'a, T>(
-        &'a self,
-        key: &str,
-        expected: &str,
-        take: fn(&'a Value) -> Option<T>,
-    ) -> Result<Option<T>, String> {
+    fn read<'a, T>(&'a self, key: &str, expected: &str, take: fn(&'a Value) -> Option<T>) -> Result<Option<T>, String> {
         match self.values.get(key) {
             None | Some(Value::Nothing) => Ok(None),
             Some(value) => match take(value) {
                 Some(taken) => Ok(Some(taken)),
-                None => Err(format!(
-                    "the setting `{key}` should be {expected}, and is {} (`{value}`)",
-                    value.kind()
-                )),
+                None => Err(format!("the setting `{key}` should be {expected}, and is {} (`{value}`)", value.kind())),
             },
         }
     }
@@ -118,10 +107,7 @@ impl Config {
 
 impl From<Opening> for Config {
     fn from(opening: Opening) -> Self {
-        Self {
-            values: opening.config,
-            folder: PathBuf::from(opening.pack_dir),
-        }
+        Self { values: opening.config, folder: PathBuf::from(opening.pack_dir) }
     }
 }
 
@@ -133,14 +119,8 @@ impl<K: Into<String>, V: Into<Value>, const N: usize> From<[(K, V); N]> for Conf
 
 impl<K: Into<String>, V: Into<Value>> FromIterator<(K, V)> for Config {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(values: I) -> Self {
-        let values = values
-            .into_iter()
-            .map(|(key, value)| (key.into(), value.into()))
-            .collect();
-        Self {
-            values,
-            folder: PathBuf::new(),
-        }
+        let values = values.into_iter().map(|(key, value)| (key.into(), value.into())).collect();
+        Self { values, folder: PathBuf::new() }
     }
 }
 
@@ -164,9 +144,6 @@ mod tests {
     #[test]
     fn an_absolute_path_stays_as_it_is() {
         let config = Config::from([("flights", "/data/flights.csv")]).in_folder("pack");
-        assert_eq!(
-            config.path("flights").unwrap().unwrap(),
-            PathBuf::from("/data/flights.csv")
-        );
+        assert_eq!(config.path("flights").unwrap().unwrap(), PathBuf::from("/data/flights.csv"));
     }
 }

@@ -8,8 +8,7 @@ use std::slice;
 
 pub use medhold_plugin_abi::Descriptor;
 use medhold_plugin_abi::{
-    ABI_MAJOR, ABI_MINOR, ANSWERS_CALLS, ANSWERS_EVIDENCE, Buffer, Bytes, Header, Instance, MAGIC,
-    Status, THREAD_SAFE,
+    ABI_MAJOR, ABI_MINOR, ANSWERS_CALLS, ANSWERS_EVIDENCE, Buffer, Bytes, Header, Instance, MAGIC, Status, THREAD_SAFE,
 };
 use medhold_plugin_wire::{Call, Opening, Request};
 use rmp_serde::{from_slice, to_vec_named};
@@ -84,11 +83,7 @@ unsafe extern "C" fn describe<P: Plugin>(config: Bytes, out: *mut Buffer) -> Sta
     unsafe { finish(answer, out) }
 }
 
-unsafe extern "C" fn create<P: Plugin>(
-    config: Bytes,
-    instance: *mut Instance,
-    out: *mut Buffer,
-) -> Status {
+unsafe extern "C" fn create<P: Plugin>(config: Bytes, instance: *mut Instance, out: *mut Buffer) -> Status {
     let opened = guarded(|| {
         // SAFETY: the host lends `config` for the time of this call.
         let config = read_config(unsafe { borrow(config) })?;
@@ -112,11 +107,7 @@ unsafe extern "C" fn destroy<P: Plugin>(instance: Instance) {
     });
 }
 
-unsafe extern "C" fn evidence<P: Plugin>(
-    instance: Instance,
-    requests: Bytes,
-    out: *mut Buffer,
-) -> Status {
+unsafe extern "C" fn evidence<P: Plugin>(instance: Instance, requests: Bytes, out: *mut Buffer) -> Status {
     let answer = guarded(|| {
         // SAFETY: `instance` came from `create`; the host does not destroy it during a call. A type that isn't `Sync` has no
         // `THREAD_SAFE` flag, and is called from one thread at a time.
@@ -184,10 +175,7 @@ unsafe fn finish(answer: Result<Result<Vec<u8>, String>, String>, out: *mut Buff
         Buffer::empty()
     } else {
         let len = bytes.len();
-        Buffer {
-            ptr: Box::into_raw(bytes.into_boxed_slice()).cast(),
-            len,
-        }
+        Buffer { ptr: Box::into_raw(bytes.into_boxed_slice()).cast(), len }
     };
     // SAFETY: by the contract of this function.
     unsafe { out.write(buffer) };

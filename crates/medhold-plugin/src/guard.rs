@@ -18,8 +18,7 @@ pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     result.map_err(|payload| {
         // A payload whose own drop panics would abort the host; leaking it costs a few bytes once in a blue moon.
         std::mem::forget(payload);
-        TEXT.take()
-            .unwrap_or_else(|| "it panicked without a text".to_owned())
+        TEXT.take().unwrap_or_else(|| "it panicked without a text".to_owned())
     })
 }
 
@@ -56,10 +55,7 @@ mod tests {
     #[test]
     fn a_panic_comes_back_as_its_text_and_place() {
         let text = guarded(|| -> u8 { panic!("no such airport: {}", "ZZZ") }).unwrap_err();
-        assert!(
-            text.starts_with("no such airport: ZZZ (") && text.contains("guard.rs:"),
-            "{text}"
-        );
+        assert!(text.starts_with("no such airport: ZZZ (") && text.contains("guard.rs:"), "{text}");
         assert_eq!(guarded(|| 7), Ok(7));
         let second = guarded(|| -> u8 { panic!("another") }).unwrap_err();
         assert!(second.starts_with("another"), "{second}");

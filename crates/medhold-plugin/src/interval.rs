@@ -8,10 +8,7 @@ const Z: f64 = 1.959_963_984_540_054;
 /// Low is exactly 0 where there is no hit and high exactly 1 where all are. Source: E. B. Wilson, J. Am. Stat. Assoc. 22
 /// (1927) 209–212.
 #[must_use]
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "sample sizes stay far below 2^53"
-)]
+#[expect(clippy::cast_precision_loss, reason = "sample sizes stay far below 2^53")]
 pub fn wilson_95(hits: u64, n: u64) -> Option<(f64, f64)> {
     if n == 0 || hits > n {
         return None;
@@ -22,16 +19,8 @@ pub fn wilson_95(hits: u64, n: u64) -> Option<(f64, f64)> {
     let scale = 1.0 + z2 / trials;
     let centre = (share + z2 / (2.0 * trials)) / scale;
     let half = Z * (share * (1.0 - share) / trials + z2 / (4.0 * trials * trials)).sqrt() / scale;
-    let low = if hits == 0 {
-        0.0
-    } else {
-        (centre - half).max(0.0)
-    };
-    let high = if hits == n {
-        1.0
-    } else {
-        (centre + half).min(1.0)
-    };
+    let low = if hits == 0 { 0.0 } else { (centre - half).max(0.0) };
+    let high = if hits == n { 1.0 } else { (centre + half).min(1.0) };
     Some((low, high))
 }
 
@@ -42,17 +31,11 @@ mod tests {
     #[test]
     fn agrees_with_published_figures() {
         // Newcombe, Statistics in Medicine 17 (1998) 857–872, table I, method 3.
-        for (hits, n, low, high) in [
-            (81, 263, 0.2553, 0.3662),
-            (15, 148, 0.0624, 0.1605),
-            (0, 20, 0.0000, 0.1611),
-            (1, 29, 0.0061, 0.1718),
-        ] {
+        for (hits, n, low, high) in
+            [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0000, 0.1611), (1, 29, 0.0061, 0.1718)]
+        {
             let (l, h) = wilson_95(hits, n).unwrap();
-            assert!(
-                (l - low).abs() < 5e-5 && (h - high).abs() < 5e-5,
-                "{hits} of {n}: {l} to {h}"
-            );
+            assert!((l - low).abs() < 5e-5 && (h - high).abs() < 5e-5, "{hits} of {n}: {l} to {h}");
         }
     }
 

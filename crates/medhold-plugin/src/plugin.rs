@@ -31,20 +31,13 @@ pub trait Plugin: Send + Sized + 'static {
     /// # Errors
     /// Where there is no evidence.
     fn answer(&self, request: &Request) -> Answer {
-        Err(Absence::unknown_subject(format!(
-            "`{}` gives no evidence of `{}`",
-            Self::NAME,
-            request.measure
-        )))
+        Err(Absence::unknown_subject(format!("`{}` gives no evidence of `{}`", Self::NAME, request.measure)))
     }
 
     /// Answers a batch, one answer a request, in order. Override it where a batch is cheaper than its parts, say in one query
     /// of a database.
     fn evidence(&self, requests: &[Request]) -> Vec<Answer> {
-        requests
-            .iter()
-            .map(|request| self.answer(request))
-            .collect()
+        requests.iter().map(|request| self.answer(request)).collect()
     }
 
     /// Computes one of the functions that the plugin describes. The arguments are as many as it has parameters, and of their

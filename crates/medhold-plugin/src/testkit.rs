@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use rmp_serde::{from_slice, to_vec_named};
 
-use crate::{
-    Answer, Config, Description, Input, Inputs, Kind, Measure, Plugin, Record, Request, Value,
-};
+use crate::{Answer, Config, Description, Input, Inputs, Kind, Measure, Plugin, Record, Request, Value};
 
 /// An opened plugin on trial.
 #[derive(Debug)]
@@ -24,10 +22,7 @@ impl<P: Plugin> Trial<P> {
         let config = config.into();
         let description = over_the_line(&P::describe(&config))?;
         names_are_unique(&description)?;
-        Ok(Self {
-            plugin: P::open(&config)?,
-            description,
-        })
+        Ok(Self { plugin: P::open(&config)?, description })
     }
 
     /// What the plugin gives.
@@ -48,9 +43,7 @@ impl<P: Plugin> Trial<P> {
     /// Where the request or the answer is not as the plugin's own description says: an input that isn't described or is
     /// missing, a value of another kind, a value outside its interval, periods out of order.
     pub fn ask(&self, request: Request) -> Result<Answer, String> {
-        self.ask_all(&[request])?
-            .pop()
-            .ok_or_else(|| "there is no answer".to_owned())
+        self.ask_all(&[request])?.pop().ok_or_else(|| "there is no answer".to_owned())
     }
 
     /// Asks a batch, as the host would.
@@ -64,11 +57,7 @@ impl<P: Plugin> Trial<P> {
         let requests: Vec<Request> = over_the_line(&requests.to_vec())?;
         let answers: Vec<Answer> = over_the_line(&self.plugin.evidence(&requests))?;
         if answers.len() != requests.len() {
-            return Err(format!(
-                "{} requests have {} answers",
-                requests.len(),
-                answers.len()
-            ));
+            return Err(format!("{} requests have {} answers", requests.len(), answers.len()));
         }
         for (request, answer) in requests.iter().zip(&answers) {
             let measure = self.measure(&request.measure)?;
@@ -82,35 +71,19 @@ impl<P: Plugin> Trial<P> {
     /// # Errors
     /// Where the function isn't described or takes another number of arguments, or has no value for these.
     pub fn call(&self, function: &str, args: &[Value]) -> Result<Value, String> {
-        let described = self
-            .description
-            .functions
-            .iter()
-            .find(|f| f.name == function);
-        let described =
-            described.ok_or_else(|| format!("the function `{function}` is not described"))?;
+        let described = self.description.functions.iter().find(|f| f.name == function);
+        let described = described.ok_or_else(|| format!("the function `{function}` is not described"))?;
         if described.parameters.len() != args.len() {
             let takes = described.parameters.len();
-            return Err(format!(
-                "`{function}` takes {takes} arguments, and {} are given",
-                args.len()
-            ));
+            return Err(format!("`{function}` takes {takes} arguments, and {} are given", args.len()));
         }
-        let value = over_the_line(
-            &self
-                .plugin
-                .call(function, &over_the_line(&args.to_vec())?)?,
-        )?;
+        let value = over_the_line(&self.plugin.call(function, &over_the_line(&args.to_vec())?)?)?;
         is_of_kind(&value, described.result.kind)?;
         Ok(value)
     }
 
     fn measure(&self, name: &str) -> Result<&Measure, String> {
-        let found = self
-            .description
-            .measures
-            .iter()
-            .find(|measure| measure.name == name);
+        let found = self.description.measures.iter().find(|measure| measure.name == name);
         found.ok_or_else(|| format!("the measure `{name}` is not described"))
     }
 
@@ -120,11 +93,7 @@ impl<P: Plugin> Trial<P> {
         inputs_fit(&request.measures, &measure.measures)?;
         inputs_fit(&request.parameters, &measure.parameters)?;
         if request.at.is_some() != measure.dated {
-            let needs = if measure.dated {
-                "hangs on the case's date: give one"
-            } else {
-                "takes no date"
-            };
+            let needs = if measure.dated { "hangs on the case's date: give one" } else { "takes no date" };
             return Err(format!("`{}` {needs}", measure.name));
         }
         if request.before && !measure.history {
@@ -135,9 +104,7 @@ impl<P: Plugin> Trial<P> {
 }
 
 /// Sends a value through the encoding, so that the trial sees what the host sees.
-fn over_the_line<T: serde::Serialize + serde::de::DeserializeOwned>(
-    value: &T,
-) -> Result<T, String> {
+fn over_the_line<T: serde::Serialize + serde::de::DeserializeOwned>(value: &T) -> Result<T, String> {
     let bytes = to_vec_named(value).map_err(|e| e.to_string())?;
     from_slice(&bytes).map_err(|e| e.to_string())
 }
@@ -155,9 +122,7 @@ fn names_are_unique(description: &Description) -> Result<(), String> {
 
 fn inputs_fit(given: &Inputs, described: &[Input]) -> Result<(), String> {
     for input in described.iter().filter(|input| input.required) {
-        given
-            .get(&input.name)
-            .ok_or_else(|| format!("the input `{}` is required", input.name))?;
+        given.get(&input.name).ok_or_else(|| format!("the input `{}` is required", input.name))?;
     }
     for (name, value) in given.iter() {
         let input = described.iter().find(|input| input.name == name);
@@ -176,10 +141,7 @@ fn holds(measure: &Measure, answer: &Answer) -> Result<(), String> {
         is_of_kind(&record.value, measure.kind)?;
         interval_holds(record)?;
     }
-    let dated: Vec<_> = records
-        .iter()
-        .map(|record| record.as_of.or(record.to))
-        .collect();
+    let dated: Vec<_> = records.iter().map(|record| record.as_of.or(record.to)).collect();
     if !dated.is_sorted() {
         return Err("the records are not in the order of their periods".to_owned());
     }
@@ -194,9 +156,7 @@ fn interval_holds(record: &Record) -> Result<(), String> {
     if low <= value && value <= high {
         return Ok(());
     }
-    Err(format!(
-        "`{value}` lies outside its own interval, `{low}` to `{high}`"
-    ))
+    Err(format!("`{value}` lies outside its own interval, `{low}` to `{high}`"))
 }
 
 fn is_of_kind(value: &Value, kind: Kind) -> Result<(), String> {
@@ -205,23 +165,11 @@ fn is_of_kind(value: &Value, kind: Kind) -> Result<(), String> {
         Kind::Share => number.is_some_and(|n| (0.0..=1.0).contains(&n)),
         Kind::Number => number.is_some(),
         Kind::Count => number.is_some_and(|n| n >= 0.0 && n.fract() == 0.0),
-        Kind::Money => {
-            number.is_some()
-                || value
-                    .as_text()
-                    .is_some_and(|text| text.parse::<f64>().is_ok())
-        }
+        Kind::Money => number.is_some() || value.as_text().is_some_and(|text| text.parse::<f64>().is_ok()),
         Kind::Flag => value.as_flag().is_some(),
         Kind::Text => value.as_text().is_some(),
         Kind::Date => value.as_date().is_some(),
         Kind::List => matches!(value, Value::List(_)),
     };
-    if fits {
-        Ok(())
-    } else {
-        Err(format!(
-            "{} (`{value}`) is not of the kind {kind:?}",
-            value.kind()
-        ))
-    }
+    if fits { Ok(()) } else { Err(format!("{} (`{value}`) is not of the kind {kind:?}", value.kind())) }
 }

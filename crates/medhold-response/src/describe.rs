@@ -12,10 +12,7 @@ impl<'a> Voice<'a> {
     /// The name in running text of a measure, or of what else a rule reads: `subject.origin`, `expert("airworthiness")`,
     /// `tek17["stair-width"]`. None where the pack gives none.
     pub(crate) fn name(&self, path: &str) -> Option<String> {
-        let titles = path
-            .parse::<MeasureId>()
-            .ok()
-            .and_then(|id| self.stationery.measure_titles.get(&id));
+        let titles = path.parse::<MeasureId>().ok().and_then(|id| self.stationery.measure_titles.get(&id));
         let title = titles.and_then(|titles| self.translated(titles)).cloned();
         title.or_else(|| {
             let rendered = self.optional(&message_of(path), &Told::new())?;
@@ -25,18 +22,13 @@ impl<'a> Voice<'a> {
 
     /// A measured value as the letter writes it.
     pub(crate) fn quantity(&self, measure: &str, value: &Value) -> Result<String, RenderError> {
-        let decl = self
-            .stationery
-            .measures
-            .iter()
-            .find(|decl| decl.name.as_str() == measure);
+        let decl = self.stationery.measures.iter().find(|decl| decl.name.as_str() == measure);
         let told = Told::from([
             ("quantity", Argument::fact(value.clone())),
             ("form", word(decl.map_or("plain", form))),
             ("unit", word(decl.map_or("", |decl| decl.unit.as_str()))),
         ]);
-        self.sentence("letter-quantity", &told)
-            .map(|segments| text_of(&segments))
+        self.sentence("letter-quantity", &told).map(|segments| text_of(&segments))
     }
 }
 
@@ -54,10 +46,7 @@ fn form(decl: &MeasureDecl) -> &'static str {
 
 /// The message that names what a rule reads: `subject-origin` for `subject.origin`.
 fn message_of(path: &str) -> String {
-    let inner = |prefix: &str, close: &str| {
-        path.strip_prefix(prefix)
-            .and_then(|rest| rest.strip_suffix(close))
-    };
+    let inner = |prefix: &str, close: &str| path.strip_prefix(prefix).and_then(|rest| rest.strip_suffix(close));
     if let Some(field) = inner("expert(\"", "\")") {
         return format!("expert-{}", field.replace(' ', "-"));
     }
@@ -83,10 +72,7 @@ pub(crate) fn quoted(text: &str) -> Option<String> {
     };
     let kept = bare.get(..cut).unwrap_or(bare);
     let whole = kept.rsplit_once(' ').map_or(kept, |(words, _)| words);
-    Some(format!(
-        "{} …",
-        whole.trim_end_matches([',', ';', ':', ' '])
-    ))
+    Some(format!("{} …", whole.trim_end_matches([',', ';', ':', ' '])))
 }
 
 /// The text without quotation marks that enclose it.
@@ -102,12 +88,7 @@ fn unquoted(text: &str) -> &str {
 /// The text with its first letter in upper case.
 pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(letters)
-        .collect()
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 #[cfg(test)]
@@ -116,21 +97,12 @@ mod tests {
 
     #[test]
     fn the_customers_words_are_kept_and_only_cut_where_they_are_very_long() {
-        assert_eq!(
-            quoted("  Alltid\n forsinket! ").as_deref(),
-            Some("Alltid forsinket!")
-        );
-        assert_eq!(
-            quoted("«Alltid forsinket»").as_deref(),
-            Some("Alltid forsinket")
-        );
+        assert_eq!(quoted("  Alltid\n forsinket! ").as_deref(), Some("Alltid forsinket!"));
+        assert_eq!(quoted("«Alltid forsinket»").as_deref(), Some("Alltid forsinket"));
         assert_eq!(quoted("\"a\" og \"b\"").as_deref(), Some("\"a\" og \"b\""));
         assert_eq!(quoted(" \n"), None);
         let long = quoted(&"forsinket igjen, ".repeat(60)).unwrap();
-        assert!(
-            long.ends_with("forsinket igjen …") && long.chars().count() < 405,
-            "{long}"
-        );
+        assert!(long.ends_with("forsinket igjen …") && long.chars().count() < 405, "{long}");
     }
 
     #[test]

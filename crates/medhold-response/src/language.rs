@@ -10,9 +10,7 @@ use crate::host;
 /// language where the letter's own sentences are written in it, else English.
 pub(crate) fn choose(asked: Option<&Language>, pack: &[Language]) -> Language {
     let close = asked.and_then(|asked| closest(asked, pack));
-    let chosen = close
-        .or_else(|| pack.first())
-        .or_else(|| asked.and_then(host::speaks));
+    let chosen = close.or_else(|| pack.first()).or_else(|| asked.and_then(host::speaks));
     chosen.unwrap_or_else(|| host::last_resort()).clone()
 }
 
@@ -24,9 +22,7 @@ fn closest<'a>(asked: &Language, pack: &'a [Language]) -> Option<&'a Language> {
         _ => &[],
     };
     let has = |tag: &str| pack.iter().find(|language| language.as_str() == tag);
-    has(asked.as_str())
-        .or_else(|| has(primary))
-        .or_else(|| near.iter().find_map(|tag| has(tag)))
+    has(asked.as_str()).or_else(|| has(primary)).or_else(|| near.iter().find_map(|tag| has(tag)))
 }
 
 #[cfg(test)]

@@ -130,9 +130,7 @@ pub(crate) fn body<'a>(parts: impl Iterator<Item = &'a Part>) -> String {
                 Glue::Space => " ",
             });
         }
-        part.segments
-            .iter()
-            .for_each(|segment| body.push_str(&segment.text));
+        part.segments.iter().for_each(|segment| body.push_str(&segment.text));
     }
     body
 }

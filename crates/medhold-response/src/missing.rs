@@ -23,25 +23,12 @@ pub(crate) fn lacks(voice: &Voice<'_>, decision: &ClaimDecision) -> Vec<Lack> {
         return Vec::new();
     }
     let mut lacks: Vec<Lack> = Vec::new();
-    for (index, missing) in decision
-        .missing
-        .iter()
-        .enumerate()
-        .filter(|(_, m)| m.decisive || !decisive)
-    {
+    for (index, missing) in decision.missing.iter().enumerate().filter(|(_, m)| m.decisive || !decisive) {
         let name = voice.name(&missing.measure).map(Value::Text);
-        let same = |lack: &&mut Lack| {
-            lack.reason == missing.reason && lack.names.is_empty() == name.is_none()
-        };
+        let same = |lack: &&mut Lack| lack.reason == missing.reason && lack.names.is_empty() == name.is_none();
         match lacks.iter_mut().find(same) {
-            Some(lack) => lack
-                .names
-                .extend(name.filter(|name| !lack.names.contains(name))),
-            None => lacks.push(Lack {
-                index,
-                reason: missing.reason,
-                names: name.into_iter().collect(),
-            }),
+            Some(lack) => lack.names.extend(name.filter(|name| !lack.names.contains(name))),
+            None => lacks.push(Lack { index, reason: missing.reason, names: name.into_iter().collect() }),
         }
     }
     let some_named = lacks.iter().any(|lack| !lack.names.is_empty());
@@ -52,8 +39,5 @@ pub(crate) fn lacks(voice: &Voice<'_>, decision: &ClaimDecision) -> Vec<Lack> {
 /// Whether the answer waits for something that was to come with the case, and not from records or experts.
 pub(crate) fn customer_may_know(decision: &ClaimDecision) -> bool {
     let given = |reason| matches!(reason, MissingReason::NotGiven | MissingReason::Malformed);
-    decision
-        .missing
-        .iter()
-        .any(|missing| missing.decisive && given(missing.reason))
+    decision.missing.iter().any(|missing| missing.decisive && given(missing.reason))
 }

@@ -8,9 +8,7 @@ use medhold_model::{Basis, ClaimId, Outcome, Value};
 use crate::describe::{capitalised, quoted};
 use crate::provenance::Provenance;
 use crate::voice::{Told, Voice, word};
-use crate::{
-    Glue, LetterClaim, LetterFault, LetterRequest, Part, PartKind, Passage, missing, ruling,
-};
+use crate::{Glue, LetterClaim, LetterFault, LetterRequest, Part, PartKind, Passage, missing, ruling};
 
 type Rendered = Result<Vec<Segment>, RenderError>;
 
@@ -24,26 +22,14 @@ pub(crate) struct Draft<'v> {
 
 impl<'v> Draft<'v> {
     pub(crate) fn new(voice: Voice<'v>, claim: Option<&'v ClaimId>) -> Self {
-        Self {
-            voice,
-            claim,
-            parts: Vec::new(),
-            faults: Vec::new(),
-        }
+        Self { voice, claim, parts: Vec::new(), faults: Vec::new() }
     }
 
     pub(crate) fn add(&mut self, kind: PartKind, glue: Glue, rendered: Rendered) {
         match rendered {
             Ok(segments) if segments.is_empty() => {}
-            Ok(segments) => self.parts.push(Part {
-                kind,
-                glue,
-                segments,
-            }),
-            Err(error) => self.faults.push(LetterFault {
-                claim: self.claim.cloned(),
-                error,
-            }),
+            Ok(segments) => self.parts.push(Part { kind, glue, segments }),
+            Err(error) => self.faults.push(LetterFault { claim: self.claim.cloned(), error }),
         }
     }
 
@@ -55,14 +41,8 @@ impl<'v> Draft<'v> {
 
 /// The topic's title in running text.
 pub(crate) fn topic(voice: &Voice<'_>, claim: &LetterClaim<'_>) -> String {
-    let title = claim.title.and_then(|titles| {
-        titles
-            .get(voice.language)
-            .or_else(|| titles.values().next())
-    });
-    title
-        .cloned()
-        .unwrap_or_else(|| claim.decision.topic.as_str().replace(['-', '_'], " "))
+    let title = claim.title.and_then(|titles| titles.get(voice.language).or_else(|| titles.values().next()));
+    title.cloned().unwrap_or_else(|| claim.decision.topic.as_str().replace(['-', '_'], " "))
 }
 
 /// Writes the passage of one claim.
@@ -72,31 +52,16 @@ pub(crate) fn passage(
     claim: &LetterClaim<'_>,
 ) -> (Passage, Vec<LetterFault>) {
     let decision = claim.decision;
-    let mut writing = Writing {
-        draft: Draft::new(voice, Some(&decision.id)),
-        request,
-        claim,
-    };
+    let mut writing = Writing { draft: Draft::new(voice, Some(&decision.id)), request, claim };
     writing.heading();
     writing.heard();
     writing.ruling();
     writing.missing();
     writing.reasons();
     let changes = writing.changes();
-    writing.next(if changes {
-        Glue::Space
-    } else {
-        Glue::Paragraph
-    });
+    writing.next(if changes { Glue::Space } else { Glue::Paragraph });
     let Draft { parts, faults, .. } = writing.draft;
-    (
-        Passage {
-            claim: decision.id.clone(),
-            topic: decision.topic.clone(),
-            parts,
-        },
-        faults,
-    )
+    (Passage { claim: decision.id.clone(), topic: decision.topic.clone(), parts }, faults)
 }
 
 struct Writing<'v> {
@@ -116,26 +81,16 @@ impl Writing<'_> {
             ("outcome", word(decision.outcome.as_str())),
             ("remedy", word(decision.remedy.as_str())),
             ("basis", word(decision.basis.as_str())),
-            (
-                "dated",
-                Argument::fact(Value::Flag(self.request.answer_by.is_some())),
-            ),
+            ("dated", Argument::fact(Value::Flag(self.request.answer_by.is_some()))),
         ]);
-        let answer_by = self.request.answer_by.map(|date| Argument {
-            value: Value::Date(date),
-            role: Role::Mark,
-        });
+        let answer_by = self.request.answer_by.map(|date| Argument { value: Value::Date(date), role: Role::Mark });
         told.extend(answer_by.map(|date| ("answer_by", date)));
         told
     }
 
     fn heading(&mut self) {
         let title = capitalised(&topic(&self.draft.voice, self.claim));
-        self.draft.add(
-            PartKind::Heading,
-            Glue::Paragraph,
-            Ok(vec![Segment::prose(title)]),
-        );
+        self.draft.add(PartKind::Heading, Glue::Paragraph, Ok(vec![Segment::prose(title)]));
     }
 
     fn heard(&mut self) {
@@ -144,14 +99,12 @@ impl Writing<'_> {
         };
         let mut told = self.told();
         told.insert("text", Argument::text(text, Role::Quote));
-        self.draft
-            .sentence(PartKind::Heard, Glue::Paragraph, "letter-heard", &told);
+        self.draft.sentence(PartKind::Heard, Glue::Paragraph, "letter-heard", &told);
     }
 
     fn ruling(&mut self) {
         let id = ruling::ruling(self.claim.decision);
-        self.draft
-            .sentence(PartKind::Ruling, Glue::Paragraph, id, &self.told());
+        self.draft.sentence(PartKind::Ruling, Glue::Paragraph, id, &self.told());
     }
 
     fn missing(&mut self) {
@@ -161,12 +114,7 @@ impl Writing<'_> {
             told.insert("named", Argument::fact(Value::Flag(!lack.names.is_empty())));
             told.insert("reason", word(lack.reason.as_str()));
             told.insert("what", Argument::fact(Value::List(lack.names)));
-            self.draft.sentence(
-                PartKind::Missing(lack.index),
-                Glue::Space,
-                "letter-missing",
-                &told,
-            );
+            self.draft.sentence(PartKind::Missing(lack.index), Glue::Space, "letter-missing", &told);
         }
     }
 
@@ -222,39 +170,24 @@ impl Writing<'_> {
             return false;
         }
         let before = self.draft.parts.len();
-        for (i, change) in decision
-            .would_change
-            .iter()
-            .enumerate()
-            .filter(|(_, change)| change.outcome.favours_customer())
+        for (i, change) in
+            decision.would_change.iter().enumerate().filter(|(_, change)| change.outcome.favours_customer())
         {
             let id = format!("measure-{}.change", change.measure);
             if let Some(rendered) = self.draft.voice.optional(&id, &ruling::change(change)) {
-                let glue = if self.draft.parts.len() == before {
-                    Glue::Paragraph
-                } else {
-                    Glue::Space
-                };
+                let glue = if self.draft.parts.len() == before { Glue::Paragraph } else { Glue::Space };
                 self.draft.add(PartKind::Change(Some(i)), glue, rendered);
             }
         }
         if self.draft.parts.len() == before && decision.outcome == Outcome::NotUpheld {
-            self.draft.sentence(
-                PartKind::Change(None),
-                Glue::Paragraph,
-                "letter-change-none",
-                &self.told(),
-            );
+            self.draft.sentence(PartKind::Change(None), Glue::Paragraph, "letter-change-none", &self.told());
         }
         self.draft.parts.len() > before
     }
 
     fn next(&mut self, glue: Glue) {
         let mut told = self.told();
-        told.insert(
-            "customer_may_know",
-            Argument::fact(Value::Flag(missing::customer_may_know(self.claim.decision))),
-        );
+        told.insert("customer_may_know", Argument::fact(Value::Flag(missing::customer_may_know(self.claim.decision))));
         let id = ruling::next(self.claim.decision, &mut told);
         self.draft.sentence(PartKind::Next, glue, id, &told);
     }

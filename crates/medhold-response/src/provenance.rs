@@ -25,33 +25,20 @@ impl<'a> Provenance<'a> {
 
     /// The evidence whose figures belong to some reasons: what their arguments come from, each told once. Where evidence decides,
     /// the first reason also tells what the ruling used and no reason names.
-    pub(crate) fn figures(
-        &self,
-        reasons: Range<usize>,
-    ) -> impl Iterator<Item = (usize, &'a EvidenceUsed)> {
+    pub(crate) fn figures(&self, reasons: Range<usize>) -> impl Iterator<Item = (usize, &'a EvidenceUsed)> {
         let evidence_decides = self.decision.authority == Authority::Evidence;
-        self.cited()
-            .filter(move |(_, evidence)| match self.told_by(evidence) {
-                Some(teller) => reasons.contains(&teller),
-                None => evidence_decides && reasons.start == 0,
-            })
+        self.cited().filter(move |(_, evidence)| match self.told_by(evidence) {
+            Some(teller) => reasons.contains(&teller),
+            None => evidence_decides && reasons.start == 0,
+        })
     }
 
     /// The sources of some reasons: their own, then those of their evidence.
     pub(crate) fn sources(&self, reasons: Range<usize>) -> Vec<String> {
-        let own = self
-            .decision
-            .because
-            .iter()
-            .skip(reasons.start)
-            .take(reasons.len());
-        let own = own
-            .filter_map(|because| because.source.as_deref())
-            .flat_map(|text| text.split("; "));
+        let own = self.decision.because.iter().skip(reasons.start).take(reasons.len());
+        let own = own.filter_map(|because| because.source.as_deref()).flat_map(|text| text.split("; "));
         let mut sources: Vec<String> = own.map(tidy).collect();
-        let behind = self
-            .cited()
-            .filter(|(_, evidence)| reasons.contains(&self.told_by(evidence).unwrap_or(0)));
+        let behind = self.cited().filter(|(_, evidence)| reasons.contains(&self.told_by(evidence).unwrap_or(0)));
         sources.extend(behind.map(|(_, evidence)| tidy(&evidence.source)));
         let mut seen = Vec::new();
         sources.retain(|source| {
@@ -76,22 +63,13 @@ impl<'a> Provenance<'a> {
     fn told_by(&self, evidence: &EvidenceUsed) -> Option<usize> {
         let measure = evidence.measure.as_str();
         let comes_from = |origin: &String| origin.split('.').next() == Some(measure);
-        self.decision
-            .because
-            .iter()
-            .position(|because| because.origins.values().flatten().any(comes_from))
+        self.decision.because.iter().position(|because| because.origins.values().flatten().any(comes_from))
     }
 
     /// Whether some reason tells the number itself.
     fn stated(&self, number: Decimal) -> bool {
-        let arguments = self
-            .decision
-            .because
-            .iter()
-            .flat_map(|because| because.args.values());
-        arguments
-            .into_iter()
-            .any(|value| value.as_quantity() == Some(number))
+        let arguments = self.decision.because.iter().flat_map(|because| because.args.values());
+        arguments.into_iter().any(|value| value.as_quantity() == Some(number))
     }
 }
 
@@ -120,9 +98,7 @@ impl Voice<'_> {
             sentences.push(self.sentence("letter-evidence-value", &told)?);
         }
         let told = self.figures_told(provenance, evidence)?;
-        let interval = told
-            .get("interval")
-            .is_some_and(|flag| flag.value == Value::Flag(true));
+        let interval = told.get("interval").is_some_and(|flag| flag.value == Value::Flag(true));
         // One record is no sample: what it shows is told by the reason.
         let sample = evidence.n.filter(|n| *n > 1 && !provenance.stated(Decimal::from(*n)));
         match sample {
@@ -133,29 +109,15 @@ impl Voice<'_> {
         Ok(sentences)
     }
 
-    fn figures_told(
-        &self,
-        provenance: &Provenance<'_>,
-        evidence: &EvidenceUsed,
-    ) -> Result<Told<'static>, RenderError> {
+    fn figures_told(&self, provenance: &Provenance<'_>, evidence: &EvidenceUsed) -> Result<Told<'static>, RenderError> {
         let measure = evidence.measure.as_str();
         let mut told = Told::new();
-        let ends = evidence
-            .low
-            .zip(evidence.high)
-            .filter(|(low, high)| low < high);
-        let untold =
-            ends.filter(|(low, high)| !(provenance.stated(*low) && provenance.stated(*high)));
+        let ends = evidence.low.zip(evidence.high).filter(|(low, high)| low < high);
+        let untold = ends.filter(|(low, high)| !(provenance.stated(*low) && provenance.stated(*high)));
         told.insert("interval", Argument::fact(Value::Flag(untold.is_some())));
         if let Some((low, high)) = untold {
-            told.insert(
-                "low",
-                word(&self.quantity(measure, &like(&evidence.value, low))?),
-            );
-            told.insert(
-                "high",
-                word(&self.quantity(measure, &like(&evidence.value, high))?),
-            );
+            told.insert("low", word(&self.quantity(measure, &like(&evidence.value, low))?));
+            told.insert("high", word(&self.quantity(measure, &like(&evidence.value, high))?));
         }
         told.insert("value", word(&self.quantity(measure, &evidence.value)?));
         let to = evidence.to.or(evidence.as_of);
@@ -167,11 +129,7 @@ impl Voice<'_> {
         };
         told.insert("period", word(period));
         let dates = [("from", evidence.from), ("to", to)];
-        told.extend(
-            dates
-                .into_iter()
-                .filter_map(|(name, date)| Some((name, Argument::fact(Value::Date(date?))))),
-        );
+        told.extend(dates.into_iter().filter_map(|(name, date)| Some((name, Argument::fact(Value::Date(date?))))));
         if let Some(n) = evidence.n {
             told.insert("sample", word(&self.sample(measure, n)?));
         }
@@ -191,9 +149,7 @@ impl Voice<'_> {
         let mut texts = Vec::new();
         for source in sources {
             texts.push(match source.as_str() {
-                CASE => {
-                    medhold_message::text_of(&self.sentence("letter-source-case", &Told::new())?)
-                }
+                CASE => medhold_message::text_of(&self.sentence("letter-source-case", &Told::new())?),
                 source => source.to_owned(),
             });
         }

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use medhold_message::Catalogue;
-use medhold_model::{
-    CaseId, ClaimDecision, ClaimKind, Date, Language, MeasureDecl, MeasureId, Within,
-};
+use medhold_model::{CaseId, ClaimDecision, ClaimKind, Date, Language, MeasureDecl, MeasureId, Within};
 
 /// What all letters of a pack have in common.
 #[derive(Debug, Clone, Copy)]

@@ -1,9 +1,7 @@
 //! Which sentence says how a claim came out, and what happens next.
 
 use medhold_message::Argument;
-use medhold_model::{
-    Amount, Basis, ClaimDecision, Decimal, Finding, Money, Op, Outcome, Remedy, Value, WouldChange,
-};
+use medhold_model::{Amount, Basis, ClaimDecision, Decimal, Finding, Money, Op, Outcome, Remedy, Value, WouldChange};
 
 use crate::voice::{Told, word};
 
@@ -50,17 +48,9 @@ pub(crate) fn next(decision: &ClaimDecision, told: &mut Told<'_>) -> &'static st
 
 /// The amount due, and the least that may be paid where it is less.
 fn amounts(amount: &Amount) -> Option<(Money, Option<Money>)> {
-    let money = |text: &str| {
-        text.parse::<Decimal>()
-            .ok()
-            .map(|number| Money::new(number, amount.currency))
-    };
+    let money = |text: &str| text.parse::<Decimal>().ok().map(|number| Money::new(number, amount.currency));
     let due = money(&amount.value)?;
-    let least = amount
-        .at_least
-        .as_deref()
-        .and_then(money)
-        .filter(|least| least.amount() < due.amount());
+    let least = amount.at_least.as_deref().and_then(money).filter(|least| least.amount() < due.amount());
     Some((due, least))
 }
 

@@ -24,10 +24,7 @@ fn date(text: &str) -> Date {
 }
 
 fn pack(files: &[(&str, &str)]) -> Catalogue {
-    let files: Vec<(Language, &str, &str)> = files
-        .iter()
-        .map(|(tag, text)| (language(tag), *tag, *text))
-        .collect();
+    let files: Vec<(Language, &str, &str)> = files.iter().map(|(tag, text)| (language(tag), *tag, *text)).collect();
     let (catalogue, faults) = Catalogue::parse(&files);
     assert_eq!(faults, []);
     catalogue
@@ -62,10 +59,7 @@ fn appeals() -> BTreeMap<Language, Appeal> {
         contact: Some("https://sjt.no".to_owned()),
     };
     let english = "Transportklagenemnda, the Norwegian travel complaints board";
-    BTreeMap::from([
-        (language("nb"), appeal("Transportklagenemnda")),
-        (language("en"), appeal(english)),
-    ])
+    BTreeMap::from([(language("nb"), appeal("Transportklagenemnda")), (language("en"), appeal(english))])
 }
 
 /// Writes the letter about some claims in one language, against a pack.
@@ -73,17 +67,10 @@ fn letter_by(catalogue: &Catalogue, asked: &str, samples: &[Sample]) -> Letter {
     let titles: Vec<BTreeMap<Language, String>> = samples
         .iter()
         .map(|sample| {
-            LANGUAGES
-                .iter()
-                .zip(sample.topic)
-                .map(|(tag, title)| (language(tag), title.to_owned()))
-                .collect()
+            LANGUAGES.iter().zip(sample.topic).map(|(tag, title)| (language(tag), title.to_owned())).collect()
         })
         .collect();
-    let at = LANGUAGES
-        .iter()
-        .position(|tag| *tag == asked)
-        .unwrap_or_default();
+    let at = LANGUAGES.iter().position(|tag| *tag == asked).unwrap_or_default();
     let claims: Vec<LetterClaim<'_>> = samples
         .iter()
         .zip(&titles)
@@ -94,10 +81,7 @@ fn letter_by(catalogue: &Catalogue, asked: &str, samples: &[Sample]) -> Letter {
             decision: &sample.decision,
         })
         .collect();
-    let measures = [
-        measure("late_share", Kind::Share, "1"),
-        measure("arrival_delay_min", Kind::Number, "min"),
-    ];
+    let measures = [measure("late_share", Kind::Share, "1"), measure("arrival_delay_min", Kind::Number, "min")];
     let appeals = appeals();
     let senders = BTreeMap::from([(language("nb"), "Fjellfly AS".to_owned())]);
     write(&LetterRequest {

@@ -34,47 +34,31 @@ impl<'a> Voice<'a> {
     }
 
     /// Renders a message of the pack.
-    pub(crate) fn message(
-        &self,
-        id: &str,
-        arguments: &impl Arguments,
-    ) -> Result<Vec<Segment>, RenderError> {
+    pub(crate) fn message(&self, id: &str, arguments: &impl Arguments) -> Result<Vec<Segment>, RenderError> {
         let (pack, language) = self.home(id);
         pack.render(language, id, arguments)
     }
 
     /// Renders a message of the pack, where it has one.
-    pub(crate) fn optional(
-        &self,
-        id: &str,
-        told: &Told<'_>,
-    ) -> Option<Result<Vec<Segment>, RenderError>> {
+    pub(crate) fn optional(&self, id: &str, told: &Told<'_>) -> Option<Result<Vec<Segment>, RenderError>> {
         let (pack, language) = self.home(id);
-        pack.has(language, id)
-            .then(|| pack.render(language, id, told))
+        pack.has(language, id).then(|| pack.render(language, id, told))
     }
 
     /// The text for the letter's language, or for bokmål where it is nynorsk.
     pub(crate) fn translated<T>(&self, texts: &'a BTreeMap<Language, T>) -> Option<&'a T> {
-        texts
-            .get(self.language)
-            .or_else(|| self.second().and_then(|second| texts.get(second)))
+        texts.get(self.language).or_else(|| self.second().and_then(|second| texts.get(second)))
     }
 
     /// Nynorsk falls back to bokmål, message by message: a reader of the one reads the other.
     fn home(&self, id: &str) -> (&'a Catalogue, &'a Language) {
         let pack = self.stationery.catalogue;
-        let second = self
-            .second()
-            .filter(|second| !pack.has(self.language, id) && pack.has(second, id));
+        let second = self.second().filter(|second| !pack.has(self.language, id) && pack.has(second, id));
         (pack, second.unwrap_or(self.language))
     }
 
     fn second(&self) -> Option<&'a Language> {
         let nynorsk = self.language.as_str() == "nn";
-        self.stationery
-            .languages
-            .iter()
-            .find(|language| nynorsk && language.as_str() == "nb")
+        self.stationery.languages.iter().find(|language| nynorsk && language.as_str() == "nb")
     }
 }

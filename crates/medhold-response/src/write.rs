@@ -17,10 +17,7 @@ use crate::{Appeal, Glue, Letter, LetterRequest, PartKind, Passage, language};
 #[must_use]
 pub fn write(request: &LetterRequest<'_>) -> Letter {
     let language = language::choose(request.language, request.stationery.languages);
-    let voice = Voice {
-        stationery: request.stationery,
-        language: &language,
-    };
+    let voice = Voice { stationery: request.stationery, language: &language };
     let mut opening = Draft::new(voice, None);
     let subject = subject(request, &mut opening);
     open(request, &mut opening);
@@ -36,15 +33,8 @@ pub fn write(request: &LetterRequest<'_>) -> Letter {
     close(request, &mut closing);
     faults.extend(closing.faults);
     let mut letter = Letter {
-        response: Response {
-            language: language.clone(),
-            subject: text_of(&subject),
-            body: String::new(),
-        },
-        asked_language: request
-            .language
-            .filter(|asked| **asked != language)
-            .cloned(),
+        response: Response { language: language.clone(), subject: text_of(&subject), body: String::new() },
+        asked_language: request.language.filter(|asked| **asked != language).cloned(),
         subject,
         opening: opening.parts,
         passages,
@@ -59,38 +49,20 @@ pub fn write(request: &LetterRequest<'_>) -> Letter {
 fn say_once(request: &LetterRequest<'_>, passages: &mut [Passage]) {
     let refused = |i: usize| {
         let decision = request.claims.get(i).map(|claim| claim.decision);
-        decision.is_some_and(|d| {
-            d.outcome == Outcome::NotUpheld && matches!(d.remedy, Remedy::Explain | Remedy::Decline)
-        })
+        decision
+            .is_some_and(|d| d.outcome == Outcome::NotUpheld && matches!(d.remedy, Remedy::Explain | Remedy::Decline))
     };
     let mut said: Vec<Vec<Segment>> = Vec::new();
-    for (_, passage) in passages
-        .iter_mut()
-        .enumerate()
-        .rev()
-        .filter(|(i, _)| refused(*i))
-    {
-        passage
-            .parts
-            .retain(|part| part.kind != PartKind::Next || !said.contains(&part.segments));
-        said.extend(
-            passage
-                .of(|kind| kind == PartKind::Next)
-                .map(|part| part.segments.clone()),
-        );
+    for (_, passage) in passages.iter_mut().enumerate().rev().filter(|(i, _)| refused(*i)) {
+        passage.parts.retain(|part| part.kind != PartKind::Next || !said.contains(&part.segments));
+        said.extend(passage.of(|kind| kind == PartKind::Next).map(|part| part.segments.clone()));
     }
 }
 
 fn subject(request: &LetterRequest<'_>, draft: &mut Draft<'_>) -> Vec<Segment> {
-    let titles: BTreeSet<String> = request
-        .claims
-        .iter()
-        .map(|claim| topic(&draft.voice, claim))
-        .collect();
-    let mut told = Told::from([
-        ("case", Argument::text(request.case.as_str(), Role::Mark)),
-        ("topics", count(titles.len())),
-    ]);
+    let titles: BTreeSet<String> = request.claims.iter().map(|claim| topic(&draft.voice, claim)).collect();
+    let mut told =
+        Told::from([("case", Argument::text(request.case.as_str(), Role::Mark)), ("topics", count(titles.len()))]);
     told.extend(titles.first().map(|title| ("topic", word(title))));
     let rendered = draft.voice.sentence("letter-subject", &told);
     rendered.unwrap_or_else(|error| {
@@ -100,68 +72,31 @@ fn subject(request: &LetterRequest<'_>, draft: &mut Draft<'_>) -> Vec<Segment> {
 }
 
 fn open(request: &LetterRequest<'_>, draft: &mut Draft<'_>) {
-    draft.sentence(
-        PartKind::Greeting,
-        Glue::Paragraph,
-        "letter-greeting",
-        &Told::new(),
-    );
+    draft.sentence(PartKind::Greeting, Glue::Paragraph, "letter-greeting", &Told::new());
     let mut told = Told::from([("claims", count(request.claims.len()))]);
     date(&mut told, "received", request.received);
     draft.sentence(PartKind::Opening, Glue::Paragraph, "letter-opening", &told);
 }
 
 fn close(request: &LetterRequest<'_>, draft: &mut Draft<'_>) {
-    if request
-        .claims
-        .iter()
-        .any(|claim| claim.decision.outcome != Outcome::Upheld)
-    {
+    if request.claims.iter().any(|claim| claim.decision.outcome != Outcome::Upheld) {
         appeal(request, draft);
     } else {
-        draft.sentence(
-            PartKind::Closing,
-            Glue::Paragraph,
-            "letter-thanks",
-            &Told::new(),
-        );
+        draft.sentence(PartKind::Closing, Glue::Paragraph, "letter-thanks", &Told::new());
     }
-    draft.sentence(
-        PartKind::Closing,
-        Glue::Paragraph,
-        "letter-closing",
-        &Told::new(),
-    );
+    draft.sentence(PartKind::Closing, Glue::Paragraph, "letter-closing", &Told::new());
     match draft.voice.translated(request.stationery.senders) {
-        Some(sender) => draft.add(
-            PartKind::Closing,
-            Glue::Line,
-            Ok(vec![Segment::prose(sender.clone())]),
-        ),
+        Some(sender) => draft.add(PartKind::Closing, Glue::Line, Ok(vec![Segment::prose(sender.clone())])),
         None => draft.sentence(PartKind::Closing, Glue::Line, "letter-sender", &Told::new()),
     }
 }
 
 fn appeal(request: &LetterRequest<'_>, draft: &mut Draft<'_>) {
-    draft.sentence(
-        PartKind::Heading,
-        Glue::Paragraph,
-        "letter-appeal-heading",
-        &Told::new(),
-    );
+    draft.sentence(PartKind::Heading, Glue::Paragraph, "letter-appeal-heading", &Told::new());
     let appeals = request.stationery.appeals;
     // The body is the same in every language; only its name differs.
-    let Some(appeal) = draft
-        .voice
-        .translated(appeals)
-        .or_else(|| appeals.values().next())
-    else {
-        return draft.sentence(
-            PartKind::Appeal,
-            Glue::Paragraph,
-            "letter-appeal-none",
-            &Told::new(),
-        );
+    let Some(appeal) = draft.voice.translated(appeals).or_else(|| appeals.values().next()) else {
+        return draft.sentence(PartKind::Appeal, Glue::Paragraph, "letter-appeal-none", &Told::new());
     };
     let told = appeal_told(request, appeal);
     draft.sentence(PartKind::Appeal, Glue::Paragraph, "letter-appeal", &told);
@@ -169,42 +104,22 @@ fn appeal(request: &LetterRequest<'_>, draft: &mut Draft<'_>) {
 
 fn appeal_told(request: &LetterRequest<'_>, appeal: &Appeal) -> Told<'static> {
     let decided = |outcome| matches!(outcome, Outcome::NotUpheld | Outcome::PartlyUpheld);
-    let decided = request
-        .claims
-        .iter()
-        .any(|claim| decided(claim.decision.outcome));
+    let decided = request.claims.iter().any(|claim| decided(claim.decision.outcome));
     let mut told = Told::from([
         ("body", word(&appeal.body)),
         ("free", flag(appeal.free)),
         ("decided", flag(decided)),
         ("reachable", flag(appeal.contact.is_some())),
     ]);
-    told.extend(
-        appeal
-            .contact
-            .as_deref()
-            .map(|contact| ("contact", word(contact))),
-    );
-    date(
-        &mut told,
-        "last",
-        request.date.and_then(|date| appeal.within.after(date)),
-    );
+    told.extend(appeal.contact.as_deref().map(|contact| ("contact", word(contact))));
+    date(&mut told, "last", request.date.and_then(|date| appeal.within.after(date)));
     told
 }
 
 /// Tells a date of the letter, and whether there is one.
 fn date(told: &mut Told<'_>, name: &'static str, date: Option<Date>) {
     told.insert("dated", flag(date.is_some()));
-    told.extend(date.map(|date| {
-        (
-            name,
-            Argument {
-                value: Value::Date(date),
-                role: Role::Mark,
-            },
-        )
-    }));
+    told.extend(date.map(|date| (name, Argument { value: Value::Date(date), role: Role::Mark })));
 }
 
 fn flag(flag: bool) -> Argument {

@@ -117,11 +117,7 @@ impl Signature {
     /// What the argument at this place must be, or none where there is no such place.
     pub(crate) fn takes(&self, place: usize) -> Option<Takes> {
         let last = self.takes.last().copied().filter(|_| self.repeats);
-        self.takes
-            .get(place)
-            .copied()
-            .or_else(|| self.optional.filter(|_| place == self.takes.len()))
-            .or(last)
+        self.takes.get(place).copied().or_else(|| self.optional.filter(|_| place == self.takes.len())).or(last)
     }
 
     /// How many arguments it takes, in words.

@@ -35,15 +35,8 @@ pub(crate) fn explain(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Conj
         read.retain(|(name, _)| seen.insert(name.clone()));
         // Where brackets join operands otherwise than the tree does, each is shown by where it begins.
         let of_its_own = written.get(at).filter(|_| written.len() == operands.len());
-        let (text, place) = of_its_own
-            .cloned()
-            .unwrap_or_else(|| (line_of(parts, operand), parts.place(operand.spot)));
-        Conjunct {
-            text,
-            place,
-            truth,
-            read,
-        }
+        let (text, place) = of_its_own.cloned().unwrap_or_else(|| (line_of(parts, operand), parts.place(operand.spot)));
+        Conjunct { text, place, truth, read }
     });
     explained.collect()
 }
@@ -63,47 +56,25 @@ fn written(parts: &Parts, guard: &Expr) -> Vec<(String, Place)> {
 
 /// The byte at which a spot begins.
 fn offset(file: &FileText, spot: Spot) -> usize {
-    let (line, column) = (
-        spot.line.saturating_sub(1) as usize,
-        spot.column.saturating_sub(1) as usize,
-    );
-    let before: usize = file
-        .text
-        .split_inclusive('\n')
-        .take(line)
-        .map(str::len)
-        .sum();
+    let (line, column) = (spot.line.saturating_sub(1) as usize, spot.column.saturating_sub(1) as usize);
+    let before: usize = file.text.split_inclusive('\n').take(line).map(str::len).sum();
     let rest = file.text.get(before..).unwrap_or_default();
-    before
-        + rest
-            .char_indices()
-            .nth(column)
-            .map_or(rest.len(), |(at, _)| at)
+    before + rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at)
 }
 
 fn folded(text: &str) -> String {
     let lines = text.lines().map(|line| match line.find("//") {
         // A comment at the end of a line is no part of the operand; within a text it is.
-        Some(at)
-            if line
-                .get(..at)
-                .is_some_and(|code| code.matches('"').count().is_multiple_of(2)) =>
-        {
+        Some(at) if line.get(..at).is_some_and(|code| code.matches('"').count().is_multiple_of(2)) => {
             line.get(..at).unwrap_or(line)
         }
         _ => line,
     });
-    lines
-        .flat_map(str::split_whitespace)
-        .collect::<Vec<_>>()
-        .join(" ")
+    lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
 }
 
 fn line_of(parts: &Parts, operand: &Expr) -> String {
     let file = parts.files.get(usize::from(operand.spot.file));
     let line = operand.spot.line.saturating_sub(1) as usize;
-    folded(
-        file.and_then(|f| f.text.lines().nth(line))
-            .unwrap_or_default(),
-    )
+    folded(file.and_then(|f| f.text.lines().nth(line)).unwrap_or_default())
 }

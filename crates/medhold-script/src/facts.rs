@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use medhold_model::{
-    ClaimKind, Date, Decimal, Evidence, ExpertStatement, MeasureId, MissingReason, Op, Value,
-};
+use medhold_model::{ClaimKind, Date, Decimal, Evidence, ExpertStatement, MeasureId, MissingReason, Op, Value};
 
 use crate::{FunctionIndex, KeyIndex, MeasureIndex, ParameterIndex};
 

@@ -71,8 +71,8 @@ pub use facts::{AssertedMeasure, ClaimFacts, Facts, Lack, Truth, Undecided};
 pub use program::{Amounts, Compiled, Program, SourceFile, compile};
 pub use rule::{AmountExpr, Reads, Reason, Rule, Validity};
 pub use scope::{
-    Column, FunctionDecl, FunctionIndex, KeyIndex, Ladder, Limits, MeasureIndex, ParameterIndex,
-    Scope, Table, TableIndex,
+    Column, FunctionDecl, FunctionIndex, KeyIndex, Ladder, Limits, MeasureIndex, ParameterIndex, Scope, Table,
+    TableIndex,
 };
 pub use threshold::Threshold;
 pub use tree::Expr;

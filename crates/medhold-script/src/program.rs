@@ -10,9 +10,7 @@ use crate::lower;
 use crate::parse;
 use crate::reads;
 use crate::tree::{Expr, Function, Spot};
-use crate::{
-    Conjunct, Facts, Reason, Rule, Scope, Threshold, Truth, Undecided, explain, threshold,
-};
+use crate::{Conjunct, Facts, Reason, Rule, Scope, Threshold, Truth, Undecided, explain, threshold};
 
 /// A rule file as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,9 +34,7 @@ impl Compiled {
     /// Whether nothing is wrong but for warnings.
     #[must_use]
     pub fn is_usable(&self) -> bool {
-        self.diagnostics
-            .iter()
-            .all(|d| d.severity != Severity::Error)
+        self.diagnostics.iter().all(|d| d.severity != Severity::Error)
     }
 }
 
@@ -66,10 +62,7 @@ pub(crate) struct FileText {
 impl Parts {
     /// The place of a spot.
     pub(crate) fn place(&self, spot: Spot) -> Place {
-        let file = self
-            .files
-            .get(usize::from(spot.file))
-            .map_or("", |f| f.path.as_str());
+        let file = self.files.get(usize::from(spot.file)).map_or("", |f| f.path.as_str());
         Place::at(file, spot.line, spot.column, spot.length)
     }
 }
@@ -86,22 +79,13 @@ pub fn compile(files: &[SourceFile], scope: Scope) -> Compiled {
         on_topic: by_topic(&lowered.rules),
         rules: lowered.rules,
         functions: lowered.functions,
-        files: parsed
-            .iter()
-            .map(|f| FileText {
-                path: f.path.clone(),
-                text: f.text.clone(),
-            })
-            .collect(),
+        files: parsed.iter().map(|f| FileText { path: f.path.clone(), text: f.text.clone() }).collect(),
         scope,
     };
     diagnostics.extend(eval::constant_guards(&parts));
     diagnostics.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
     diagnostics.dedup();
-    Compiled {
-        program: Program(Arc::new(parts)),
-        diagnostics,
-    }
+    Compiled { program: Program(Arc::new(parts)), diagnostics }
 }
 
 fn by_topic(rules: &[Rule]) -> BTreeMap<TopicId, Vec<usize>> {
@@ -139,11 +123,7 @@ impl Program {
     /// The rule of this id.
     #[must_use]
     pub fn rule(&self, id: &str) -> Option<&Rule> {
-        let place = self
-            .0
-            .rules
-            .binary_search_by(|rule| rule.id.as_str().cmp(id))
-            .ok()?;
+        let place = self.0.rules.binary_search_by(|rule| rule.id.as_str().cmp(id)).ok()?;
         self.0.rules.get(place)
     }
 
@@ -156,24 +136,14 @@ impl Program {
     /// What a rule pays, and the least that the law lets the firm pay; none where its remedy is not to compensate.
     #[must_use]
     pub fn amount(&self, rule: &Rule, facts: &dyn Facts) -> Option<Result<Amounts, Undecided>> {
-        rule.amount
-            .as_ref()
-            .map(|amount| eval::amount(&self.0, amount, facts))
+        rule.amount.as_ref().map(|amount| eval::amount(&self.0, amount, facts))
     }
 
     /// The arguments of a reason's message, each with its value or why it has none.
     #[must_use]
-    pub fn reason_args(
-        &self,
-        reason: &Reason,
-        facts: &dyn Facts,
-    ) -> BTreeMap<String, Result<Value, Undecided>> {
+    pub fn reason_args(&self, reason: &Reason, facts: &dyn Facts) -> BTreeMap<String, Result<Value, Undecided>> {
         let value = |expr| Evaluation::new(&self.0, facts).value(expr);
-        reason
-            .args
-            .iter()
-            .map(|(name, expr)| (name.clone(), value(expr)))
-            .collect()
+        reason.args.iter().map(|(name, expr)| (name.clone(), value(expr))).collect()
     }
 
     /// What an argument's expression is on these facts.
@@ -188,10 +158,7 @@ impl Program {
     /// `table tek17`, `subject.origin`, `claim.asserts`, `expert airworthiness`, `function great_circle_km`.
     #[must_use]
     pub fn origins(&self, expr: &Expr) -> Vec<String> {
-        reads::origins(
-            &reads::reads(expr, &self.0.functions, &self.0.scope),
-            &self.0.scope,
-        )
+        reads::origins(&reads::reads(expr, &self.0.functions, &self.0.scope), &self.0.scope)
     }
 
     /// The operands of the guard's outermost `&&`, each evaluated on its own, with what it read.

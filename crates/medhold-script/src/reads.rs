@@ -16,21 +16,13 @@ pub(crate) fn reads(expr: &Expr, functions: &[Function], scope: &Scope) -> Reads
 
 /// Visits an expression, those within it and those of the functions that it calls, each function once and with the
 /// functions through which it was come to.
-pub(crate) fn visit<'a>(
-    expr: &'a Expr,
-    functions: &'a [Function],
-    each: &mut dyn FnMut(&'a Expr, &[FunctionId]),
-) {
+pub(crate) fn visit<'a>(expr: &'a Expr, functions: &'a [Function], each: &mut dyn FnMut(&'a Expr, &[FunctionId])) {
     let mut seen = BTreeSet::new();
     // A list of what is left instead of recursion: a chain of functions may be longer than a stack bears.
     let mut left: VecDeque<Vec<FunctionId>> = VecDeque::new();
     within(expr, &mut |inner| {
         each(inner, &[]);
-        left.extend(
-            called(inner)
-                .filter(|id| seen.insert(*id))
-                .map(|id| vec![id]),
-        );
+        left.extend(called(inner).filter(|id| seen.insert(*id)).map(|id| vec![id]));
     });
     while let Some(path) = left.pop_front() {
         let function = path.last().and_then(|id| functions.get(id.0));
@@ -85,17 +77,10 @@ fn note(expr: &Expr, scope: &Scope, reads: &mut Reads) {
             reads.experts.insert(field.to_string());
         }
         Node::Cell(table, ..) | Node::HasRow(table, _) => {
-            reads.tables.extend(
-                scope
-                    .tables
-                    .get(table.0)
-                    .map(|t| t.name.as_str().to_owned()),
-            );
+            reads.tables.extend(scope.tables.get(table.0).map(|t| t.name.as_str().to_owned()));
         }
         Node::Plugin(function, _) => {
-            reads
-                .functions
-                .extend(scope.functions.get(function.0).map(|f| f.name.clone()));
+            reads.functions.extend(scope.functions.get(function.0).map(|f| f.name.clone()));
         }
         _ => {}
     }
@@ -109,42 +94,17 @@ pub(crate) fn origins(reads: &Reads, scope: &Scope) -> Vec<String> {
     };
     let mut names = BTreeSet::new();
     names.extend(reads.measures.iter().filter_map(measure));
+    names.extend(reads.before.iter().filter_map(measure).map(|m| format!("{m}.before")));
     names.extend(
-        reads
-            .before
-            .iter()
-            .filter_map(measure)
-            .map(|m| format!("{m}.before")),
+        reads.parameters.iter().filter_map(|p| scope.parameters.get(p.0)).map(|p| format!("parameter {}", p.name)),
     );
-    names.extend(
-        reads
-            .parameters
-            .iter()
-            .filter_map(|p| scope.parameters.get(p.0))
-            .map(|p| format!("parameter {}", p.name)),
-    );
-    names.extend(
-        reads
-            .subject
-            .iter()
-            .filter_map(|k| key("subject", &scope.subject, k)),
-    );
-    names.extend(
-        reads
-            .customer
-            .iter()
-            .filter_map(|k| key("customer", &scope.customer, k)),
-    );
+    names.extend(reads.subject.iter().filter_map(|k| key("subject", &scope.subject, k)));
+    names.extend(reads.customer.iter().filter_map(|k| key("customer", &scope.customer, k)));
     names.extend(reads.claim.iter().map(|field| format!("claim.{field}")));
     names.extend(reads.stage.then(|| "stage".to_owned()));
     names.extend(reads.experts.iter().map(|field| format!("expert {field}")));
     names.extend(reads.tables.iter().map(|table| format!("table {table}")));
-    names.extend(
-        reads
-            .functions
-            .iter()
-            .map(|function| format!("function {function}")),
-    );
+    names.extend(reads.functions.iter().map(|function| format!("function {function}")));
     names.into_iter().collect()
 }
 
@@ -157,11 +117,9 @@ impl ClaimField {
             Self::Supported => "supported",
             Self::Refuted => "refuted",
             Self::WasSupported => "was_supported",
-            Self::Asserts
-            | Self::AssertsMeasure
-            | Self::AssertsOp
-            | Self::AssertsValue
-            | Self::AssertsWord => "asserts",
+            Self::Asserts | Self::AssertsMeasure | Self::AssertsOp | Self::AssertsValue | Self::AssertsWord => {
+                "asserts"
+            }
         }
     }
 }

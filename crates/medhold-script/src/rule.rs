@@ -113,9 +113,7 @@ impl Reads {
         !self.measures.is_empty()
             || !self.before.is_empty()
             || !self.experts.is_empty()
-            || ["supported", "refuted", "was_supported"]
-                .iter()
-                .any(|f| self.claim.contains(f))
+            || ["supported", "refuted", "was_supported"].iter().any(|f| self.claim.contains(f))
     }
 
     /// These and those.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use medhold_model::{
-    Authority, KeyDecl, KeyName, Kind, MeasureDecl, MeasureId, ParameterDecl, PluginName,
-    TableName, TopicId, Unit, Value,
+    Authority, KeyDecl, KeyName, Kind, MeasureDecl, MeasureId, ParameterDecl, PluginName, TableName, TopicId, Unit,
+    Value,
 };
 
 macro_rules! index {
@@ -63,10 +63,7 @@ impl Scope {
     /// The measure of this name.
     #[must_use]
     pub fn measure(&self, name: &str) -> Option<MeasureIndex> {
-        self.measures
-            .iter()
-            .position(|m| m.name.as_str() == name)
-            .map(MeasureIndex)
+        self.measures.iter().position(|m| m.name.as_str() == name).map(MeasureIndex)
     }
 
     /// The declaration of a measure.
@@ -84,10 +81,7 @@ impl Scope {
     /// The parameter of this name.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<ParameterIndex> {
-        self.parameters
-            .iter()
-            .position(|p| p.name.as_str() == name)
-            .map(ParameterIndex)
+        self.parameters.iter().position(|p| p.name.as_str() == name).map(ParameterIndex)
     }
 }
 
@@ -114,22 +108,16 @@ impl Ladder {
         let all: BTreeSet<_> = fixed.iter().chain(movable).collect();
         match movable {
             &[a, b, c] if all.len() == 5 => Ok(Self([Authority::Law, Authority::Expert, a, b, c])),
-            _ => Err(
-                "the ladder names all five authorities once, `law` and `expert` first; \
+            _ => Err("the ladder names all five authorities once, `law` and `expert` first; \
                       only `evidence`, `business` and `customer` may change places"
-                    .to_owned(),
-            ),
+                .to_owned()),
         }
     }
 
     /// The rung of an authority: a larger number goes before a smaller one.
     #[must_use]
     pub fn rung(&self, authority: Authority) -> usize {
-        self.0
-            .iter()
-            .rev()
-            .position(|a| *a == authority)
-            .unwrap_or(0)
+        self.0.iter().rev().position(|a| *a == authority).unwrap_or(0)
     }
 }
 
@@ -211,8 +199,6 @@ mod tests {
         assert!(Ladder::new(&[Expert, Law, Business, Evidence, Customer]).is_err());
         assert!(Ladder::new(&[Law, Expert, Business, Business, Customer]).is_err());
         let ladder = Ladder::default();
-        assert!(
-            ladder.rung(Law) > ladder.rung(Expert) && ladder.rung(Business) > ladder.rung(Customer)
-        );
+        assert!(ladder.rung(Law) > ladder.rung(Expert) && ladder.rung(Business) > ladder.rung(Customer));
     }
 }

@@ -26,15 +26,7 @@ pub struct Threshold {
 
 /// Every such comparison in the guard, in the order of the guard, each once.
 pub(crate) fn thresholds(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
-    let mut search = Search {
-        parts,
-        facts,
-        found: Vec::new(),
-        args: Vec::new(),
-        depth: 0,
-        looks: 0,
-        values: 0,
-    };
+    let mut search = Search { parts, facts, found: Vec::new(), args: Vec::new(), depth: 0, looks: 0, values: 0 };
     search.condition(&rule.guard, false);
     search.found
 }
@@ -166,9 +158,7 @@ fn reads_local(expr: &Expr) -> bool {
 fn assigns(statement: &Statement, slot: usize) -> bool {
     match statement {
         Statement::Assign(assign) => assign.slot == slot,
-        Statement::While(_, body) | Statement::Until(body, ..) => {
-            body.iter().any(|s| assigns(s, slot))
-        }
+        Statement::While(_, body) | Statement::Until(body, ..) => body.iter().any(|s| assigns(s, slot)),
         Statement::For(repeat) => repeat.body.iter().any(|s| assigns(s, slot)),
         Statement::Value(expr) => within(expr, slot),
         _ => false,

@@ -41,15 +41,9 @@ pub(crate) struct Number {
 
 impl Type {
     /// A number without a known unit.
-    pub(crate) const NUMBER: Self = Self::Number(Number {
-        unit: None,
-        whole: false,
-    });
+    pub(crate) const NUMBER: Self = Self::Number(Number { unit: None, whole: false });
     /// An integer without a known unit.
-    pub(crate) const INTEGER: Self = Self::Number(Number {
-        unit: None,
-        whole: true,
-    });
+    pub(crate) const INTEGER: Self = Self::Number(Number { unit: None, whole: true });
     /// A text of any value.
     pub(crate) const TEXT: Self = Self::Text(None);
 
@@ -82,10 +76,7 @@ impl Type {
     pub(crate) fn of(value: &Value) -> Self {
         match value {
             Value::Flag(_) => Self::Flag,
-            Value::Number(number) => Self::Number(Number {
-                unit: None,
-                whole: number.is_integer(),
-            }),
+            Value::Number(number) => Self::Number(Number { unit: None, whole: number.is_integer() }),
             Value::Money(money) => Self::Money(money.currency()),
             Value::Text(_) => Self::TEXT,
             Value::Date(_) => Self::Date,
@@ -113,10 +104,9 @@ impl Type {
     pub(crate) fn join(self, other: Self) -> Self {
         match (self, other) {
             (a, b) if a == b => a,
-            (Self::Number(a), Self::Number(b)) => Self::Number(Number {
-                unit: if a.unit == b.unit { a.unit } else { None },
-                whole: a.whole && b.whole,
-            }),
+            (Self::Number(a), Self::Number(b)) => {
+                Self::Number(Number { unit: if a.unit == b.unit { a.unit } else { None }, whole: a.whole && b.whole })
+            }
             (Self::Text(_), Self::Text(_)) => Self::TEXT,
             (Self::List(a), Self::List(b)) => Self::list(a.join(*b)),
             _ => Self::Any,
@@ -127,10 +117,7 @@ impl Type {
     pub(crate) fn widened(self) -> Self {
         match self {
             Self::Nothing => Self::Any,
-            Self::Number(number) => Self::Number(Number {
-                unit: None,
-                whole: number.whole,
-            }),
+            Self::Number(number) => Self::Number(Number { unit: None, whole: number.whole }),
             Self::Text(_) => Self::TEXT,
             Self::List(_) => Self::list(Self::Any),
             other => other,
@@ -144,9 +131,7 @@ impl fmt::Display for Type {
             Self::Any => f.write_str("a value"),
             Self::Nothing => f.write_str("nothing"),
             Self::Flag => f.write_str("a flag"),
-            Self::Number(Number {
-                unit: Some(unit), ..
-            }) if unit.as_str() != "1" => write!(f, "a number in {unit}"),
+            Self::Number(Number { unit: Some(unit), .. }) if unit.as_str() != "1" => write!(f, "a number in {unit}"),
             Self::Number(_) => f.write_str("a number"),
             Self::Money(currency) => write!(f, "an amount in {currency}"),
             Self::Text(_) => f.write_str("a text"),

@@ -15,10 +15,7 @@ pub(crate) fn claim(
     letter: Option<&Response>,
     failures: &mut Vec<Failure>,
 ) {
-    let mut compare = Compare {
-        claim: actual.id.to_string(),
-        failures,
-    };
+    let mut compare = Compare { claim: actual.id.to_string(), failures };
     compare.word("authority", expected.authority, actual.authority);
     compare.word("finding", expected.finding, actual.finding);
     compare.word("outcome", expected.outcome, actual.outcome);
@@ -28,22 +25,10 @@ pub(crate) fn claim(
     compare.list("merged", expected.merged.as_deref(), &actual.merged);
     compare.list("overrode", expected.overrode.as_deref(), &actual.overrode);
     compare.list("conflict", expected.conflict.as_deref(), &actual.conflict);
-    let messages: Vec<&str> = actual
-        .because
-        .iter()
-        .map(|because| because.message.as_str())
-        .collect();
+    let messages: Vec<&str> = actual.because.iter().map(|because| because.message.as_str()).collect();
     compare.list("because", expected.because.as_deref(), &messages);
-    let missing: BTreeSet<&str> = actual
-        .missing
-        .iter()
-        .map(|missing| missing.measure.as_str())
-        .collect();
-    compare.list(
-        "missing",
-        expected.missing.as_deref(),
-        &missing.into_iter().collect::<Vec<_>>(),
-    );
+    let missing: BTreeSet<&str> = actual.missing.iter().map(|missing| missing.measure.as_str()).collect();
+    compare.list("missing", expected.missing.as_deref(), &missing.into_iter().collect::<Vec<_>>());
     compare.amount(expected.amount.as_ref(), actual.amount.as_ref());
     compare.args(expected, actual);
     compare.letter(expected, letter);
@@ -95,14 +80,7 @@ impl Compare<'_> {
                 self.differs("amount", "none", shown(amount));
             }
             (Some(AmountExpected::Due { .. }), None) => self.differs("amount", "an amount", "none"),
-            (
-                Some(AmountExpected::Due {
-                    value,
-                    currency,
-                    at_least,
-                }),
-                Some(amount),
-            ) => {
+            (Some(AmountExpected::Due { value, currency, at_least }), Some(amount)) => {
                 self.money("amount.value", *value, Some(&amount.value));
                 self.word("amount.currency", *currency, amount.currency);
                 self.money("amount.at_least", *at_least, amount.at_least.as_deref());
@@ -120,11 +98,7 @@ impl Compare<'_> {
 
     fn args(&mut self, expected: &Expectation, actual: &ClaimDecision) {
         for (name, expected) in &expected.args {
-            let values: Vec<&Value> = actual
-                .because
-                .iter()
-                .filter_map(|because| because.args.get(name))
-                .collect();
+            let values: Vec<&Value> = actual.because.iter().filter_map(|because| because.args.get(name)).collect();
             if !values.iter().any(|value| is(expected, value)) {
                 self.differs(&format!("args.{name}"), expected, listed(&values));
             }
@@ -134,34 +108,18 @@ impl Compare<'_> {
     fn letter(&mut self, expected: &Expectation, letter: Option<&Response>) {
         let text = letter.map(|letter| spaced(&format!("{}\n{}", letter.subject, letter.body)));
         let text = text.unwrap_or_default();
-        for wanted in expected
-            .letter_contains
-            .iter()
-            .filter(|wanted| !text.contains(&spaced(wanted)))
-        {
+        for wanted in expected.letter_contains.iter().filter(|wanted| !text.contains(&spaced(wanted))) {
             self.differs("letter_contains", wanted, &text);
         }
-        for unwanted in expected
-            .letter_omits
-            .iter()
-            .filter(|unwanted| text.contains(&spaced(unwanted)))
-        {
-            self.differs(
-                "letter_omits",
-                format!("a letter without `{unwanted}`"),
-                &text,
-            );
+        for unwanted in expected.letter_omits.iter().filter(|unwanted| text.contains(&spaced(unwanted))) {
+            self.differs("letter_omits", format!("a letter without `{unwanted}`"), &text);
         }
     }
 }
 
 fn listed<T: Display>(items: &[T]) -> String {
     let items: Vec<String> = items.iter().map(ToString::to_string).collect();
-    if items.is_empty() {
-        "none".to_owned()
-    } else {
-        items.join(", ")
-    }
+    if items.is_empty() { "none".to_owned() } else { items.join(", ") }
 }
 
 fn shown(amount: &Amount) -> String {
@@ -180,10 +138,7 @@ fn is(expected: &Given, actual: &Value) -> bool {
         (Given::Number(expected), Value::Money(actual)) => *expected == actual.amount(),
         (Given::Flag(expected), Value::Flag(actual)) => expected == actual,
         (Given::Text(expected), actual) => {
-            *expected == actual.to_string()
-                || expected
-                    .parse()
-                    .is_ok_and(|n: Decimal| Some(n) == actual.as_quantity())
+            *expected == actual.to_string() || expected.parse().is_ok_and(|n: Decimal| Some(n) == actual.as_quantity())
         }
         (Given::List(expected), Value::List(actual)) => {
             expected.len() == actual.len() && expected.iter().zip(actual).all(|(e, a)| is(e, a))
@@ -194,9 +149,7 @@ fn is(expected: &Given, actual: &Value) -> bool {
 
 fn close(expected: Decimal, actual: Decimal) -> Decimal {
     let written = expected.to_string();
-    let decimals = written
-        .split_once('.')
-        .map_or(0, |(_, decimals)| decimals.len());
+    let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     match u32::try_from(decimals) {
         Ok(decimals) if decimals > 0 => actual.rounded(decimals),
         _ => actual,
@@ -208,10 +161,7 @@ mod tests {
     use super::*;
 
     fn is_value(expected: &str, actual: &str) -> bool {
-        is(
-            &serde_json::from_str(expected).unwrap(),
-            &Value::Number(actual.parse().unwrap()),
-        )
+        is(&serde_json::from_str(expected).unwrap(), &Value::Number(actual.parse().unwrap()))
     }
 
     #[test]

@@ -31,19 +31,14 @@ pub type Settings = [(String, String)];
 ///
 /// # Errors
 /// Where a host can't be built.
-pub fn run(
-    build: impl Fn(&Settings) -> Result<Host, BuildError>,
-) -> Result<TestReport, BuildError> {
+pub fn run(build: impl Fn(&Settings) -> Result<Host, BuildError>) -> Result<TestReport, BuildError> {
     let plain = build(&[])?;
     let Some(pack) = plain.packs().next() else {
         return Ok(TestReport::default());
     };
     let mut others: BTreeMap<Vec<(String, String)>, Host> = BTreeMap::new();
-    let mut report = TestReport {
-        pack: pack.name().to_owned(),
-        rules: pack.program().rules().len(),
-        ..TestReport::default()
-    };
+    let mut report =
+        TestReport { pack: pack.name().to_owned(), rules: pack.program().rules().len(), ..TestReport::default() };
     let mut reached = BTreeSet::new();
     for case in pack.cases() {
         let settings: Vec<_> = case.parameters.iter().map(setting).collect();
@@ -59,11 +54,7 @@ pub fn run(
         reached.extend(deciding(&decision));
         report.cases.push(compared(case, &decision));
     }
-    let rules = pack
-        .program()
-        .rules()
-        .iter()
-        .map(|rule| rule.id.to_string());
+    let rules = pack.program().rules().iter().map(|rule| rule.id.to_string());
     report.unreached = rules.filter(|id| !reached.contains(id)).collect();
     Ok(report)
 }
@@ -106,10 +97,5 @@ fn compared(case: &PackCase, decision: &Decision) -> CaseReport {
             }),
         }
     }
-    CaseReport {
-        name: case.name.clone(),
-        file: case.place.file.clone(),
-        line: case.place.line,
-        failures,
-    }
+    CaseReport { name: case.name.clone(), file: case.place.file.clone(), line: case.place.line, failures }
 }

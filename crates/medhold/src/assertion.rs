@@ -41,41 +41,21 @@ pub(crate) fn settle(facts: &mut CaseFacts<'_>, pack: &Pack, claim: &Claim) {
 }
 
 /// What the claim asserts, words replaced by the meaning that the pack gives them.
-fn meaning(
-    facts: &CaseFacts<'_>,
-    pack: &Pack,
-    asserts: &Asserts,
-) -> Result<(MeasureIndex, AssertedMeasure), Lack> {
+fn meaning(facts: &CaseFacts<'_>, pack: &Pack, asserts: &Asserts) -> Result<(MeasureIndex, AssertedMeasure), Lack> {
     let scope = facts.scope;
-    let fault = |detail: String| Lack {
-        what: asserts.measure.to_string(),
-        reason: MissingReason::Malformed,
-        detail,
-    };
+    let fault = |detail: String| Lack { what: asserts.measure.to_string(), reason: MissingReason::Malformed, detail };
     let Some(index) = scope.measure(asserts.measure.as_str()) else {
         let known = scope.measures.iter().map(|m| m.name.as_str());
         return Err(fault(match nearest(asserts.measure.as_str(), known) {
-            Some(near) => format!(
-                "the pack has no measure `{}`; did you mean `{near}`?",
-                asserts.measure
-            ),
+            Some(near) => format!("the pack has no measure `{}`; did you mean `{near}`?", asserts.measure),
             None => format!("the pack has no measure `{}`", asserts.measure),
         }));
     };
-    let decl = scope
-        .measure_decl(index)
-        .ok_or_else(|| fault("the pack has no such measure".to_owned()))?;
+    let decl = scope.measure_decl(index).ok_or_else(|| fault("the pack has no such measure".to_owned()))?;
     let (op, value, word) = match &asserts.says {
-        Asserted::Compared { op, value } => {
-            (*op, Value::read(value, decl.kind).map_err(fault)?, None)
-        }
+        Asserted::Compared { op, value } => (*op, Value::read(value, decl.kind).map_err(fault)?, None),
         Asserted::Word(word) => {
-            let words = pack
-                .manifest()
-                .words
-                .get(&asserts.measure)
-                .map(Vec::as_slice)
-                .unwrap_or_default();
+            let words = pack.manifest().words.get(&asserts.measure).map(Vec::as_slice).unwrap_or_default();
             let found = words.iter().find(|w| w.word == *word).ok_or_else(|| {
                 let known: Vec<&str> = words.iter().map(|w| w.word.as_str()).collect();
                 fault(format!(
@@ -87,15 +67,7 @@ fn meaning(
             (found.op, found.value.clone(), Some(word.clone()))
         }
     };
-    Ok((
-        index,
-        AssertedMeasure {
-            measure: asserts.measure.clone(),
-            op,
-            value,
-            word,
-        },
-    ))
+    Ok((index, AssertedMeasure { measure: asserts.measure.clone(), op, value, word }))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,32 +77,21 @@ enum Held {
     Straddles,
 }
 
-fn held_against(
-    facts: &CaseFacts<'_>,
-    measure: MeasureIndex,
-    asserted: &AssertedMeasure,
-) -> Result<Held, Undecided> {
+fn held_against(facts: &CaseFacts<'_>, measure: MeasureIndex, asserted: &AssertedMeasure) -> Result<Held, Undecided> {
     use medhold_script::Facts;
     let evidence = facts.measure(measure).map_err(Undecided::from)?;
     compare(evidence, asserted).ok_or_else(|| {
         Undecided::from(Lack {
             what: asserted.measure.to_string(),
             reason: MissingReason::Malformed,
-            detail: format!(
-                "{} cannot be compared with `{}`",
-                evidence.value.kind(),
-                asserted.value
-            ),
+            detail: format!("{} cannot be compared with `{}`", evidence.value.kind(), asserted.value),
         })
     })
 }
 
 /// Whether the whole interval satisfies the assertion, or the whole of it fails; none where they cannot be compared.
 fn compare(evidence: &Evidence, asserted: &AssertedMeasure) -> Option<Held> {
-    let (low, high) = match (
-        evidence.low.zip(evidence.high),
-        asserted.value.as_quantity(),
-    ) {
+    let (low, high) = match (evidence.low.zip(evidence.high), asserted.value.as_quantity()) {
         (Some((low, high)), Some(value)) => (low.cmp(&value), high.cmp(&value)),
         _ => {
             let ordering = order(&evidence.value, &asserted.value)?;
@@ -147,10 +108,7 @@ fn interval_holds(op: Op, low: Ordering, high: Ordering) -> Held {
     let (all, none) = match op {
         Op::Eq => (point, apart),
         Op::Ne => (apart, point),
-        _ => (
-            op.holds(low) && op.holds(high),
-            !op.holds(low) && !op.holds(high),
-        ),
+        _ => (op.holds(low) && op.holds(high), !op.holds(low) && !op.holds(high)),
     };
     match (all, none) {
         (true, _) => Held::Supported,
@@ -181,9 +139,7 @@ fn was_supported(facts: &CaseFacts<'_>, measure: MeasureIndex, asserted: &Assert
         return false;
     };
     known.records.iter().any(|record| {
-        precedes(record, current)
-            && enough(decl, record).is_ok()
-            && compare(record, asserted) == Some(Held::Supported)
+        precedes(record, current) && enough(decl, record).is_ok() && compare(record, asserted) == Some(Held::Supported)
     })
 }
 
@@ -207,11 +163,7 @@ mod tests {
             (Op::Ne, Less, Greater, Held::Straddles),
         ];
         for (op, low, high, expected) in cases {
-            assert_eq!(
-                interval_holds(op, low, high),
-                expected,
-                "{op} {low:?} {high:?}"
-            );
+            assert_eq!(interval_holds(op, low, high), expected, "{op} {low:?} {high:?}");
         }
     }
 }

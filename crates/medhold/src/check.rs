@@ -26,11 +26,8 @@ pub fn check(folder: &Path, plugin_folders: &Folders) -> Result<Checked, PackErr
     let (offers, warnings) = plugins::offered(&Pack::declared(&files), folder, plugin_folders);
     let (pack, mut diagnostics) = Pack::read(folder, Some(&offers))?;
     // A library that is there and can't be used is not missing.
-    let unusable = |place: &Place| {
-        warnings
-            .iter()
-            .any(|warning| warning.code == "plugin-unusable" && warning.place == *place)
-    };
+    let unusable =
+        |place: &Place| warnings.iter().any(|warning| warning.code == "plugin-unusable" && warning.place == *place);
     diagnostics.retain(|one| one.code != "plugin-missing" || !unusable(&one.place));
     diagnostics.extend(warnings);
     diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));

@@ -91,38 +91,21 @@ pub struct ReadExplanation {
 }
 
 pub(crate) fn explain(case: &Case, prepared: Vec<Prepared<'_>>) -> Explanation {
-    let claims = case
-        .claims
-        .iter()
-        .zip(prepared)
-        .map(|(claim, prepared)| match prepared {
-            Prepared::Known {
-                loaded,
-                topic,
-                facts,
-            } => {
-                let ruled = rule_on(&loaded.pack, topic, claim, &facts);
-                let law_date = law_date(topic, &facts);
-                let in_force = |rule: &Rule| law_date.map_or(true, |day| rule.valid.holds_on(day));
-                let program = loaded.pack.program();
-                let rules = program
-                    .rules_on(&claim.topic)
-                    .map(|rule| explain_rule(loaded, rule, in_force(rule), &ruled, &facts))
-                    .collect();
-                ClaimExplanation {
-                    decision: decide(&loaded.pack, topic, claim, &facts),
-                    rules,
-                }
-            }
-            Prepared::Answered(decision) => ClaimExplanation {
-                decision: *decision,
-                rules: Vec::new(),
-            },
-        });
-    Explanation {
-        case: case.id.clone(),
-        claims: claims.collect(),
-    }
+    let claims = case.claims.iter().zip(prepared).map(|(claim, prepared)| match prepared {
+        Prepared::Known { loaded, topic, facts } => {
+            let ruled = rule_on(&loaded.pack, topic, claim, &facts);
+            let law_date = law_date(topic, &facts);
+            let in_force = |rule: &Rule| law_date.map_or(true, |day| rule.valid.holds_on(day));
+            let program = loaded.pack.program();
+            let rules = program
+                .rules_on(&claim.topic)
+                .map(|rule| explain_rule(loaded, rule, in_force(rule), &ruled, &facts))
+                .collect();
+            ClaimExplanation { decision: decide(&loaded.pack, topic, claim, &facts), rules }
+        }
+        Prepared::Answered(decision) => ClaimExplanation { decision: *decision, rules: Vec::new() },
+    });
+    Explanation { case: case.id.clone(), claims: claims.collect() }
 }
 
 fn explain_rule(
@@ -132,15 +115,8 @@ fn explain_rule(
     ruled: &Ruled<'_>,
     facts: &CaseFacts<'_>,
 ) -> RuleExplanation {
-    let place = ruled
-        .rules
-        .iter()
-        .position(|evaluated| evaluated.rule.id == rule.id);
-    let overridden_by = if in_force {
-        overriders(rule, ruled)
-    } else {
-        Vec::new()
-    };
+    let place = ruled.rules.iter().position(|evaluated| evaluated.rule.id == rule.id);
+    let overridden_by = if in_force { overriders(rule, ruled) } else { Vec::new() };
     let evaluated = place.and_then(|i| ruled.rules.get(i));
     RuleExplanation {
         rule: rule.id.clone(),
@@ -149,13 +125,7 @@ fn explain_rule(
         authority: rule.authority,
         status: status(evaluated, ruled, !overridden_by.is_empty()),
         overridden_by,
-        conjuncts: loaded
-            .pack
-            .program()
-            .explain(rule, facts)
-            .into_iter()
-            .map(conjunct)
-            .collect(),
+        conjuncts: loaded.pack.program().explain(rule, facts).into_iter().map(conjunct).collect(),
     }
 }
 
@@ -164,10 +134,7 @@ fn status(evaluated: Option<&Evaluated<'_>>, ruled: &Ruled<'_>, overridden: bool
         return RuleStatus::NotInForce;
     };
     let settled = ruled.both_ways.decisive.is_empty();
-    let decides = ruled
-        .deciding()
-        .iter()
-        .any(|d| d.rule.id == evaluated.rule.id);
+    let decides = ruled.deciding().iter().any(|d| d.rule.id == evaluated.rule.id);
     match &evaluated.status {
         Status::DoesNotApply => RuleStatus::DoesNotApply,
         Status::Undecided(_) => RuleStatus::Undecided,
@@ -195,24 +162,10 @@ fn conjunct(conjunct: Conjunct) -> ConjunctExplanation {
         Truth::Undecided(undecided) => ("undecided", undecided.lacks().map(lack).collect()),
     };
     let read = conjunct.read.into_iter().map(|(name, value)| match value {
-        Ok(value) => ReadExplanation {
-            name,
-            value: Some(value),
-            lack: None,
-        },
-        Err(missing) => ReadExplanation {
-            name,
-            value: None,
-            lack: Some(lack(&missing)),
-        },
+        Ok(value) => ReadExplanation { name, value: Some(value), lack: None },
+        Err(missing) => ReadExplanation { name, value: None, lack: Some(lack(&missing)) },
     });
-    ConjunctExplanation {
-        text: conjunct.text,
-        place: conjunct.place.to_string(),
-        truth,
-        read: read.collect(),
-        lacks,
-    }
+    ConjunctExplanation { text: conjunct.text, place: conjunct.place.to_string(), truth, read: read.collect(), lacks }
 }
 
 fn lack(lack: &Lack) -> String {

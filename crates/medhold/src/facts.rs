@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 
 use medhold_model::{
-    Case, Claim, Date, Evidence, EvidenceFault, ExpertStatement, Given, GivenEvidence, KeyDecl,
-    MeasureDecl, MissingReason, Value,
+    Case, Claim, Date, Evidence, EvidenceFault, ExpertStatement, Given, GivenEvidence, KeyDecl, MeasureDecl,
+    MissingReason, Value,
 };
 use medhold_pack::Pack;
 use medhold_plugin_host::CallError;
-use medhold_script::{
-    ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex, Scope,
-};
+use medhold_script::{ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex, Scope};
 
 use crate::assertion;
 use crate::source::EvidenceSource;
@@ -62,11 +60,7 @@ impl<'a> CaseFacts<'a> {
             subject: keys(&scope.subject, &claim.subject, "subject"),
             customer: keys(&scope.customer, &case.customer, "customer"),
             stage: case.stage.clone().ok_or_else(|| not_given("stage")),
-            measures: scope
-                .measures
-                .iter()
-                .map(|decl| given_measure(decl, case, claim, at))
-                .collect(),
+            measures: scope.measures.iter().map(|decl| given_measure(decl, case, claim, at)).collect(),
             claim: assertion::claim_facts(claim),
             experts: standing::by_field(&case.experts, |field| pack.manifest().expert(field), at),
             sources,
@@ -86,12 +80,9 @@ impl<'a> CaseFacts<'a> {
                 records.sort_by_key(|r| (r.dated(), r.from));
                 choose(decl, records, Vec::new(), at)
             }
-            Err(lack) => MeasureFacts {
-                current: Err(lack.clone()),
-                before: Err(lack),
-                records: Vec::new(),
-                faults: Vec::new(),
-            },
+            Err(lack) => {
+                MeasureFacts { current: Err(lack.clone()), before: Err(lack), records: Vec::new(), faults: Vec::new() }
+            }
         };
         if let Some(slot) = self.measures.get_mut(measure.0) {
             *slot = facts;
@@ -112,11 +103,7 @@ impl<'a> CaseFacts<'a> {
 }
 
 /// The one for "nothing is known at all", for indices that cannot occur.
-const NOWHERE: &Lack = &Lack {
-    what: String::new(),
-    reason: MissingReason::NotGiven,
-    detail: String::new(),
-};
+const NOWHERE: &Lack = &Lack { what: String::new(), reason: MissingReason::NotGiven, detail: String::new() };
 
 impl Facts for CaseFacts<'_> {
     fn at(&self) -> Date {
@@ -124,21 +111,15 @@ impl Facts for CaseFacts<'_> {
     }
 
     fn measure(&self, measure: MeasureIndex) -> Result<&Evidence, &Lack> {
-        self.measures
-            .get(measure.0)
-            .map_or(Err(NOWHERE), |m| m.current.as_ref())
+        self.measures.get(measure.0).map_or(Err(NOWHERE), |m| m.current.as_ref())
     }
 
     fn before(&self, measure: MeasureIndex) -> Result<&Evidence, &Lack> {
-        self.measures
-            .get(measure.0)
-            .map_or(Err(NOWHERE), |m| m.before.as_ref())
+        self.measures.get(measure.0).map_or(Err(NOWHERE), |m| m.before.as_ref())
     }
 
     fn parameter(&self, parameter: ParameterIndex) -> &Value {
-        self.parameters
-            .get(parameter.0)
-            .unwrap_or(&Value::Flag(false))
+        self.parameters.get(parameter.0).unwrap_or(&Value::Flag(false))
     }
 
     fn subject(&self, key: KeyIndex) -> Result<&Value, &Lack> {
@@ -146,9 +127,7 @@ impl Facts for CaseFacts<'_> {
     }
 
     fn customer(&self, key: KeyIndex) -> Result<&Value, &Lack> {
-        self.customer
-            .get(key.0)
-            .map_or(Err(NOWHERE), |v| v.as_ref())
+        self.customer.get(key.0).map_or(Err(NOWHERE), |v| v.as_ref())
     }
 
     fn stage(&self) -> Result<&str, &Lack> {
@@ -170,41 +149,26 @@ impl Facts for CaseFacts<'_> {
         let Some(decl) = self.scope.functions.get(function.0) else {
             return Err(NOWHERE.clone());
         };
-        let lack = |reason, detail| Lack {
-            what: format!("{}()", decl.name),
-            reason,
-            detail,
-        };
-        let source = self.sources.get(decl.plugin.as_str()).ok_or_else(|| {
-            lack(
-                MissingReason::Unreachable,
-                format!("the plugin `{}` is not loaded", decl.plugin),
-            )
-        })?;
-        source
-            .call(&decl.name, arguments)
-            .map_err(|error| match error {
-                CallError::NoValue { reason, .. } => lack(MissingReason::NoData, reason),
-                other => lack(MissingReason::Unreachable, other.to_string()),
-            })
+        let lack = |reason, detail| Lack { what: format!("{}()", decl.name), reason, detail };
+        let source = self
+            .sources
+            .get(decl.plugin.as_str())
+            .ok_or_else(|| lack(MissingReason::Unreachable, format!("the plugin `{}` is not loaded", decl.plugin)))?;
+        source.call(&decl.name, arguments).map_err(|error| match error {
+            CallError::NoValue { reason, .. } => lack(MissingReason::NoData, reason),
+            other => lack(MissingReason::Unreachable, other.to_string()),
+        })
     }
 }
 
 /// That something was not given.
 pub(crate) fn not_given(what: &str) -> Lack {
-    Lack {
-        what: what.to_owned(),
-        reason: MissingReason::NotGiven,
-        detail: "not given".to_owned(),
-    }
+    Lack { what: what.to_owned(), reason: MissingReason::NotGiven, detail: "not given".to_owned() }
 }
 
 /// Declared keys with the values that the case gives them.
 fn keys(decls: &[KeyDecl], given: &BTreeMap<String, Given>, of: &str) -> Vec<Result<Value, Lack>> {
-    decls
-        .iter()
-        .map(|decl| key(decl, given.get(decl.name.as_str()), of))
-        .collect()
+    decls.iter().map(|decl| key(decl, given.get(decl.name.as_str()), of)).collect()
 }
 
 fn key(decl: &KeyDecl, given: Option<&Given>, of: &str) -> Result<Value, Lack> {
@@ -212,18 +176,11 @@ fn key(decl: &KeyDecl, given: Option<&Given>, of: &str) -> Result<Value, Lack> {
     let Some(given) = given.filter(|g| !g.is_nothing()) else {
         return Err(not_given(&what));
     };
-    let malformed = |detail: String| Lack {
-        what: what.clone(),
-        reason: MissingReason::Malformed,
-        detail,
-    };
+    let malformed = |detail: String| Lack { what: what.clone(), reason: MissingReason::Malformed, detail };
     let value = Value::read(given, decl.kind).map_err(malformed)?;
     match &value {
         Value::Text(text) if !decl.values.is_empty() && !decl.values.contains(text) => {
-            Err(malformed(format!(
-                "`{text}` is none of `{}`",
-                decl.values.join("`, `")
-            )))
+            Err(malformed(format!("`{text}` is none of `{}`", decl.values.join("`, `"))))
         }
         _ => Ok(value),
     }
@@ -232,23 +189,12 @@ fn key(decl: &KeyDecl, given: Option<&Given>, of: &str) -> Result<Value, Lack> {
 /// A measure as the case gives it: the claim's evidence wins over the case's.
 fn given_measure(decl: &MeasureDecl, case: &Case, claim: &Claim, at: Date) -> MeasureFacts {
     let name = decl.name.as_str();
-    let position = case
-        .claims
-        .iter()
-        .position(|c| c.id == claim.id)
-        .unwrap_or(0);
+    let position = case.claims.iter().position(|c| c.id == claim.id).unwrap_or(0);
     let (given, path) = match (claim.evidence.get(name), case.evidence.get(name)) {
-        (Some(given), _) if !is_nothing(given) => {
-            (given, format!("claims[{position}].evidence.{name}"))
-        }
+        (Some(given), _) if !is_nothing(given) => (given, format!("claims[{position}].evidence.{name}")),
         (_, Some(given)) if !is_nothing(given) => (given, format!("evidence.{name}")),
         _ => {
-            return choose(
-                decl,
-                Evidence::absent(decl).into_iter().collect(),
-                Vec::new(),
-                at,
-            );
+            return choose(decl, Evidence::absent(decl).into_iter().collect(), Vec::new(), at);
         }
     };
     let (records, faults) = Evidence::read(given, decl, &path);
@@ -260,17 +206,8 @@ fn is_nothing(given: &GivenEvidence) -> bool {
 }
 
 /// Chooses the period up to the case's date and the one before it, and says what is wrong with either.
-fn choose(
-    decl: &MeasureDecl,
-    records: Vec<Evidence>,
-    faults: Vec<EvidenceFault>,
-    at: Date,
-) -> MeasureFacts {
-    let lack = |reason, detail: String| Lack {
-        what: decl.name.to_string(),
-        reason,
-        detail,
-    };
+fn choose(decl: &MeasureDecl, records: Vec<Evidence>, faults: Vec<EvidenceFault>, at: Date) -> MeasureFacts {
+    let lack = |reason, detail: String| Lack { what: decl.name.to_string(), reason, detail };
     let in_time = |record: &&Evidence| record.from.or(record.as_of).is_none_or(|first| first <= at);
     let latest = records.iter().rfind(in_time);
     let current = match latest {
@@ -289,12 +226,7 @@ fn choose(
             detail: "no earlier period is known".to_owned(),
         })
         .and_then(|record| enough(decl, record).map(|()| record.clone()));
-    MeasureFacts {
-        current,
-        before,
-        records,
-        faults,
-    }
+    MeasureFacts { current, before, records, faults }
 }
 
 fn usable(decl: &MeasureDecl, record: &Evidence, at: Date) -> Result<Evidence, Lack> {

@@ -62,11 +62,7 @@ impl Waiting<'_, '_> {
             };
             match self.request(plugin.as_str(), measure) {
                 Ok(request) => {
-                    let group = (
-                        self.loaded.pack.name().to_string(),
-                        plugin.to_string(),
-                        measure,
-                    );
+                    let group = (self.loaded.pack.name().to_string(), plugin.to_string(), measure);
                     needs.push((group, request));
                 }
                 Err(lack) => self.facts.answer(measure, Err(lack)),
@@ -77,27 +73,16 @@ impl Waiting<'_, '_> {
 
     fn request(&self, plugin: &str, measure: MeasureIndex) -> Result<EvidenceRequest, Lack> {
         let scope = self.facts.scope;
-        let name = scope
-            .measure_name(measure)
-            .ok_or_else(|| not_given("measure"))?;
-        let unreachable = |detail: String| Lack {
-            what: name.to_string(),
-            reason: MissingReason::Unreachable,
-            detail,
-        };
+        let name = scope.measure_name(measure).ok_or_else(|| not_given("measure"))?;
+        let unreachable = |detail: String| Lack { what: name.to_string(), reason: MissingReason::Unreachable, detail };
         let source = self
             .loaded
             .offers
             .get(plugin)
             .ok_or_else(|| unreachable(format!("the plugin `{plugin}` is not loaded")))?;
-        let offer = source
-            .measures
-            .get(name)
-            .ok_or_else(|| unreachable(format!("the plugin `{plugin}` does not give it")))?;
-        let inputs = Inputs {
-            facts: &self.facts,
-            measure: name.as_str(),
-        };
+        let offer =
+            source.measures.get(name).ok_or_else(|| unreachable(format!("the plugin `{plugin}` does not give it")))?;
+        let inputs = Inputs { facts: &self.facts, measure: name.as_str() };
         Ok(EvidenceRequest {
             measure: name.clone(),
             subject: inputs.read(&offer.subject, |key| inputs.subject(key))?,
@@ -146,36 +131,18 @@ impl Inputs<'_> {
     }
 
     fn subject(&self, name: &str) -> Result<Value, Lack> {
-        let index = self
-            .facts
-            .scope
-            .subject
-            .iter()
-            .position(|k| k.name.as_str() == name);
-        index
-            .and_then(|i| self.facts.subject.get(i))
-            .cloned()
-            .unwrap_or_else(|| Err(not_given(name)))
+        let index = self.facts.scope.subject.iter().position(|k| k.name.as_str() == name);
+        index.and_then(|i| self.facts.subject.get(i)).cloned().unwrap_or_else(|| Err(not_given(name)))
     }
 
     fn given(&self, name: &str) -> Result<Value, Lack> {
-        let known = self
-            .facts
-            .scope
-            .measure(name)
-            .and_then(|i| self.facts.measures.get(i.0));
-        known.map_or_else(
-            || Err(not_given(name)),
-            |m| m.current.clone().map(|e| e.value),
-        )
+        let known = self.facts.scope.measure(name).and_then(|i| self.facts.measures.get(i.0));
+        known.map_or_else(|| Err(not_given(name)), |m| m.current.clone().map(|e| e.value))
     }
 
     fn parameter(&self, name: &str) -> Result<Value, Lack> {
         let index = self.facts.scope.parameter(name);
-        index
-            .and_then(|i| self.facts.parameters.get(i.0))
-            .cloned()
-            .ok_or_else(|| not_given(name))
+        index.and_then(|i| self.facts.parameters.get(i.0)).cloned().ok_or_else(|| not_given(name))
     }
 }
 
@@ -208,14 +175,8 @@ impl Questions {
             let Some(one) = waiting.get_mut(asker) else {
                 continue;
             };
-            let name = one
-                .facts
-                .scope
-                .measure_name(measure)
-                .map(ToString::to_string)
-                .unwrap_or_default();
-            one.facts
-                .answer(measure, understood(name, answers.get(index)));
+            let name = one.facts.scope.measure_name(measure).map(ToString::to_string).unwrap_or_default();
+            one.facts.answer(measure, understood(name, answers.get(index)));
         }
     }
 }
@@ -223,11 +184,7 @@ impl Questions {
 fn understood(measure: String, answer: Option<&EvidenceAnswer>) -> Result<Vec<Evidence>, Lack> {
     match answer {
         Some(Ok(records)) => Ok(records.to_vec()),
-        Some(Err(none)) => Err(Lack {
-            what: measure,
-            reason: none.reason(),
-            detail: none.to_string(),
-        }),
+        Some(Err(none)) => Err(Lack { what: measure, reason: none.reason(), detail: none.to_string() }),
         None => Err(Lack {
             what: measure,
             reason: MissingReason::Unreachable,

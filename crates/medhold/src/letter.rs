@@ -17,14 +17,8 @@ pub(crate) struct Paper {
 
 impl Paper {
     pub(crate) fn of(pack: &Pack) -> Self {
-        let appeals = pack
-            .manifest()
-            .appeals
-            .iter()
-            .map(|(language, to)| (language.clone(), appeal(to)));
-        Self {
-            appeals: appeals.collect(),
-        }
+        let appeals = pack.manifest().appeals.iter().map(|(language, to)| (language.clone(), appeal(to)));
+        Self { appeals: appeals.collect() }
     }
 
     fn stationery<'a>(&'a self, pack: &'a Pack) -> Stationery<'a> {
@@ -52,21 +46,13 @@ fn appeal(to: &Appeal) -> medhold_response::Appeal {
 /// Adds the letter and its checks to a decision.
 ///
 /// Where the claims of a case fell to several packs, the letter is on the paper of the first of them.
-pub(crate) fn answer(
-    host: &Host,
-    case: &Case,
-    deciding: &[&Loaded],
-    decision: Decision,
-) -> Decision {
+pub(crate) fn answer(host: &Host, case: &Case, deciding: &[&Loaded], decision: Decision) -> Decision {
     let Some(first) = deciding.first().copied().or(host.packs.first()) else {
         return decision;
     };
     let date = host.at.or(case.received);
     let titles = |claim: &medhold_model::Claim| {
-        host.packs
-            .iter()
-            .find_map(|loaded| loaded.pack.manifest().topics.get(&claim.topic))
-            .map(|topic| &topic.title)
+        host.packs.iter().find_map(|loaded| loaded.pack.manifest().topics.get(&claim.topic)).map(|topic| &topic.title)
     };
     let claims: Vec<LetterClaim<'_>> = case
         .claims
@@ -85,23 +71,10 @@ pub(crate) fn answer(
         case: &case.id,
         date,
         received: case.received,
-        answer_by: first
-            .pack
-            .manifest()
-            .deadlines
-            .answer
-            .and_then(|within| within.after(case.received.or(date)?)),
+        answer_by: first.pack.manifest().deadlines.answer.and_then(|within| within.after(case.received.or(date)?)),
         claims: &claims,
     });
-    let fairness = check(&Checked {
-        case,
-        decision: &decision,
-        letter: &letter,
-        waivers: &first.pack.manifest().waivers,
-    });
-    Decision {
-        response: Some(letter.response),
-        fairness,
-        ..decision
-    }
+    let fairness =
+        check(&Checked { case, decision: &decision, letter: &letter, waivers: &first.pack.manifest().waivers });
+    Decision { response: Some(letter.response), fairness, ..decision }
 }

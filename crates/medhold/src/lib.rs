@@ -48,20 +48,16 @@ mod standing;
 
 pub use builder::{BuildError, HostBuilder, Letters, MissingPlugins, plugin_folders};
 pub use check::{Checked, check};
-pub use explain::{
-    ClaimExplanation, ConjunctExplanation, Explanation, ReadExplanation, RuleExplanation,
-    RuleStatus,
-};
+pub use explain::{ClaimExplanation, ConjunctExplanation, Explanation, ReadExplanation, RuleExplanation, RuleStatus};
 pub use host::Host;
 pub use source::EvidenceSource;
 
 pub use medhold_model::{
-    Authority, Basis, Case, CaseError, Claim, ClaimDecision, Date, Decimal, Decision, Diagnostic,
-    Evidence, Finding, Given, GivenEvidence, Kind, MeasureId, MissingReason, Outcome, Remedy,
-    Response, Severity, Unit, Value,
+    Authority, Basis, Case, CaseError, Claim, ClaimDecision, Date, Decimal, Decision, Diagnostic, Evidence, Finding,
+    Given, GivenEvidence, Kind, MeasureId, MissingReason, Outcome, Remedy, Response, Severity, Unit, Value,
 };
 pub use medhold_pack::{Pack, PackCase, PackError};
 pub use medhold_plugin_host::{
-    CallError, Description, EvidenceAnswer, EvidenceRequest, Folders, LoadError, MeasureOffer,
-    NoEvidence, Trouble, serve as serve_plugin,
+    CallError, Description, EvidenceAnswer, EvidenceRequest, Folders, LoadError, MeasureOffer, NoEvidence, Trouble,
+    serve as serve_plugin,
 };

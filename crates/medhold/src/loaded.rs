@@ -33,9 +33,6 @@ pub(crate) struct Settled {
 impl Loaded {
     /// The parameters that hold for a case: those of its client's profile, else the common ones.
     pub(crate) fn settled(&self, case: &Case) -> &Settled {
-        case.client
-            .as_ref()
-            .and_then(|client| self.clients.get(client))
-            .unwrap_or(&self.common)
+        case.client.as_ref().and_then(|client| self.clients.get(client)).unwrap_or(&self.common)
     }
 }

@@ -4,9 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use medhold_model::{Date, Evidence, ExpertStatement, Value};
-use medhold_script::{
-    ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex,
-};
+use medhold_script::{ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex};
 
 use crate::facts::CaseFacts;
 
@@ -25,10 +23,7 @@ pub(crate) struct MeasuresRead {
 
 impl<'a, 'f> Recording<'a, 'f> {
     pub(crate) fn of(facts: &'a CaseFacts<'f>) -> Self {
-        Self {
-            facts,
-            read: RefCell::default(),
-        }
+        Self { facts, read: RefCell::default() }
     }
 
     /// What was read so far.

@@ -14,10 +14,7 @@ pub(crate) fn by_field(
 ) -> BTreeMap<String, Result<ExpertStatement, Lack>> {
     let mut fields: BTreeMap<String, Vec<&ExpertStatement>> = BTreeMap::new();
     for statement in statements {
-        fields
-            .entry(statement.field.clone())
-            .or_default()
-            .push(statement);
+        fields.entry(statement.field.clone()).or_default().push(statement);
     }
     fields
         .into_iter()
@@ -30,11 +27,7 @@ pub(crate) fn by_field(
 
 /// That the case has no statement in a field.
 pub(crate) fn nobody(field: &str) -> Lack {
-    Lack {
-        what: name(field),
-        reason: MissingReason::NotGiven,
-        detail: "no statement in this field".to_owned(),
-    }
+    Lack { what: name(field), reason: MissingReason::NotGiven, detail: "no statement in this field".to_owned() }
 }
 
 fn name(field: &str) -> String {
@@ -57,11 +50,7 @@ fn the_one(
     }
     standing.sort_by(|a, b| (&a.role, a.since).cmp(&(&b.role, b.since)));
     match standing.as_slice() {
-        [] => Err(Lack {
-            what: name(field),
-            reason: MissingReason::NoStanding,
-            detail: left_out.join("; "),
-        }),
+        [] => Err(Lack { what: name(field), reason: MissingReason::NoStanding, detail: left_out.join("; ") }),
         [first, ..] => match contradiction(&standing) {
             None => Ok((*first).clone()),
             Some((a, b)) => Err(Lack {
@@ -81,28 +70,18 @@ fn lacks_standing(statement: &ExpertStatement, demand: ExpertField, at: Date) ->
     let least = demand.min_days;
     match statement.days_in_field(at) {
         Some(days) if i64::from(days) >= i64::from(least) => None,
-        Some(days) => Some(format!(
-            "{} days in the field, and {least} are asked for",
-            days.max(0)
-        )),
+        Some(days) => Some(format!("{} days in the field, and {least} are asked for", days.max(0))),
         None if least == 0 => None,
-        None => Some(format!(
-            "the time in the field is not given, and {least} days are asked for"
-        )),
+        None => Some(format!("the time in the field is not given, and {least} days are asked for")),
     }
 }
 
 /// The first two statements that contradict each other.
-fn contradiction<'a>(
-    standing: &[&'a ExpertStatement],
-) -> Option<(&'a ExpertStatement, &'a ExpertStatement)> {
-    standing.iter().enumerate().find_map(|(i, a)| {
-        standing
-            .iter()
-            .skip(i + 1)
-            .find(|b| disagree(a, b))
-            .map(|b| (*a, *b))
-    })
+fn contradiction<'a>(standing: &[&'a ExpertStatement]) -> Option<(&'a ExpertStatement, &'a ExpertStatement)> {
+    standing
+        .iter()
+        .enumerate()
+        .find_map(|(i, a)| standing.iter().skip(i + 1).find(|b| disagree(a, b)).map(|b| (*a, *b)))
 }
 
 /// Whether two statements say different things of one measure.
@@ -126,44 +105,26 @@ mod tests {
     }
 
     fn one(statements: &[ExpertStatement]) -> Result<ExpertStatement, Lack> {
-        let demand = |_: &str| ExpertField {
-            licence: true,
-            min_days: 60,
-        };
-        by_field(statements, demand, "2024-01-01".parse().unwrap())
-            .remove("airworthiness")
-            .unwrap()
+        let demand = |_: &str| ExpertField { licence: true, min_days: 60 };
+        by_field(statements, demand, "2024-01-01".parse().unwrap()).remove("airworthiness").unwrap()
     }
 
     #[test]
     fn a_statement_without_standing_is_left_out_with_the_reason() {
         let unlicensed = one(&[statement("blogger", false, "2000-01-01", true)]).unwrap_err();
         assert_eq!(unlicensed.reason, MissingReason::NoStanding);
-        assert_eq!(
-            unlicensed.detail,
-            "blogger: not licensed, and the field asks for a licence"
-        );
+        assert_eq!(unlicensed.detail, "blogger: not licensed, and the field asks for a licence");
         let new = one(&[statement("trainee", true, "2023-12-01", true)]).unwrap_err();
-        assert_eq!(
-            new.detail,
-            "trainee: 31 days in the field, and 60 are asked for"
-        );
-        let both = one(&[
-            statement("blogger", false, "2000-01-01", true),
-            statement("engineer", true, "2000-01-01", false),
-        ]);
+        assert_eq!(new.detail, "trainee: 31 days in the field, and 60 are asked for");
+        let both =
+            one(&[statement("blogger", false, "2000-01-01", true), statement("engineer", true, "2000-01-01", false)]);
         assert_eq!(both.unwrap().role, "engineer");
     }
 
     #[test]
     fn two_with_standing_that_contradict_each_other_are_a_disagreement() {
-        let statements = [
-            statement("engineer", true, "2000-01-01", false),
-            statement("captain", true, "2000-01-01", true),
-        ];
-        assert_eq!(
-            one(&statements).unwrap_err().reason,
-            MissingReason::Disagreement
-        );
+        let statements =
+            [statement("engineer", true, "2000-01-01", false), statement("captain", true, "2000-01-01", true)];
+        assert_eq!(one(&statements).unwrap_err().reason, MissingReason::Disagreement);
     }
 }

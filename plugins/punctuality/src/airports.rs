@@ -25,12 +25,7 @@ const COLUMNS: [&str; 4] = ["iata", "lat", "lon", "country"];
 impl Airports {
     /// Reads a CSV file with the columns `iata`, `lat`, `lon` and `country`; a row without a code is passed over.
     pub(crate) fn read(path: &Path) -> Result<Self, String> {
-        read(path).map_err(|reason| {
-            format!(
-                "the airports in `{}` can't be read: {reason}",
-                path.display()
-            )
-        })
+        read(path).map_err(|reason| format!("the airports in `{}` can't be read: {reason}", path.display()))
     }
 
     pub(crate) fn get(&self, code: Code) -> Option<&Airport> {
@@ -44,20 +39,12 @@ fn read(path: &Path) -> Result<Airports, String> {
     let mut airports = BTreeMap::new();
     for record in reader.records() {
         let record = record.map_err(|e| e.to_string())?;
-        let cell = |i: usize| {
-            columns
-                .get(i)
-                .and_then(|&column| record.get(column))
-                .unwrap_or_default()
-        };
+        let cell = |i: usize| columns.get(i).and_then(|&column| record.get(column)).unwrap_or_default();
         let Some(code) = Code::read(cell(0)) else {
             continue;
         };
         let line = record.position().map_or(0, csv::Position::line);
-        airports.insert(
-            code,
-            airport(cell).map_err(|e| format!("line {line}: {e}"))?,
-        );
+        airports.insert(code, airport(cell).map_err(|e| format!("line {line}: {e}"))?);
     }
     if airports.is_empty() {
         return Err("it holds no airport".to_owned());
@@ -80,13 +67,7 @@ fn columns(header: &csv::StringRecord) -> Result<[usize; COLUMNS.len()], String>
 fn airport<'a>(cell: impl Fn(usize) -> &'a str) -> Result<Airport, String> {
     let degrees = |text: &str, most: f64| match text.trim().parse::<f64>() {
         Ok(degrees) if degrees.abs() <= most => Ok(degrees),
-        _ => Err(format!(
-            "`{text}` is no angle between -{most} and {most} degrees"
-        )),
+        _ => Err(format!("`{text}` is no angle between -{most} and {most} degrees")),
     };
-    Ok(Airport {
-        lat: degrees(cell(1), 90.0)?,
-        lon: degrees(cell(2), 180.0)?,
-        country: cell(3).trim().to_owned(),
-    })
+    Ok(Airport { lat: degrees(cell(1), 90.0)?, lon: degrees(cell(2), 180.0)?, country: cell(3).trim().to_owned() })
 }

@@ -14,27 +14,17 @@ const SOURCE: &str = "airport coordinates (airportsdata)";
 pub(crate) fn distance_km(airports: &Airports, request: &Request) -> Answer {
     let origin = airport(airports, request, "origin")?;
     let destination = airport(airports, request, "destination")?;
-    let method =
-        format!("great circle by the haversine formula on a sphere of {RADIUS_KM} km radius");
-    Ok(vec![
-        Record::new(haversine_km(origin, destination), SOURCE).method(&method),
-    ])
+    let method = format!("great circle by the haversine formula on a sphere of {RADIUS_KM} km radius");
+    Ok(vec![Record::new(haversine_km(origin, destination), SOURCE).method(&method)])
 }
 
 /// The country of the airport under this key of the subject.
 pub(crate) fn country(airports: &Airports, request: &Request, key: &str) -> Answer {
     let airport = airport(airports, request, key)?;
-    Ok(vec![
-        Record::new(airport.country.as_str(), SOURCE)
-            .method("ISO 3166 code of the airport's country"),
-    ])
+    Ok(vec![Record::new(airport.country.as_str(), SOURCE).method("ISO 3166 code of the airport's country")])
 }
 
-fn airport<'a>(
-    airports: &'a Airports,
-    request: &Request,
-    key: &str,
-) -> Result<&'a Airport, Absence> {
+fn airport<'a>(airports: &'a Airports, request: &Request, key: &str) -> Result<&'a Airport, Absence> {
     let text = request.subject.text(key)?.unwrap_or_default();
     let found = Code::read(text).and_then(|code| airports.get(code));
     found.ok_or_else(|| Absence::unknown_subject(format!("no airport has the code `{text}`")))
@@ -55,11 +45,7 @@ mod tests {
     use super::*;
 
     fn at(lat: f64, lon: f64) -> Airport {
-        Airport {
-            lat,
-            lon,
-            country: String::new(),
-        }
+        Airport { lat, lon, country: String::new() }
     }
 
     #[test]

@@ -44,11 +44,7 @@ impl Flights {
         flights.sort();
         let day = |flight: Option<&Flight>| flight.and_then(|f| Date::from_epoch_day(f.day));
         let covers = (day(flights.first())?, day(flights.last())?);
-        Some(Self {
-            flights,
-            tallies: Tallies::new(late_from_min),
-            covers,
-        })
+        Some(Self { flights, tallies: Tallies::new(late_from_min), covers })
     }
 
     /// Every flight, in the order of the days.
@@ -61,8 +57,6 @@ impl Flights {
         let day = day.epoch_day();
         let first = self.flights.partition_point(|flight| flight.day < day);
         let rest = self.flights.get(first..).unwrap_or_default();
-        rest.iter()
-            .take_while(move |flight| flight.day == day)
-            .filter(move |flight| selection.takes(flight))
+        rest.iter().take_while(move |flight| flight.day == day).filter(move |flight| selection.takes(flight))
     }
 }

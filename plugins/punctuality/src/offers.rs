@@ -5,31 +5,19 @@ use medhold_plugin::{Input, Kind, Measure};
 /// The measures that flight records give.
 pub(crate) fn of_flights() -> Vec<Measure> {
     vec![
-        share(
-            "on_time_share",
-            "share of scheduled flights that arrived on time",
-        ),
+        share("on_time_share", "share of scheduled flights that arrived on time"),
         share("late_share", "share of completed flights that arrived late"),
-        share(
-            "cancelled_share",
-            "share of scheduled flights that were cancelled",
-        ),
+        share("cancelled_share", "share of scheduled flights that were cancelled"),
         one_flight(
             Measure::new("arrival_delay_min", Kind::Number, "min")
                 .about("how long after schedule one flight arrived; negative is early"),
         ),
-        one_flight(
-            Measure::new("flight_cancelled", Kind::Flag, "1")
-                .about("whether one flight was cancelled"),
-        ),
+        one_flight(Measure::new("flight_cancelled", Kind::Flag, "1").about("whether one flight was cancelled")),
     ]
 }
 
 fn share(name: &str, about: &str) -> Measure {
-    let measure = Measure::new(name, Kind::Share, "1")
-        .about(about)
-        .with_history()
-        .dated();
+    let measure = Measure::new(name, Kind::Share, "1").about(about).with_history().dated();
     let measure = optional(measure, &["origin", "destination", "carrier", "flight"]);
     measure.parameter(Input::optional("evidence_days", Kind::Count))
 }
@@ -41,9 +29,7 @@ fn one_flight(measure: Measure) -> Measure {
 }
 
 fn optional(measure: Measure, keys: &[&str]) -> Measure {
-    keys.iter().fold(measure, |measure, key| {
-        measure.subject(Input::optional(key, Kind::Text))
-    })
+    keys.iter().fold(measure, |measure, key| measure.subject(Input::optional(key, Kind::Text)))
 }
 
 /// The measures that airports give.

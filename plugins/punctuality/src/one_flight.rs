@@ -13,15 +13,9 @@ pub(crate) fn arrival_delay(flights: &Flights, request: &Request, source: &str) 
             let method = "arrival after schedule, in minutes; negative is early";
             Ok(vec![record(minutes, date, source).method(method)])
         }
-        Arrival::Cancelled => Err(Absence::no_data(format!(
-            "{} was cancelled on {date}",
-            name(flight)
-        ))),
+        Arrival::Cancelled => Err(Absence::no_data(format!("{} was cancelled on {date}", name(flight)))),
         Arrival::Diverted => {
-            let text = format!(
-                "{} was diverted on {date}, or its arrival was not recorded",
-                name(flight)
-            );
+            let text = format!("{} was diverted on {date}, or its arrival was not recorded", name(flight));
             Err(Absence::no_data(text))
         }
     }
@@ -30,48 +24,31 @@ pub(crate) fn arrival_delay(flights: &Flights, request: &Request, source: &str) 
 /// Whether the flight was cancelled.
 pub(crate) fn cancelled(flights: &Flights, request: &Request, source: &str) -> Answer {
     let (flight, date) = find(flights, request)?;
-    Ok(vec![record(
-        flight.arrival == Arrival::Cancelled,
-        date,
-        source,
-    )])
+    Ok(vec![record(flight.arrival == Arrival::Cancelled, date, source)])
 }
 
 fn record(value: impl Into<Value>, date: Date, source: &str) -> Record {
-    Record::new(value, source)
-        .period(date, date)
-        .as_of(date)
-        .n(1)
+    Record::new(value, source).period(date, date).as_of(date).n(1)
 }
 
 /// The one flight that the subject names; several are ambiguous, and none of them is chosen.
 fn find<'a>(flights: &'a Flights, request: &Request) -> Result<(&'a Flight, Date), Absence> {
     let selection = Selection::read(&request.subject)?;
     let (Some(_), Some(date)) = (selection.number, request.subject.date("date")?) else {
-        return Err(Absence::unknown_subject(
-            "the flight's number and date are needed",
-        ));
+        return Err(Absence::unknown_subject("the flight's number and date are needed"));
     };
     let mut found = flights.on(date, selection);
     let Some(flight) = found.next() else {
         let (first, last) = flights.covers;
-        let text = format!(
-            "there is no record of {selection} on {date}; the records cover {first} to {last}"
-        );
+        let text = format!("there is no record of {selection} on {date}; the records cover {first} to {last}");
         return Err(Absence::no_data(text));
     };
     let others: Vec<String> = found.map(name).collect();
     if others.is_empty() {
         return Ok((flight, date));
     }
-    let all = [name(flight)]
-        .into_iter()
-        .chain(others)
-        .collect::<Vec<_>>()
-        .join(", ");
-    Err(Absence::no_data(format!(
-        "{selection} on {date} may be any of {all}; name the carrier and the origin"
-    )))
+    let all = [name(flight)].into_iter().chain(others).collect::<Vec<_>>().join(", ");
+    Err(Absence::no_data(format!("{selection} on {date} may be any of {all}; name the carrier and the origin")))
 }
 
 fn name(flight: &Flight) -> String {

@@ -21,21 +21,14 @@ impl Period {
         let Some(at) = request.at else {
             return Err(Absence::unknown_subject("the case's date is needed"));
         };
-        let days = request
-            .parameters
-            .integer("evidence_days")?
-            .unwrap_or(USUAL);
+        let days = request.parameters.integer("evidence_days")?.unwrap_or(USUAL);
         if !(1..=LONGEST).contains(&days) {
-            return Err(Absence::no_data(format!(
-                "`evidence_days` goes from 1 to {LONGEST}, and is {days}"
-            )));
+            return Err(Absence::no_data(format!("`evidence_days` goes from 1 to {LONGEST}, and is {days}")));
         }
         let days = i32::try_from(days).unwrap_or(i32::MAX);
         match at.plus_days(1 - days) {
             Some(from) => Ok(Self { from, to: at }),
-            None => Err(Absence::no_data(format!(
-                "{days} days before {at} there was no calendar"
-            ))),
+            None => Err(Absence::no_data(format!("{days} days before {at} there was no calendar"))),
         }
     }
 
@@ -43,10 +36,7 @@ impl Period {
     pub(crate) fn before(self) -> Option<Self> {
         let to = self.from.plus_days(-1)?;
         let days = self.to.epoch_day() - self.from.epoch_day();
-        Some(Self {
-            from: to.plus_days(-days)?,
-            to,
-        })
+        Some(Self { from: to.plus_days(-days)?, to })
     }
 }
 
@@ -56,19 +46,11 @@ mod tests {
 
     #[test]
     fn half_a_year_and_the_half_before_share_no_day() {
-        let request = Request::new("late_share")
-            .at("2013-12-31".parse().unwrap())
-            .parameter("evidence_days", 182_i64);
+        let request = Request::new("late_share").at("2013-12-31".parse().unwrap()).parameter("evidence_days", 182_i64);
         let period = Period::read(&request).unwrap();
         assert_eq!(period.from.to_string(), "2013-07-03");
         let before = period.before().unwrap();
-        assert_eq!(
-            (
-                before.from.to_string().as_str(),
-                before.to.to_string().as_str()
-            ),
-            ("2013-01-02", "2013-07-02")
-        );
+        assert_eq!((before.from.to_string().as_str(), before.to.to_string().as_str()), ("2013-01-02", "2013-07-02"));
     }
 
     #[test]
@@ -81,9 +63,7 @@ mod tests {
     #[test]
     fn a_period_without_days_is_refused() {
         for days in [0_i64, -7, LONGEST + 1] {
-            let request = Request::new("late_share")
-                .at("2013-12-31".parse().unwrap())
-                .parameter("evidence_days", days);
+            let request = Request::new("late_share").at("2013-12-31".parse().unwrap()).parameter("evidence_days", days);
             assert!(Period::read(&request).is_err(), "{days}");
         }
     }

@@ -37,47 +37,29 @@ impl Plugin for Punctuality {
         if nothing_set || config.get("airports").is_some() {
             measures.extend(offers::of_airports());
         }
-        Description {
-            measures,
-            ..Description::default()
-        }
+        Description { measures, ..Description::default() }
     }
 
     fn open(config: &Config) -> Result<Self, String> {
         config.only(&["flights", "airports", "late_from_min", "source"])?;
         let late_from_min = config.integer("late_from_min")?.unwrap_or(LATE_FROM_MIN);
-        let late_from_min = i32::try_from(late_from_min)
-            .ok()
-            .filter(|minutes| (1..=1440).contains(minutes));
-        let late_from_min =
-            late_from_min.ok_or("the setting `late_from_min` goes from 1 to 1440 minutes")?;
+        let late_from_min = i32::try_from(late_from_min).ok().filter(|minutes| (1..=1440).contains(minutes));
+        let late_from_min = late_from_min.ok_or("the setting `late_from_min` goes from 1 to 1440 minutes")?;
         let flights = match config.path("flights")? {
             Some(path) => Flights::new(read::flights(&path)?, late_from_min),
             None => None,
         };
-        let airports = config
-            .path("airports")?
-            .map(|path| Airports::read(&path))
-            .transpose()?;
+        let airports = config.path("airports")?.map(|path| Airports::read(&path)).transpose()?;
         if flights.is_none() && airports.is_none() {
-            return Err("nothing is set up; name a file of flight records as `flights`, or of airports as `airports`".to_owned());
+            return Err("nothing is set up; name a file of flight records as `flights`, or of airports as `airports`"
+                .to_owned());
         }
-        Ok(Self {
-            flights,
-            airports,
-            source: config.text("source")?.unwrap_or(SOURCE).to_owned(),
-        })
+        Ok(Self { flights, airports, source: config.text("source")?.unwrap_or(SOURCE).to_owned() })
     }
 
     fn answer(&self, request: &Request) -> Answer {
-        let flights = self
-            .flights
-            .as_ref()
-            .ok_or_else(|| Absence::unreachable("no flight records are set up"));
-        let airports = self
-            .airports
-            .as_ref()
-            .ok_or_else(|| Absence::unreachable("no airports are set up"));
+        let flights = self.flights.as_ref().ok_or_else(|| Absence::unreachable("no flight records are set up"));
+        let airports = self.airports.as_ref().ok_or_else(|| Absence::unreachable("no airports are set up"));
         match request.measure.as_str() {
             "on_time_share" => shares::answer(flights?, Share::OnTime, request, &self.source),
             "late_share" => shares::answer(flights?, Share::Late, request, &self.source),
@@ -87,9 +69,7 @@ impl Plugin for Punctuality {
             "distance_km" => distance::distance_km(airports?, request),
             "origin_country" => distance::country(airports?, request, "origin"),
             "destination_country" => distance::country(airports?, request, "destination"),
-            other => Err(Absence::unknown_subject(format!(
-                "`{other}` is no measure of this plugin"
-            ))),
+            other => Err(Absence::unknown_subject(format!("`{other}` is no measure of this plugin"))),
         }
     }
 }

@@ -20,9 +20,7 @@ impl Selection {
     /// What a subject names. A flight may be written with its carrier (`UA1545`, `UA 1545`) or without (`1545`).
     pub(crate) fn read(subject: &Inputs) -> Result<Self, Absence> {
         let code = |key: &str| match subject.text(key)? {
-            Some(text) => Code::read(text)
-                .map(Some)
-                .ok_or_else(|| Absence::unknown_subject(no_code(key, text))),
+            Some(text) => Code::read(text).map(Some).ok_or_else(|| Absence::unknown_subject(no_code(key, text))),
             None => Ok(None),
         };
         let mut selection = Self {
@@ -57,32 +55,17 @@ impl Selection {
     pub(crate) fn parts(&self) -> [Self; 4] {
         let open = Self::default();
         [
-            Self {
-                carrier: self.carrier,
-                ..open
-            },
-            Self {
-                origin: self.origin,
-                ..open
-            },
-            Self {
-                destination: self.destination,
-                ..open
-            },
-            Self {
-                carrier: self.carrier,
-                number: self.number,
-                ..open
-            },
+            Self { carrier: self.carrier, ..open },
+            Self { origin: self.origin, ..open },
+            Self { destination: self.destination, ..open },
+            Self { carrier: self.carrier, number: self.number, ..open },
         ]
     }
 
     /// Whether this flight is one of them.
     pub(crate) fn takes(&self, flight: &Flight) -> bool {
         self.origin.is_none_or(|origin| origin == flight.origin)
-            && self
-                .destination
-                .is_none_or(|destination| destination == flight.destination)
+            && self.destination.is_none_or(|destination| destination == flight.destination)
             && self.carrier.is_none_or(|carrier| carrier == flight.carrier)
             && self.number.is_none_or(|number| number == flight.number)
     }
@@ -132,9 +115,7 @@ mod tests {
 
     fn read(subject: &[(&str, &str)]) -> Result<String, String> {
         let subject = subject.iter().copied().collect();
-        Selection::read(&subject)
-            .map(|s| s.to_string())
-            .map_err(|none| none.text)
+        Selection::read(&subject).map(|s| s.to_string()).map_err(|none| none.text)
     }
 
     #[test]
@@ -142,31 +123,16 @@ mod tests {
         for flight in ["UA1545", "ua 1545", "UA-1545"] {
             assert_eq!(read(&[("flight", flight)]), Ok("flight UA 1545".to_owned()));
         }
-        assert_eq!(
-            read(&[("flight", "9E3456")]),
-            Ok("flight 9E 3456".to_owned())
-        );
-        assert_eq!(
-            read(&[("flight", "1545"), ("carrier", "UA")]),
-            Ok("flight UA 1545".to_owned())
-        );
-        assert_eq!(
-            read(&[("flight", "1545"), ("origin", "EWR")]),
-            Ok("flight 1545 from EWR".to_owned())
-        );
+        assert_eq!(read(&[("flight", "9E3456")]), Ok("flight 9E 3456".to_owned()));
+        assert_eq!(read(&[("flight", "1545"), ("carrier", "UA")]), Ok("flight UA 1545".to_owned()));
+        assert_eq!(read(&[("flight", "1545"), ("origin", "EWR")]), Ok("flight 1545 from EWR".to_owned()));
     }
 
     #[test]
     fn what_cannot_be_a_flight_or_a_code_is_unknown() {
-        assert_eq!(
-            read(&[("flight", "UA1545"), ("carrier", "DL")]),
-            Err("`UA1545` is no flight of `DL`".to_owned())
-        );
+        assert_eq!(read(&[("flight", "UA1545"), ("carrier", "DL")]), Err("`UA1545` is no flight of `DL`".to_owned()));
         assert!(read(&[("flight", "the early one")]).is_err());
         assert!(read(&[("flight", "U")]).is_err());
-        assert_eq!(
-            read(&[("origin", "Newark")]),
-            Err("`Newark` as `origin` is no code; write it as `EWR`".to_owned())
-        );
+        assert_eq!(read(&[("origin", "Newark")]), Err("`Newark` as `origin` is no code; write it as `EWR`".to_owned()));
     }
 }

@@ -35,9 +35,7 @@ impl Share {
                 "share of scheduled flights arriving less than {late_from_min} minutes after schedule; cancelled and diverted flights are not on time"
             ),
             Self::Late => {
-                format!(
-                    "share of completed flights arriving {late_from_min} minutes or more after schedule"
-                )
+                format!("share of completed flights arriving {late_from_min} minutes or more after schedule")
             }
             Self::Cancelled => "share of scheduled flights that were cancelled".to_owned(),
         }
@@ -49,11 +47,7 @@ pub(crate) fn answer(flights: &Flights, share: Share, request: &Request, source:
     let selection = Selection::read(&request.subject)?;
     let period = Period::read(request)?;
     let latest = record(flights, share, &selection, period, source)?;
-    let before = if request.before {
-        period.before()
-    } else {
-        None
-    };
+    let before = if request.before { period.before() } else { None };
     let before = before.and_then(|before| record(flights, share, &selection, before, source).ok());
     Ok(before.into_iter().chain([latest]).collect())
 }
@@ -70,8 +64,7 @@ fn record(
         .counts(flights.all(), selection, period.from, period.to)
         .ok_or_else(|| unknown(flights, selection))?;
     let (hits, n) = share.of(counts);
-    let (low, high) =
-        wilson_95(hits, n).ok_or_else(|| no_flights(flights, selection, period, counts))?;
+    let (low, high) = wilson_95(hits, n).ok_or_else(|| no_flights(flights, selection, period, counts))?;
     let (first, last) = flights.covers;
     let mut method = share.method(flights.tallies.late_from_min());
     if first > period.from {
@@ -89,10 +82,7 @@ fn record(
         .method(&method))
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of flights stay far below 2^53"
-)]
+#[expect(clippy::cast_precision_loss, reason = "counts of flights stay far below 2^53")]
 fn ratio(hits: u64, n: u64) -> f64 {
     hits as f64 / n as f64
 }
@@ -100,19 +90,10 @@ fn ratio(hits: u64, n: u64) -> f64 {
 /// Nothing matches on any day: the first part of the selection that never occurs, or their combination.
 fn unknown(flights: &Flights, selection: &Selection) -> Absence {
     let (first, last) = flights.covers;
-    let never = |part: &Selection| {
-        flights
-            .tallies
-            .counts(flights.all(), part, first, last)
-            .is_none()
-    };
+    let never = |part: &Selection| flights.tallies.counts(flights.all(), part, first, last).is_none();
     match selection.parts().iter().find(|part| never(part)) {
-        Some(part) => Absence::unknown_subject(format!(
-            "the records know no {part}; they cover {first} to {last}"
-        )),
-        None => Absence::no_data(format!(
-            "the records know no {selection}; they cover {first} to {last}"
-        )),
+        Some(part) => Absence::unknown_subject(format!("the records know no {part}; they cover {first} to {last}")),
+        None => Absence::no_data(format!("the records know no {selection}; they cover {first} to {last}")),
     }
 }
 
@@ -120,9 +101,7 @@ fn no_flights(flights: &Flights, selection: &Selection, period: Period, counts: 
     let Period { from, to } = period;
     if counts.scheduled > 0 {
         let n = counts.scheduled;
-        return Absence::no_data(format!(
-            "all {n} {selection} from {from} to {to} were cancelled or diverted"
-        ));
+        return Absence::no_data(format!("all {n} {selection} from {from} to {to} were cancelled or diverted"));
     }
     let (first, last) = flights.covers;
     Absence::no_data(format!(

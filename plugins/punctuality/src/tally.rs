@@ -52,10 +52,7 @@ pub(crate) struct Tallies {
 
 impl Tallies {
     pub(crate) fn new(late_from_min: i32) -> Self {
-        Self {
-            late_from_min,
-            by_shape: Default::default(),
-        }
+        Self { late_from_min, by_shape: Default::default() }
     }
 
     pub(crate) fn late_from_min(&self) -> i32 {
@@ -65,23 +62,12 @@ impl Tallies {
     /// The counts of a selection over a period, both ends in it; none where the selection has no flight on any day.
     ///
     /// `flights` are those that all questions are asked of, in the order of their days.
-    pub(crate) fn counts(
-        &self,
-        flights: &[Flight],
-        selection: &Selection,
-        from: Date,
-        to: Date,
-    ) -> Option<Counts> {
+    pub(crate) fn counts(&self, flights: &[Flight], selection: &Selection, from: Date, to: Date) -> Option<Counts> {
         let tallies = self.by_shape.get(shape(selection))?;
-        let days = tallies
-            .get_or_init(|| self.tally(flights, selection))
-            .get(selection)?;
+        let days = tallies.get_or_init(|| self.tally(flights, selection)).get(selection)?;
         let until = |end: i32| {
             let after = days.partition_point(|day| day.day < end);
-            after
-                .checked_sub(1)
-                .and_then(|last| days.get(last))
-                .map_or_else(Counts::default, |day| day.counts)
+            after.checked_sub(1).and_then(|last| days.get(last)).map_or_else(Counts::default, |day| day.counts)
         };
         Some(until(to.epoch_day() + 1) - until(from.epoch_day()))
     }
@@ -97,10 +83,7 @@ impl Tallies {
                 last => {
                     let mut counts = last.map_or_else(Counts::default, |last| last.counts);
                     self.count(&mut counts, flight.arrival);
-                    days.push(Day {
-                        day: flight.day,
-                        counts,
-                    });
+                    days.push(Day { day: flight.day, counts });
                 }
             }
         }

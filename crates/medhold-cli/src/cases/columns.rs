@@ -64,10 +64,7 @@ names! {
 impl Fixed {
     /// The name that stands in a header.
     pub(crate) fn name(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(_, column)| *column == self)
-            .map_or("", |(text, _)| text)
+        Self::ALL.iter().find(|(_, column)| *column == self).map_or("", |(text, _)| text)
     }
 }
 
@@ -111,17 +108,12 @@ impl Columns {
                 Err(fault) => faults.push(fault),
             }
         }
-        let lacking = NEEDED
-            .iter()
-            .filter(|needed| !columns.contains(&Column::Fixed(**needed)));
+        let lacking = NEEDED.iter().filter(|needed| !columns.contains(&Column::Fixed(**needed)));
         faults.extend(lacking.map(|needed| format!("the column `{}` is missing", needed.name())));
         if faults.is_empty() {
             Ok(Self(columns))
         } else {
-            Err(format!(
-                "the header is not one of cases: {}",
-                faults.join("; ")
-            ))
+            Err(format!("the header is not one of cases: {}", faults.join("; ")))
         }
     }
 
@@ -170,17 +162,12 @@ fn unknown(name: &str) -> String {
     let fixed = Fixed::ALL.iter().map(|(text, _)| *text);
     let (first, rest) = name.split_once('.').unwrap_or((name, ""));
     let near = nearest(name, fixed).map(str::to_owned).or_else(|| {
-        let first = nearest(
-            first,
-            ["customer", "subject", "evidence", "asserts", "experts"],
-        )?;
+        let first = nearest(first, ["customer", "subject", "evidence", "asserts", "experts"])?;
         (!rest.is_empty()).then(|| format!("{first}.{rest}"))
     });
     match near {
         Some(near) if near != name => format!("unknown column `{name}`; did you mean `{near}`?"),
-        _ => format!(
-            "unknown column `{name}`; what a pack declares is `subject.…`, `customer.…` or `evidence.…`"
-        ),
+        _ => format!("unknown column `{name}`; what a pack declares is `subject.…`, `customer.…` or `evidence.…`"),
     }
 }
 
@@ -190,15 +177,8 @@ mod tests {
 
     #[test]
     fn every_fault_of_a_header_is_told_at_once_with_what_may_be_meant() {
-        let fault = Columns::of_header([
-            "id",
-            "recieved",
-            "subjekt.origin",
-            "kind",
-            "kind",
-            "evidence.x.lov",
-        ])
-        .unwrap_err();
+        let fault =
+            Columns::of_header(["id", "recieved", "subjekt.origin", "kind", "kind", "evidence.x.lov"]).unwrap_err();
         assert_eq!(
             fault,
             "the header is not one of cases: unknown column `recieved`; did you mean `received`?; \
@@ -209,11 +189,7 @@ mod tests {
 
     #[test]
     fn a_bare_measure_and_its_value_are_one_column() {
-        let fault = Columns::of_header(["id", "topic", "kind", "evidence.x", "evidence.x.value"])
-            .unwrap_err();
-        assert!(
-            fault.contains("`evidence.x.value` is given twice"),
-            "{fault}"
-        );
+        let fault = Columns::of_header(["id", "topic", "kind", "evidence.x", "evidence.x.value"]).unwrap_err();
+        assert!(fault.contains("`evidence.x.value` is given twice"), "{fault}");
     }
 }

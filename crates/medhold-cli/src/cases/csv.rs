@@ -22,10 +22,7 @@ pub(crate) fn cases(file: &FileName, reader: impl BufRead, longest: usize) -> Ve
     if lines.quote_left_open()
         && let Some(last) = last.filter(|last| last.lines > 1)
     {
-        group.spoil_last(
-            last.line,
-            last.with_lines("a quotation mark is left open".to_owned()),
-        );
+        group.spoil_last(last.line, last.with_lines("a quotation mark is left open".to_owned()));
     }
     group.finish()
 }
@@ -38,10 +35,8 @@ fn read(mut input: impl Read, longest: usize, group: &mut Group) -> Option<Exten
         return None;
     }
     let delimiter = delimiter_of(&start);
-    let mut table = ReaderBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .from_reader(Cursor::new(start).chain(input));
+    let mut table =
+        ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(Cursor::new(start).chain(input));
     match header(&mut table) {
         Ok(columns) => rows(table, &columns, longest, group),
         Err(reason) => {
@@ -53,34 +48,20 @@ fn read(mut input: impl Read, longest: usize, group: &mut Group) -> Option<Exten
 
 /// Spreadsheets that write decimal commas part their cells with semicolons.
 fn delimiter_of(start: &[u8]) -> u8 {
-    let header = start
-        .split(|byte| *byte == b'\n')
-        .next()
-        .unwrap_or_default();
+    let header = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let count = |wanted: u8| header.iter().filter(|byte| **byte == wanted).count();
-    if count(b';') > count(b',') {
-        b';'
-    } else {
-        b','
-    }
+    if count(b';') > count(b',') { b';' } else { b',' }
 }
 
 fn header<R: Read>(table: &mut Reader<R>) -> Result<Columns, String> {
-    let header = table
-        .headers()
-        .map_err(|e| format!("the header can't be read: {e}"))?;
+    let header = table.headers().map_err(|e| format!("the header can't be read: {e}"))?;
     if header.is_empty() {
         return Err("the file is empty; its first line names the columns".to_owned());
     }
     Columns::of_header(header)
 }
 
-fn rows<R: Read>(
-    mut table: Reader<R>,
-    columns: &Columns,
-    longest: usize,
-    group: &mut Group,
-) -> Option<Extent> {
+fn rows<R: Read>(mut table: Reader<R>, columns: &Columns, longest: usize, group: &mut Group) -> Option<Extent> {
     let mut record = ByteRecord::new();
     let mut last = None;
     loop {
@@ -99,11 +80,7 @@ fn rows<R: Read>(
                 last = Some(extent);
             }
             Err(e) => {
-                group.reject(
-                    before.line(),
-                    format!("the file can't be read further: {e}"),
-                    b"",
-                );
+                group.reject(before.line(), format!("the file can't be read further: {e}"), b"");
                 return last;
             }
         }
@@ -138,16 +115,9 @@ impl Extent {
     }
 }
 
-fn row(
-    extent: &Extent,
-    columns: &Columns,
-    record: &ByteRecord,
-    longest: usize,
-) -> Result<Row, String> {
+fn row(extent: &Extent, columns: &Columns, record: &ByteRecord, longest: usize) -> Result<Row, String> {
     if extent.bytes > (longest + BEYOND / 2) as u64 {
-        return Err(format!(
-            "the row has more than the {longest} bytes that a row may have; raise `--max-line`"
-        ));
+        return Err(format!("the row has more than the {longest} bytes that a row may have; raise `--max-line`"));
     }
     if record.len() != columns.len() {
         return Err(format!(
@@ -163,11 +133,7 @@ fn row(
 
 fn cell(bytes: &[u8]) -> Result<Given, std::str::Utf8Error> {
     let text = std::str::from_utf8(bytes)?.trim();
-    Ok(if text.is_empty() {
-        Given::Nothing
-    } else {
-        Given::Cell(text.to_owned())
-    })
+    Ok(if text.is_empty() { Given::Nothing } else { Given::Cell(text.to_owned()) })
 }
 
 fn raw(record: &ByteRecord) -> Vec<u8> {
@@ -194,15 +160,9 @@ mod tests {
         let (line, a) = items[0].as_ref().unwrap();
         assert_eq!((*line, a.claims.len()), (2, 2));
         assert_eq!(a.customer["gender"], Given::Cell("female".to_owned()));
-        assert_eq!(
-            a.claims[0].evidence["x"],
-            GivenEvidence::Bare(Given::Cell("3".to_owned()))
-        );
+        assert_eq!(a.claims[0].evidence["x"], GivenEvidence::Bare(Given::Cell("3".to_owned())));
         let (_, b) = items[1].as_ref().unwrap();
-        assert!(matches!(
-            b.claims[0].evidence["y"],
-            GivenEvidence::Record(_)
-        ));
+        assert!(matches!(b.claims[0].evidence["y"], GivenEvidence::Record(_)));
     }
 
     #[test]
@@ -223,37 +183,22 @@ mod tests {
             "id,topic,kind,text\nA,comfort,preference,{fits}\r\nB,comfort,preference,{long}\nC,comfort,preference,\n"
         );
         let items = read(&text);
-        assert_eq!(
-            items[0].as_ref().unwrap().1.claims[0].text.as_deref(),
-            Some(fits.as_str())
-        );
+        assert_eq!(items[0].as_ref().unwrap().1.claims[0].text.as_deref(), Some(fits.as_str()));
         let reject = items[1].as_ref().unwrap_err();
         assert_eq!(reject.line, 3);
-        assert!(
-            reject.reason.contains("more than the 1000 bytes"),
-            "{reject}"
-        );
+        assert!(reject.reason.contains("more than the 1000 bytes"), "{reject}");
         assert!(items[2].is_ok());
     }
 
     #[test]
     fn rows_that_an_open_quotation_mark_swallows_are_told() {
         for (text, line) in [
-            (
-                "id,topic,kind,text\nA,comfort,preference,\"open\nB,comfort,request,\nC,comfort,request,\n",
-                2,
-            ),
-            (
-                "id,topic,kind,text\nA,comfort,\"preference,\nB,comfort,request,\nC,comfort,request,\n",
-                2,
-            ),
+            ("id,topic,kind,text\nA,comfort,preference,\"open\nB,comfort,request,\nC,comfort,request,\n", 2),
+            ("id,topic,kind,text\nA,comfort,\"preference,\nB,comfort,request,\nC,comfort,request,\n", 2),
         ] {
             let reject = read(text).remove(0).unwrap_err();
             assert_eq!(reject.line, line);
-            assert!(
-                reject.reason.contains("the row reaches to line 4"),
-                "{reject}"
-            );
+            assert!(reject.reason.contains("the row reaches to line 4"), "{reject}");
         }
     }
 
@@ -274,16 +219,10 @@ mod tests {
 
     #[test]
     fn a_faulty_row_costs_its_whole_case_and_no_other() {
-        let items =
-            read("id,topic,kind\nA,comfort,preference\nB,comfort,request\nA,comfort,wish\n");
+        let items = read("id,topic,kind\nA,comfort,preference\nB,comfort,request\nA,comfort,wish\n");
         let reject = items[0].as_ref().unwrap_err();
         assert_eq!(reject.line, 4);
-        assert!(
-            reject
-                .reason
-                .contains("found `wish`; the case `A` is rejected whole"),
-            "{reject}"
-        );
+        assert!(reject.reason.contains("found `wish`; the case `A` is rejected whole"), "{reject}");
         assert!(items[1].is_ok());
     }
 

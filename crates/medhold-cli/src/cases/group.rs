@@ -34,18 +34,12 @@ struct Gathered {
 
 impl Group {
     pub(crate) fn new(file: FileName) -> Self {
-        Self {
-            file,
-            slots: Vec::new(),
-            by_id: BTreeMap::new(),
-            last: None,
-        }
+        Self { file, slots: Vec::new(), by_id: BTreeMap::new(), last: None }
     }
 
     /// Takes a row that can't be read, or whose case isn't known.
     pub(crate) fn reject(&mut self, line: u64, reason: impl Into<String>, raw: &[u8]) {
-        self.slots
-            .push(Slot::Reject(self.file.reject(line, reason, raw)));
+        self.slots.push(Slot::Reject(self.file.reject(line, reason, raw)));
     }
 
     /// Takes a row.
@@ -70,10 +64,7 @@ impl Group {
     fn begin(&mut self, row: &Row) -> usize {
         let place = self.slots.len();
         self.by_id.insert(row.id.clone(), place);
-        self.slots.push(Slot::Case(Box::new(Gathered::new(
-            row.line,
-            row.id.clone(),
-        ))));
+        self.slots.push(Slot::Case(Box::new(Gathered::new(row.line, row.id.clone()))));
         place
     }
 
@@ -92,14 +83,7 @@ impl Group {
 
 impl Gathered {
     fn new(line: u64, id: CaseId) -> Self {
-        Self {
-            line,
-            id,
-            part: CasePart::default(),
-            experts: Vec::new(),
-            claims: Vec::new(),
-            fault: None,
-        }
+        Self { line, id, part: CasePart::default(), experts: Vec::new(), claims: Vec::new(), fault: None }
     }
 
     fn add(&mut self, row: Row) {
@@ -124,8 +108,7 @@ impl Gathered {
             same(&format!("customer.{key}"), &mut kept, Some(value))?;
             self.part.customer.extend(kept.map(|value| (key, value)));
         }
-        self.experts
-            .extend(new.expert.filter(|e| !self.experts.contains(e)));
+        self.experts.extend(new.expert.filter(|e| !self.experts.contains(e)));
         Ok(())
     }
 
@@ -146,18 +129,14 @@ impl Gathered {
             evidence: BTreeMap::new(),
             experts: self.experts,
         };
-        case.checked()
-            .map(|case| (self.line, case))
-            .map_err(|fault| file.reject(self.line, fault.to_string(), b""))
+        case.checked().map(|case| (self.line, case)).map_err(|fault| file.reject(self.line, fault.to_string(), b""))
     }
 }
 
 /// Keeps what an earlier row said; an empty cell says nothing.
 fn same<T: PartialEq>(name: &str, kept: &mut Option<T>, new: Option<T>) -> Result<(), String> {
     match (kept.as_ref(), new) {
-        (Some(old), Some(new)) if *old != new => Err(format!(
-            "`{name}` differs from an earlier row of the same case"
-        )),
+        (Some(old), Some(new)) if *old != new => Err(format!("`{name}` differs from an earlier row of the same case")),
         (None, new) => {
             *kept = new;
             Ok(())

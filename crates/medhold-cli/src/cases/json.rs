@@ -16,19 +16,12 @@ pub(crate) fn cases(file: &FileName, bytes: &[u8]) -> Vec<Item> {
         Ok(text) => text.trim_start_matches('\u{feff}'),
         Err(e) => {
             let line = line_of(bytes, e.valid_up_to());
-            return vec![Err(file.reject(
-                line,
-                "the line is not UTF-8; save the file as UTF-8",
-                b"",
-            ))];
+            return vec![Err(file.reject(line, "the line is not UTF-8; save the file as UTF-8", b""))];
         }
     };
     let mut found = Vec::new();
     let fault = values(text, &mut found).err();
-    let mut items: Vec<Item> = found
-        .iter()
-        .map(|raw| case(file, text, raw.get()))
-        .collect();
+    let mut items: Vec<Item> = found.iter().map(|raw| case(file, text, raw.get())).collect();
     items.extend(fault.map(|e| Err(broken(file, &e))));
     if items.is_empty() {
         items.push(Err(file.reject(0, "the file holds no case", b"")));
@@ -38,13 +31,8 @@ pub(crate) fn cases(file: &FileName, bytes: &[u8]) -> Vec<Item> {
 
 fn case(file: &FileName, text: &str, raw: &str) -> Item {
     // The value is a part of the text, so that its distance from the start tells its line.
-    let line = line_of(
-        text.as_bytes(),
-        (raw.as_ptr() as usize).saturating_sub(text.as_ptr() as usize),
-    );
-    Case::from_json(raw)
-        .map(|case| (line, case))
-        .map_err(|fault| file.reject(line, fault.to_string(), raw.as_bytes()))
+    let line = line_of(text.as_bytes(), (raw.as_ptr() as usize).saturating_sub(text.as_ptr() as usize));
+    Case::from_json(raw).map(|case| (line, case)).map_err(|fault| file.reject(line, fault.to_string(), raw.as_bytes()))
 }
 
 fn broken(file: &FileName, error: &serde_json::Error) -> super::Reject {
@@ -53,10 +41,7 @@ fn broken(file: &FileName, error: &serde_json::Error) -> super::Reject {
     let reason = if error.is_eof() {
         "the file is cut off here; restore its end".to_owned()
     } else {
-        format!(
-            "the file is not JSON from here on (column {}): {reason}",
-            error.column()
-        )
+        format!("the file is not JSON from here on (column {}): {reason}", error.column())
     };
     file.reject(error.line() as u64, reason, b"")
 }
@@ -113,10 +98,7 @@ mod tests {
     fn read(text: &str) -> Vec<Result<u64, String>> {
         cases(&FileName("c.json".to_owned()), text.as_bytes())
             .into_iter()
-            .map(|item| {
-                item.map(|(line, _)| line)
-                    .map_err(|reject| reject.to_string())
-            })
+            .map(|item| item.map(|(line, _)| line).map_err(|reject| reject.to_string()))
             .collect()
     }
 
@@ -130,12 +112,7 @@ mod tests {
     #[test]
     fn a_faulty_case_does_not_cost_its_neighbours() {
         let all = read(&format!("[{{\"id\":\"B\"}},\n{CASE}]"));
-        assert!(
-            all[0]
-                .as_ref()
-                .unwrap_err()
-                .contains("missing field `claims`")
-        );
+        assert!(all[0].as_ref().unwrap_err().contains("missing field `claims`"));
         assert_eq!(all[1], Ok(2));
     }
 
@@ -143,9 +120,6 @@ mod tests {
     fn an_array_that_breaks_off_keeps_what_stands_before() {
         let all = read(&format!("[{CASE},\n{}", &CASE[..30]));
         assert_eq!(all[0], Ok(1));
-        assert_eq!(
-            all[1],
-            Err("c.json:2: the file is cut off here; restore its end".to_owned())
-        );
+        assert_eq!(all[1], Err("c.json:2: the file is cut off here; restore its end".to_owned()));
     }
 }

@@ -18,12 +18,7 @@ pub(crate) struct Jsonl<R> {
 impl<R: BufRead> Jsonl<R> {
     /// The cases of `reader`; a line longer than `longest` bytes is rejected without being held.
     pub(crate) fn new(file: FileName, reader: R, longest: usize) -> Self {
-        Self {
-            file,
-            lines: Lines::new(reader, longest),
-            longest,
-            ended: false,
-        }
+        Self { file, lines: Lines::new(reader, longest), longest, ended: false }
     }
 
     fn read(&mut self, line: Line) -> Option<Item> {
@@ -43,10 +38,8 @@ impl<R: BufRead> Jsonl<R> {
 
     fn case(&self, number: u64, bytes: &[u8]) -> Item {
         let text = std::str::from_utf8(bytes).map_err(|e| {
-            let reason = format!(
-                "the line is not UTF-8 from its byte {} on; save the file as UTF-8",
-                e.valid_up_to() + 1
-            );
+            let reason =
+                format!("the line is not UTF-8 from its byte {} on; save the file as UTF-8", e.valid_up_to() + 1);
             self.file.reject(number, reason, bytes)
         })?;
         match Case::from_json(text) {
@@ -86,15 +79,10 @@ fn in_words(fault: &CaseError) -> String {
     let Some((before, column)) = text.split_once(" at line 1 column ") else {
         return text;
     };
-    let digits = column.len()
-        - column
-            .trim_start_matches(|c: char| c.is_ascii_digit())
-            .len();
+    let digits = column.len() - column.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (column, after) = column.split_at(digits);
     if before.starts_with("EOF while parsing") {
-        return format!(
-            "the row is cut off after column {column}; restore its end, or take it out"
-        );
+        return format!("the row is cut off after column {column}; restore its end, or take it out");
     }
     format!("{before}, at column {column}{after}")
 }
@@ -107,12 +95,7 @@ mod tests {
     const CASE: &str = r#"{"id":"A","claims":[{"id":"1","topic":"comfort","kind":"preference"}]}"#;
 
     fn read(text: &[u8]) -> Vec<Item> {
-        Jsonl::new(
-            FileName("cases.jsonl".to_owned()),
-            BufReader::new(text),
-            1000,
-        )
-        .collect()
+        Jsonl::new(FileName("cases.jsonl".to_owned()), BufReader::new(text), 1000).collect()
     }
 
     fn reject(item: &Item) -> String {
@@ -139,16 +122,8 @@ mod tests {
     #[test]
     fn an_unknown_key_is_rejected_by_name() {
         let items = read(CASE.replace("topic", "topik").as_bytes());
-        assert!(
-            reject(&items[0]).contains("unknown field `topik`"),
-            "{}",
-            reject(&items[0])
-        );
-        assert!(
-            !reject(&items[0]).contains("line 1"),
-            "{}",
-            reject(&items[0])
-        );
+        assert!(reject(&items[0]).contains("unknown field `topik`"), "{}", reject(&items[0]));
+        assert!(!reject(&items[0]).contains("line 1"), "{}", reject(&items[0]));
     }
 
     #[test]

@@ -20,11 +20,7 @@ pub(crate) struct Lines<R> {
 impl<R: BufRead> Lines<R> {
     /// The lines of `reader`, each at most `longest` bytes.
     pub(crate) fn new(reader: R, longest: usize) -> Self {
-        Self {
-            reader,
-            longest,
-            number: 0,
-        }
+        Self { reader, longest, number: 0 }
     }
 
     /// The number of the line last read, from 1.
@@ -36,11 +32,7 @@ impl<R: BufRead> Lines<R> {
     pub(crate) fn next(&mut self) -> io::Result<Option<Line>> {
         let mut kept = Vec::new();
         let bound = self.longest as u64 + 1;
-        let read = self
-            .reader
-            .by_ref()
-            .take(bound)
-            .read_until(b'\n', &mut kept)?;
+        let read = self.reader.by_ref().take(bound).read_until(b'\n', &mut kept)?;
         if read == 0 {
             return Ok(None);
         }
@@ -48,10 +40,7 @@ impl<R: BufRead> Lines<R> {
         if kept.pop_if(|last| *last == b'\n').is_none() && kept.len() > self.longest {
             let rest = self.reader.skip_until(b'\n')?;
             let length = (kept.len() + rest) as u64;
-            return Ok(Some(Line::TooLong {
-                start: kept,
-                length,
-            }));
+            return Ok(Some(Line::TooLong { start: kept, length }));
         }
         Ok(Some(self.whole(kept)))
     }

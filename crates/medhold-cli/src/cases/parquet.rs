@@ -22,16 +22,11 @@ fn read<R: ChunkReader + 'static>(input: R, group: &mut Group) -> Result<(), Str
     let unreadable = |e| format!("the file can't be read as Parquet; is it cut off? ({e})");
     let reader = SerializedFileReader::new(input).map_err(unreadable)?;
     let schema = reader.metadata().file_metadata().schema_descr_ptr();
-    let names: Vec<String> = schema
-        .columns()
-        .iter()
-        .map(|c| header(c.path().parts()))
-        .collect();
+    let names: Vec<String> = schema.columns().iter().map(|c| header(c.path().parts())).collect();
     let columns = Columns::of_header(names.iter().map(String::as_str))?;
     let rows = reader.get_row_iter(None).map_err(unreadable)?;
     for (line, record) in (1..).zip(rows) {
-        let record = record
-            .map_err(|e| format!("the file can't be read beyond its row {}: {e}", line - 1))?;
+        let record = record.map_err(|e| format!("the file can't be read beyond its row {}: {e}", line - 1))?;
         let raw = record.to_string();
         match row(line, &columns, &names, &record) {
             Ok(row) => group.row(row),
@@ -43,13 +38,8 @@ fn read<R: ChunkReader + 'static>(input: R, group: &mut Group) -> Result<(), Str
 
 /// The name of a column: its path up to where a list begins.
 fn header(path: &[String]) -> String {
-    let list = path
-        .iter()
-        .position(|part| part == "list" || part == "bag")
-        .filter(|at| *at > 0);
-    path.get(..list.unwrap_or(path.len()))
-        .unwrap_or(path)
-        .join(".")
+    let list = path.iter().position(|part| part == "list" || part == "bag").filter(|at| *at > 0);
+    path.get(..list.unwrap_or(path.len())).unwrap_or(path).join(".")
 }
 
 fn row(line: u64, columns: &Columns, names: &[String], record: &Record) -> Result<Row, String> {
@@ -66,9 +56,7 @@ fn at(record: &Record, name: &str) -> Result<Given, String> {
         if column == name {
             return given(field).map_err(|e| format!("`{name}`: {e}"));
         }
-        if let Some(rest) = name
-            .strip_prefix(column.as_str())
-            .and_then(|rest| rest.strip_prefix('.'))
+        if let Some(rest) = name.strip_prefix(column.as_str()).and_then(|rest| rest.strip_prefix('.'))
             && let Field::Group(group) = field
         {
             return at(group, rest);
@@ -91,28 +79,16 @@ fn given(field: &Field) -> Result<Given, String> {
         Field::Date(days) => Given::Text(day(i64::from(*days))?),
         Field::TimestampMillis(millis) => Given::Text(day(millis.div_euclid(86_400_000))?),
         Field::TimestampMicros(micros) => Given::Text(day(micros.div_euclid(86_400_000_000))?),
-        Field::ListInternal(list) => Given::List(
-            list.elements()
-                .iter()
-                .map(given)
-                .collect::<Result<_, _>>()?,
-        ),
+        Field::ListInternal(list) => Given::List(list.elements().iter().map(given).collect::<Result<_, _>>()?),
         Field::Group(_) | Field::MapInternal(_) => {
             return Err("a struct or map has no place here".to_owned());
         }
-        number => number
-            .to_string()
-            .parse()
-            .map_or_else(|_| Given::Unholdable(number.to_string()), Given::Number),
+        number => number.to_string().parse().map_or_else(|_| Given::Unholdable(number.to_string()), Given::Number),
     })
 }
 
 fn text_or_nothing(text: &str) -> Given {
-    if text.trim().is_empty() {
-        Given::Nothing
-    } else {
-        Given::Text(text.to_owned())
-    }
+    if text.trim().is_empty() { Given::Nothing } else { Given::Text(text.to_owned()) }
 }
 
 /// A float as the shortest decimal that reads back as it, so that a 32-bit 0.91 is 0.91.

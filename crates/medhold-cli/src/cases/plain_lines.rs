@@ -15,13 +15,7 @@ pub(crate) struct PlainLines<R> {
 impl<R: BufRead> PlainLines<R> {
     /// The stream with every line cut after `longest` bytes.
     pub(crate) fn new(inner: R, longest: usize) -> Self {
-        Self {
-            inner,
-            longest,
-            in_line: 0,
-            after_return: false,
-            quotes: 0,
-        }
+        Self { inner, longest, in_line: 0, after_return: false, quotes: 0 }
     }
 
     /// Whether the marks that were read so far do not come in pairs, so that one was left open.

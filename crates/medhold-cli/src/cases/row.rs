@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use medhold_model::{
-    Asserted, Asserts, CaseId, Claim, Date, EvidenceRecord, ExpertStatement, Given, GivenEvidence,
-    Kind, Language, PackName, Stance, States, Value,
+    Asserted, Asserts, CaseId, Claim, Date, EvidenceRecord, ExpertStatement, Given, GivenEvidence, Kind, Language,
+    PackName, Stance, States, Value,
 };
 
 use super::columns::{Column, Columns, EvidenceField, Fixed};
@@ -43,11 +43,7 @@ impl Row {
     ///
     /// # Errors
     /// Where it has no id that can be one.
-    pub(crate) fn new(
-        line: u64,
-        columns: &Columns,
-        cells: impl IntoIterator<Item = Given>,
-    ) -> Result<Self, String> {
+    pub(crate) fn new(line: u64, columns: &Columns, cells: impl IntoIterator<Item = Given>) -> Result<Self, String> {
         let mut sorted = Cells::default();
         for (column, cell) in columns.iter().zip(cells) {
             if !cell.is_nothing() {
@@ -55,11 +51,7 @@ impl Row {
             }
         }
         let id = sorted.parsed(Fixed::Id)?.ok_or("the row has no `id`")?;
-        Ok(Self {
-            line,
-            id,
-            cells: sorted,
-        })
+        Ok(Self { line, id, cells: sorted })
     }
 
     /// The row's claim, with `ordinal` for its id where the table gives none, and what it says of the case.
@@ -115,17 +107,14 @@ impl Cells {
     where
         T::Err: std::fmt::Display,
     {
-        self.parsed(column)?
-            .ok_or_else(|| format!("the row has no `{}`", column.name()))
+        self.parsed(column)?.ok_or_else(|| format!("the row has no `{}`", column.name()))
     }
 
     fn value(&mut self, column: Fixed, kind: Kind) -> Result<Option<Value>, String> {
         let Some(cell) = self.fixed.remove(&column) else {
             return Ok(None);
         };
-        Value::read(&cell, kind)
-            .map(Some)
-            .map_err(|e| at(column, e))
+        Value::read(&cell, kind).map(Some).map_err(|e| at(column, e))
     }
 
     fn date(&mut self, column: Fixed) -> Result<Option<Date>, String> {
@@ -150,10 +139,7 @@ impl Cells {
     fn claim(&mut self, ordinal: usize) -> Result<Claim, String> {
         let id = match self.parsed(Fixed::Claim)? {
             Some(id) => id,
-            None => ordinal
-                .to_string()
-                .parse()
-                .map_err(|e| at(Fixed::Claim, e))?,
+            None => ordinal.to_string().parse().map_err(|e| at(Fixed::Claim, e))?,
         };
         Ok(Claim {
             id,
@@ -168,13 +154,8 @@ impl Cells {
     }
 
     fn stance(&mut self) -> Result<Option<Stance>, String> {
-        let number = self
-            .value(Fixed::Stance, Kind::Number)?
-            .and_then(|value| value.as_number());
-        number
-            .map(Stance::try_from)
-            .transpose()
-            .map_err(|e| at(Fixed::Stance, e))
+        let number = self.value(Fixed::Stance, Kind::Number)?.and_then(|value| value.as_number());
+        number.map(Stance::try_from).transpose().map_err(|e| at(Fixed::Stance, e))
     }
 
     fn asserts(&mut self) -> Result<Option<Asserts>, String> {
@@ -184,26 +165,19 @@ impl Cells {
         let word = self.text(Fixed::AssertsWord);
         let (measure, says) = match (measure, op, value, word) {
             (None, None, None, None) => return Ok(None),
-            (Some(measure), Some(op), Some(value), None) => {
-                (measure, Asserted::Compared { op, value })
-            }
+            (Some(measure), Some(op), Some(value), None) => (measure, Asserted::Compared { op, value }),
             (Some(measure), None, None, Some(word)) => (measure, Asserted::Word(word)),
             _ => {
-                return Err(
-                    "an assertion has `asserts.measure` and either `asserts.op` and \
+                return Err("an assertion has `asserts.measure` and either `asserts.op` and \
                             `asserts.value`, or `asserts.word`"
-                        .to_owned(),
-                );
+                    .to_owned());
             }
         };
         Ok(Some(Asserts { measure, says }))
     }
 
     fn expert(&mut self) -> Result<Option<ExpertStatement>, String> {
-        let given = self
-            .fixed
-            .keys()
-            .any(|column| column.name().starts_with("experts."));
+        let given = self.fixed.keys().any(|column| column.name().starts_with("experts."));
         if !given {
             return Ok(None);
         }
@@ -225,9 +199,7 @@ impl Cells {
         match (measure, op, value) {
             (None, None, None) => Ok(None),
             (Some(measure), Some(op), Some(value)) => Ok(Some(States { measure, op, value })),
-            _ => Err(
-                "a statement has all of `experts.states.measure`, `.op` and `.value`".to_owned(),
-            ),
+            _ => Err("a statement has all of `experts.states.measure`, `.op` and `.value`".to_owned()),
         }
     }
 
@@ -237,11 +209,8 @@ impl Cells {
             .filter(|(_, record)| !record.value.is_nothing())
             .map(|(measure, record)| {
                 let bare = record == EvidenceRecord::bare(record.value.clone());
-                let given = if bare {
-                    GivenEvidence::Bare(record.value)
-                } else {
-                    GivenEvidence::Record(Box::new(record))
-                };
+                let given =
+                    if bare { GivenEvidence::Bare(record.value) } else { GivenEvidence::Record(Box::new(record)) };
                 (measure, given)
             })
             .collect()

@@ -21,10 +21,7 @@ pub(crate) struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            format: None,
-            longest_line: 1024 * 1024,
-        }
+        Self { format: None, longest_line: 1024 * 1024 }
     }
 }
 
@@ -40,9 +37,7 @@ pub(crate) enum InputError {
         source: io::Error,
     },
     /// Neither the name nor the content tells the format.
-    #[error(
-        "the format of `{file}` can't be told by its name or its content; say it with `--input-format`"
-    )]
+    #[error("the format of `{file}` can't be told by its name or its content; say it with `--input-format`")]
     Format {
         /// The file.
         file: String,
@@ -95,12 +90,7 @@ impl<'a> Source<'a> {
                 open(path, options)?
             });
         }
-        Ok(Self {
-            inputs: inputs.into_iter(),
-            current: None,
-            options,
-            seen: BTreeMap::new(),
-        })
+        Ok(Self { inputs: inputs.into_iter(), current: None, options, seen: BTreeMap::new() })
     }
 
     /// A case whose id came before is none.
@@ -141,27 +131,16 @@ impl Iterator for Source<'_> {
 
 fn open(path: &Path, options: Options) -> Result<Input<'static>, InputError> {
     let file = FileName::of(path);
-    let failed = |source| InputError::Open {
-        file: file.as_str().to_owned(),
-        source,
-    };
+    let failed = |source| InputError::Open { file: file.as_str().to_owned(), source };
     let mut content = File::open(path).map_err(failed)?;
     if content.metadata().map_err(failed)?.is_dir() {
         return Err(failed(io::ErrorKind::IsADirectory.into()));
     }
     let format = match options.format.or_else(|| InputFormat::of_name(path)) {
         Some(format) => format,
-        None => sniffed(&mut content)
-            .map_err(failed)?
-            .ok_or(InputError::Format {
-                file: file.as_str().to_owned(),
-            })?,
+        None => sniffed(&mut content).map_err(failed)?.ok_or(InputError::Format { file: file.as_str().to_owned() })?,
     };
-    Ok(Input {
-        file,
-        format,
-        content: Content::File(content),
-    })
+    Ok(Input { file, format, content: Content::File(content) })
 }
 
 fn sniffed(file: &mut File) -> io::Result<Option<InputFormat>> {
@@ -178,9 +157,7 @@ impl<'a> Input<'a> {
             InputFormat::Jsonl => Box::new(Jsonl::new(file, self.content.buffered(), longest)),
             InputFormat::Json => whole(&file, self.content, json::cases),
             InputFormat::Toml => whole(&file, self.content, toml::cases),
-            InputFormat::Csv => {
-                Box::new(csv::cases(&file, self.content.buffered(), longest).into_iter())
-            }
+            InputFormat::Csv => Box::new(csv::cases(&file, self.content.buffered(), longest).into_iter()),
             InputFormat::Parquet => Box::new(from_parquet(&file, self.content).into_iter()),
         }
     }

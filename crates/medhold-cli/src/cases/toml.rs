@@ -18,11 +18,7 @@ pub(crate) fn cases(file: &FileName, bytes: &[u8]) -> Vec<Item> {
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.trim_start_matches('\u{feff}'),
         Err(_) => {
-            return vec![Err(file.reject(
-                0,
-                "the file is not UTF-8; save it as UTF-8",
-                b"",
-            ))];
+            return vec![Err(file.reject(0, "the file is not UTF-8; save it as UTF-8", b""))];
         }
     };
     let table: Table = match toml::from_str(text) {
@@ -33,11 +29,7 @@ pub(crate) fn cases(file: &FileName, bytes: &[u8]) -> Vec<Item> {
         return vec![case(file, 1, table)];
     }
     match toml::from_str::<Several>(text) {
-        Ok(several) => several
-            .case
-            .into_iter()
-            .map(|table| one(file, text, table))
-            .collect(),
+        Ok(several) => several.case.into_iter().map(|table| one(file, text, table)).collect(),
         Err(e) => vec![Err(broken(file, text, &e))],
     }
 }
@@ -56,20 +48,11 @@ fn case(file: &FileName, line: u64, table: Table) -> Item {
 
 fn broken(file: &FileName, text: &str, error: &toml::de::Error) -> super::Reject {
     let line = error.span().map_or(0, |span| line_of(text, span.start));
-    file.reject(
-        line,
-        format!("the file is not TOML as cases have it: {}", error.message()),
-        b"",
-    )
+    file.reject(line, format!("the file is not TOML as cases have it: {}", error.message()), b"")
 }
 
 fn json_table(table: Table) -> Json {
-    Json::Object(
-        table
-            .into_iter()
-            .map(|(key, value)| (key, json(value)))
-            .collect::<Map<_, _>>(),
-    )
+    Json::Object(table.into_iter().map(|(key, value)| (key, json(value))).collect::<Map<_, _>>())
 }
 
 /// TOML's own dates become the texts that cases have.
@@ -102,21 +85,14 @@ mod tests {
 
     #[test]
     fn a_case_may_have_a_date_of_tomls_own() {
-        let items = read(&format!(
-            "id = \"A\"\nreceived = 2013-12-31\n[[claims]]\n{CLAIM}"
-        ));
+        let items = read(&format!("id = \"A\"\nreceived = 2013-12-31\n[[claims]]\n{CLAIM}"));
         let (line, case) = items[0].as_ref().unwrap();
-        assert_eq!(
-            (*line, case.received.unwrap().to_string().as_str()),
-            (1, "2013-12-31")
-        );
+        assert_eq!((*line, case.received.unwrap().to_string().as_str()), (1, "2013-12-31"));
     }
 
     #[test]
     fn each_case_of_several_has_its_line() {
-        let items = read(&format!(
-            "[[case]]\nid = \"A\"\n[[case.claims]]\n{CLAIM}\n[[case]]\nid = \"B\"\n"
-        ));
+        let items = read(&format!("[[case]]\nid = \"A\"\n[[case.claims]]\n{CLAIM}\n[[case]]\nid = \"B\"\n"));
         assert_eq!(items[0].as_ref().unwrap().0, 1);
         let reject = items[1].as_ref().unwrap_err();
         assert_eq!(reject.line, 8);

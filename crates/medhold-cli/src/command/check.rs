@@ -41,11 +41,7 @@ struct JsonDiagnostic<'a> {
 impl Check {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
         let folders = medhold::plugin_folders(&self.plugins.folders(io)?);
-        let checked: Result<Vec<Checked>, _> = self
-            .packs
-            .iter()
-            .map(|pack| medhold::check(pack, &folders))
-            .collect();
+        let checked: Result<Vec<Checked>, _> = self.packs.iter().map(|pack| medhold::check(pack, &folders)).collect();
         let checked = checked?;
         match self.format {
             AnswerFormat::Text => self.text(&checked, io)?,
@@ -60,11 +56,7 @@ impl Check {
         for (folder, checked) in self.packs.iter().zip(checked) {
             let folder = folder.display().to_string();
             let source = |file: &str| checked.pack.source(file).map(str::to_owned);
-            let shown = Diagnostics {
-                folder: &folder,
-                source: &source,
-                paint: io.out.paint,
-            };
+            let shown = Diagnostics { folder: &folder, source: &source, paint: io.out.paint };
             shown.write(&checked.diagnostics, io.stdout)?;
             writeln!(io.stdout, "{folder}: {}", verdict(&checked.diagnostics))?;
         }
@@ -73,9 +65,8 @@ impl Check {
 
     fn json(&self, checked: &[Checked], io: &mut Streams<'_>) -> Result<(), Failure> {
         let packs = self.packs.iter().zip(checked);
-        let all: Vec<JsonDiagnostic<'_>> = packs
-            .flat_map(|(folder, checked)| checked.diagnostics.iter().map(|one| json(folder, one)))
-            .collect();
+        let all: Vec<JsonDiagnostic<'_>> =
+            packs.flat_map(|(folder, checked)| checked.diagnostics.iter().map(|one| json(folder, one))).collect();
         let text = serde_json::to_string_pretty(&all).map_err(std::io::Error::other)?;
         writeln!(io.stdout, "{text}")?;
         Ok(())
@@ -83,10 +74,7 @@ impl Check {
 }
 
 fn verdict(diagnostics: &[Diagnostic]) -> String {
-    let errors = diagnostics
-        .iter()
-        .filter(|d| d.severity == Severity::Error)
-        .count();
+    let errors = diagnostics.iter().filter(|d| d.severity == Severity::Error).count();
     match (errors, diagnostics.len() - errors) {
         (0, 0) => "no fault found".to_owned(),
         (errors, warnings) => tally(errors, warnings),

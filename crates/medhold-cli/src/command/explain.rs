@@ -42,8 +42,7 @@ impl Explain {
         self.narrow(&mut explanation)?;
         match self.format {
             AnswerFormat::Json => {
-                let text =
-                    serde_json::to_string_pretty(&explanation).map_err(std::io::Error::other)?;
+                let text = serde_json::to_string_pretty(&explanation).map_err(std::io::Error::other)?;
                 writeln!(io.stdout, "{text}")?;
             }
             AnswerFormat::Text => write_explanation(&case, &explanation, io.out.paint, io.stdout)?,
@@ -65,9 +64,7 @@ impl Explain {
         match (&self.case, only, ids.len()) {
             (None, Some(case), 1) => Ok(case),
             (None, _, 0) => Err(Failure::Arguments("the input holds no case".to_owned())),
-            (None, _, n) => Err(Failure::Arguments(format!(
-                "the input holds {n} cases; say which with `--case ID`"
-            ))),
+            (None, _, n) => Err(Failure::Arguments(format!("the input holds {n} cases; say which with `--case ID`"))),
             (Some(id), _, _) => Err(not_found("case", id, ids.iter().map(String::as_str))),
         }
     }
@@ -76,18 +73,10 @@ impl Explain {
         let Some(claim) = &self.claim else {
             return Ok(());
         };
-        let ids: Vec<String> = explanation
-            .claims
-            .iter()
-            .map(|c| c.decision.id.to_string())
-            .collect();
+        let ids: Vec<String> = explanation.claims.iter().map(|c| c.decision.id.to_string()).collect();
         explanation.claims.retain(|c| c.decision.id == *claim);
         if explanation.claims.is_empty() {
-            return Err(not_found(
-                "claim",
-                claim.as_str(),
-                ids.iter().map(String::as_str),
-            ));
+            return Err(not_found("claim", claim.as_str(), ids.iter().map(String::as_str)));
         }
         Ok(())
     }

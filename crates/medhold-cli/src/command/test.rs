@@ -52,46 +52,26 @@ impl Test {
 
 fn test(pack: &Path, folders: &[PathBuf]) -> Result<TestReport, Failure> {
     let report = medhold_testkit::run(|settings| {
-        let builder = folders
-            .iter()
-            .fold(Host::builder().pack(pack), |builder, folder| {
-                builder.plugins(folder)
-            });
-        let set = |builder: medhold::HostBuilder, (name, value): &(String, String)| {
-            builder.set(name, value)
-        };
+        let builder = folders.iter().fold(Host::builder().pack(pack), |builder, folder| builder.plugins(folder));
+        let set = |builder: medhold::HostBuilder, (name, value): &(String, String)| builder.set(name, value);
         settings.iter().fold(builder, set).build()
     })?;
     Ok(report)
 }
 
-fn text(
-    folder: &Path,
-    report: &TestReport,
-    paint: Paint,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
+fn text(folder: &Path, report: &TestReport, paint: Paint, out: &mut dyn Write) -> Result<(), Failure> {
     for case in report.cases.iter().filter(|case| !case.passed()) {
         failing(folder, case, paint, out)?;
     }
     for rule in &report.unreached {
         let head = paint.doubtful("warning:");
-        writeln!(
-            out,
-            "{head} the rule `{rule}` decides none of the pack's cases; add one to `cases/`"
-        )?;
+        writeln!(out, "{head} the rule `{rule}` decides none of the pack's cases; add one to `cases/`")?;
     }
     let folder = folder.display();
     let (failed, ran) = (report.failed(), report.cases.len());
-    let rules = format!(
-        "{} of {} rules decide a case",
-        report.rules - report.unreached.len(),
-        report.rules
-    );
+    let rules = format!("{} of {} rules decide a case", report.rules - report.unreached.len(), report.rules);
     let verdict = match (ran, failed) {
-        (0, _) => {
-            paint.bad("the pack has no case of its own, so nothing was tested; add one to `cases/`")
-        }
+        (0, _) => paint.bad("the pack has no case of its own, so nothing was tested; add one to `cases/`"),
         (_, 0) => paint.good(&format!("{} passed", count(ran as u64, "case"))),
         _ => paint.bad(&format!("{failed} of {} failed", count(ran as u64, "case"))),
     };
@@ -99,21 +79,9 @@ fn text(
     Ok(())
 }
 
-fn failing(
-    folder: &Path,
-    case: &CaseReport,
-    paint: Paint,
-    out: &mut dyn Write,
-) -> Result<(), Failure> {
+fn failing(folder: &Path, case: &CaseReport, paint: Paint, out: &mut dyn Write) -> Result<(), Failure> {
     let place = folder.join(&case.file);
-    writeln!(
-        out,
-        "{} {} ({}:{})",
-        paint.bad("failed:"),
-        paint.strong(&case.name),
-        place.display(),
-        case.line
-    )?;
+    writeln!(out, "{} {} ({}:{})", paint.bad("failed:"), paint.strong(&case.name), place.display(), case.line)?;
     for failure in &case.failures {
         writeln!(out, "   claim {}, `{}`", failure.claim, failure.what)?;
         writeln!(out, "      expected {}", failure.expected)?;

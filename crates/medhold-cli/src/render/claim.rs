@@ -1,22 +1,14 @@
 //! One claim with its ruling, as a row that a stranger understands.
 
 use medhold_model::{
-    Basis, Case, Claim, ClaimDecision, Decimal, Decision, EvidenceUsed, Missing, MissingReason,
-    Remedy, Value,
+    Basis, Case, Claim, ClaimDecision, Decimal, Decision, EvidenceUsed, Missing, MissingReason, Remedy, Value,
 };
 
 use super::wording;
 
 /// The headings of [`ClaimRow::cells`].
-pub(crate) const HEADINGS: [&str; 7] = [
-    "Case",
-    "What the customer says",
-    "Who decides",
-    "Ruling",
-    "What happens",
-    "Why",
-    "Letter",
-];
+pub(crate) const HEADINGS: [&str; 7] =
+    ["Case", "What the customer says", "Who decides", "Ruling", "What happens", "Why", "Letter"];
 
 /// The most characters of a customer's words in a row.
 const QUOTE: usize = 90;
@@ -34,10 +26,7 @@ pub(crate) struct ClaimRow {
 
 impl ClaimRow {
     /// The rows of a decision, a claim each.
-    pub(crate) fn of<'a>(
-        case: &'a Case,
-        decision: &'a Decision,
-    ) -> impl Iterator<Item = ClaimRow> + 'a {
+    pub(crate) fn of<'a>(case: &'a Case, decision: &'a Decision) -> impl Iterator<Item = ClaimRow> + 'a {
         decision.claims.iter().map(move |ruling| {
             let claim = case.claims.iter().find(|claim| claim.id == ruling.id);
             ClaimRow {
@@ -54,15 +43,7 @@ impl ClaimRow {
 
     /// The cells, in the order of [`HEADINGS`]; a cell may have several lines.
     pub(crate) fn cells(self) -> [String; 7] {
-        [
-            self.case,
-            self.says,
-            self.decides.to_owned(),
-            self.ruling,
-            self.happens,
-            self.why,
-            self.letter.to_owned(),
-        ]
+        [self.case, self.says, self.decides.to_owned(), self.ruling, self.happens, self.why, self.letter.to_owned()]
     }
 }
 
@@ -99,9 +80,7 @@ fn shortened(text: &str, longest: usize) -> String {
         return line;
     }
     let cut: String = line.chars().take(longest).collect();
-    let words = cut
-        .rsplit_once(' ')
-        .map_or(cut.as_str(), |(words, _)| words);
+    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
     format!("{words} …")
 }
 
@@ -109,10 +88,7 @@ pub(crate) fn happens(ruling: &ClaimDecision) -> String {
     let words = wording::remedy(ruling.remedy);
     match (ruling.remedy, &ruling.amount) {
         (Remedy::Compensate, Some(amount)) => match &amount.at_least {
-            Some(least) => format!(
-                "{words} {} {} (at least {least})",
-                amount.currency, amount.value
-            ),
+            Some(least) => format!("{words} {} {} (at least {least})", amount.currency, amount.value),
             None => format!("{words} {} {}", amount.currency, amount.value),
         },
         (Remedy::Investigate, _) => match wanted(ruling) {
@@ -137,10 +113,7 @@ fn wanted(ruling: &ClaimDecision) -> Option<String> {
 
 fn why(claim: Option<&Claim>, ruling: &ClaimDecision) -> String {
     if !ruling.conflict.is_empty() {
-        return format!(
-            "these contradict each other: {}",
-            ruling.conflict.join(", ")
-        );
+        return format!("these contradict each other: {}", ruling.conflict.join(", "));
     }
     match (ruling.basis, ruling.missing.first()) {
         (Basis::Missing | Basis::Malformed, Some(first)) => lacking(first),
@@ -161,10 +134,7 @@ fn lacking(missing: &Missing) -> String {
 }
 
 fn ruled(claim: Option<&Claim>, ruling: &ClaimDecision) -> String {
-    let rule = ruling
-        .rule
-        .as_ref()
-        .map_or("no rule named", |rule| rule.as_str());
+    let rule = ruling.rule.as_ref().map_or("no rule named", |rule| rule.as_str());
     match main_figure(claim, ruling) {
         Some(evidence) => format!("{rule}\n{}", figure(evidence)),
         None => rule.to_owned(),
@@ -174,25 +144,15 @@ fn ruled(claim: Option<&Claim>, ruling: &ClaimDecision) -> String {
 /// The number that the ruling turns on: the latest of the measure that the claim asserts, else of one past whose threshold
 /// the outcome would be another, else of one that a reason tells.
 fn main_figure<'a>(claim: Option<&Claim>, ruling: &'a ClaimDecision) -> Option<&'a EvidenceUsed> {
-    let asserted = claim
-        .and_then(|claim| claim.asserts.as_ref())
-        .map(|asserts| asserts.measure.as_str());
-    let told: Vec<&str> = ruling
-        .because
-        .iter()
-        .flat_map(|because| because.origins.values().flatten().map(String::as_str))
-        .collect();
+    let asserted = claim.and_then(|claim| claim.asserts.as_ref()).map(|asserts| asserts.measure.as_str());
+    let told: Vec<&str> =
+        ruling.because.iter().flat_map(|because| because.origins.values().flatten().map(String::as_str)).collect();
     let latest = |wanted: &dyn Fn(&str) -> bool| {
         let numbers = ruling.evidence.iter().rev();
         let mut numbers = numbers.filter(|e| e.used && matches!(e.value, Value::Number(_)));
         numbers.find(|e| wanted(e.measure.as_str()))
     };
-    let turns = |measure: &str| {
-        ruling
-            .would_change
-            .iter()
-            .any(|w| w.measure.as_str() == measure)
-    };
+    let turns = |measure: &str| ruling.would_change.iter().any(|w| w.measure.as_str() == measure);
     latest(&|measure| Some(measure) == asserted)
         .or_else(|| latest(&turns))
         .or_else(|| latest(&|measure| told.contains(&measure)))

@@ -68,10 +68,7 @@ fn cells(decision: &Decision, claim: &ClaimDecision) -> [String; 19] {
     let amount = claim.amount.as_ref();
     let messages: Vec<&str> = claim.because.iter().map(|b| b.message.as_str()).collect();
     let missing: Vec<&str> = claim.missing.iter().map(|m| m.measure.as_str()).collect();
-    let pack = decision
-        .pack
-        .as_ref()
-        .map(|pack| format!("{} {}", pack.name, pack.version));
+    let pack = decision.pack.as_ref().map(|pack| format!("{} {}", pack.name, pack.version));
     [
         decision.case.to_string(),
         claim.id.to_string(),
@@ -81,11 +78,7 @@ fn cells(decision: &Decision, claim: &ClaimDecision) -> [String; 19] {
         claim.outcome.to_string(),
         claim.remedy.to_string(),
         claim.basis.to_string(),
-        claim
-            .rule
-            .as_ref()
-            .map(RuleId::to_string)
-            .unwrap_or_default(),
+        claim.rule.as_ref().map(RuleId::to_string).unwrap_or_default(),
         ids(&claim.merged),
         ids(&claim.overrode),
         messages.join(" "),
@@ -100,9 +93,5 @@ fn cells(decision: &Decision, claim: &ClaimDecision) -> [String; 19] {
 }
 
 fn ids(rules: &[RuleId]) -> String {
-    rules
-        .iter()
-        .map(RuleId::as_str)
-        .collect::<Vec<_>>()
-        .join(" ")
+    rules.iter().map(RuleId::as_str).collect::<Vec<_>>().join(" ")
 }

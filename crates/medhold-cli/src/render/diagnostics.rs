@@ -20,8 +20,7 @@ pub(crate) struct Diagnostics<'a> {
 impl Diagnostics<'_> {
     /// Writes each with its snippet, in order.
     pub(crate) fn write(&self, all: &[Diagnostic], out: &mut dyn Write) -> io::Result<()> {
-        all.iter()
-            .try_for_each(|diagnostic| self.one(diagnostic, out))
+        all.iter().try_for_each(|diagnostic| self.one(diagnostic, out))
     }
 
     fn one(&self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
@@ -50,11 +49,7 @@ impl Diagnostics<'_> {
             .with_config(config)
             .with_code(diagnostic.code)
             .with_message(&diagnostic.message)
-            .with_label(
-                Label::new((file.clone(), range))
-                    .with_message("here")
-                    .with_color(colour),
-            );
+            .with_label(Label::new((file.clone(), range)).with_message("here").with_color(colour));
         if let Some(help) = &diagnostic.help {
             report = report.with_help(help);
         }
@@ -68,10 +63,7 @@ impl Diagnostics<'_> {
             Severity::Warning => self.paint.doubtful(&head),
         };
         writeln!(out, "{head} {}", diagnostic.message)?;
-        let place = Place {
-            file: self.path(&diagnostic.place.file),
-            ..diagnostic.place.clone()
-        };
+        let place = Place { file: self.path(&diagnostic.place.file), ..diagnostic.place.clone() };
         writeln!(out, "   in {place}")?;
         match &diagnostic.help {
             Some(help) => writeln!(out, "   Help: {help}"),
@@ -105,11 +97,7 @@ fn bytes(text: &str, place: &Place) -> Option<std::ops::Range<usize>> {
     let begin = line.as_ptr() as usize - text.as_ptr() as usize;
     let line = line.trim_end_matches(['\n', '\r']);
     let column = usize::try_from(place.column.saturating_sub(1)).ok()?;
-    let length = if place.column == 0 {
-        line.chars().count()
-    } else {
-        usize::try_from(place.length).ok()?
-    };
+    let length = if place.column == 0 { line.chars().count() } else { usize::try_from(place.length).ok()? };
     let at = |n: usize| line.char_indices().nth(n).map_or(line.len(), |(at, _)| at);
     Some(begin + at(column)..begin + at(column + length))
 }
@@ -121,36 +109,18 @@ mod tests {
     #[test]
     fn a_fault_after_norwegian_letters_is_shown_at_its_own_column_and_without_colour_in_a_pipe() {
         let text = "# første\nnavn = \"æøå\" tull\n";
-        let fault = Diagnostic::error(
-            "bad",
-            Place::at("pack.toml", 2, 14, 4),
-            "`tull` is no value",
-        )
-        .help("take it out");
+        let fault =
+            Diagnostic::error("bad", Place::at("pack.toml", 2, 14, 4), "`tull` is no value").help("take it out");
         let source = |_: &str| Some(text.to_owned());
         let mut out = Vec::new();
-        Diagnostics {
-            folder: "rules/x/",
-            source: &source,
-            paint: Paint::plain(),
-        }
-        .write(&[fault], &mut out)
-        .unwrap();
+        Diagnostics { folder: "rules/x/", source: &source, paint: Paint::plain() }.write(&[fault], &mut out).unwrap();
         let out = String::from_utf8(out).unwrap();
         assert!(out.contains("rules/x/pack.toml:2:14"), "{out}");
         assert!(out.contains("[bad] Error: `tull` is no value"), "{out}");
         assert!(out.contains("Help: take it out"), "{out}");
         assert!(!out.contains('\u{1b}'), "{out}");
-        let (code, below) = (
-            out.lines().position(|l| l.contains("navn")).unwrap(),
-            out.lines().collect::<Vec<_>>(),
-        );
-        let column =
-            |line: &str, wanted: &str| line.find(wanted).map(|at| line[..at].chars().count());
-        assert_eq!(
-            column(below[code], "tull"),
-            column(below[code + 1], "──┬"),
-            "{out}"
-        );
+        let (code, below) = (out.lines().position(|l| l.contains("navn")).unwrap(), out.lines().collect::<Vec<_>>());
+        let column = |line: &str, wanted: &str| line.find(wanted).map(|at| line[..at].chars().count());
+        assert_eq!(column(below[code], "tull"), column(below[code + 1], "──┬"), "{out}");
     }
 }

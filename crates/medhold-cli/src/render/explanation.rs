@@ -15,20 +15,10 @@ pub(crate) fn write_explanation(
     paint: Paint,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let received = case
-        .received
-        .map(|date| format!(", received {date}"))
-        .unwrap_or_default();
-    writeln!(
-        out,
-        "{}{received}",
-        paint.strong(&format!("Case {}", explanation.case))
-    )?;
+    let received = case.received.map(|date| format!(", received {date}")).unwrap_or_default();
+    writeln!(out, "{}{received}", paint.strong(&format!("Case {}", explanation.case)))?;
     for explained in &explanation.claims {
-        let claim = case
-            .claims
-            .iter()
-            .find(|claim| claim.id == explained.decision.id);
+        let claim = case.claims.iter().find(|claim| claim.id == explained.decision.id);
         Writer { paint, out }.claim(claim, explained)?;
     }
     Ok(())
@@ -42,9 +32,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn claim(&mut self, claim: Option<&Claim>, explained: &ClaimExplanation) -> io::Result<()> {
         let ruling = &explained.decision;
-        let kind = claim
-            .map(|claim| format!(" ({})", claim.kind))
-            .unwrap_or_default();
+        let kind = claim.map(|claim| format!(" ({})", claim.kind)).unwrap_or_default();
         let head = format!("Claim {}: {}{kind}", ruling.id, ruling.topic);
         writeln!(self.out, "\n{}", self.paint.strong(&head))?;
         if let Some(text) = claim.and_then(|claim| claim.text.as_deref()) {
@@ -72,10 +60,7 @@ impl Writer<'_> {
             happens(ruling)
         )?;
         writeln!(self.out, "  {}", basis(ruling))?;
-        let lists = [
-            ("with the same ruling", &ruling.merged),
-            ("overrode", &ruling.overrode),
-        ];
+        let lists = [("with the same ruling", &ruling.merged), ("overrode", &ruling.overrode)];
         for (what, rules) in lists.iter().filter(|(_, rules)| !rules.is_empty()) {
             writeln!(self.out, "  {what}: {}", ids(rules))?;
         }
@@ -86,10 +71,7 @@ impl Writer<'_> {
         let head = self.heading("Rules looked at");
         writeln!(self.out, "{head}")?;
         if rules.is_empty() {
-            writeln!(
-                self.out,
-                "  none: the topic has no rule, or no pack decides the claim"
-            )?;
+            writeln!(self.out, "  none: the topic has no rule, or no pack decides the claim")?;
         }
         let mut rules: Vec<&RuleExplanation> = rules.iter().collect();
         rules.sort_by_key(|rule| weight(rule.status));
@@ -98,25 +80,14 @@ impl Writer<'_> {
 
     fn rule(&mut self, rule: &RuleExplanation) -> io::Result<()> {
         let status = self.status(rule);
-        writeln!(
-            self.out,
-            "  {}  {status} ({})",
-            self.paint.strong(rule.rule.as_str()),
-            rule.authority
-        )?;
-        if let Some(first) = rule
-            .description
-            .lines()
-            .find(|line| !line.trim().is_empty())
-        {
+        writeln!(self.out, "  {}  {status} ({})", self.paint.strong(rule.rule.as_str()), rule.authority)?;
+        if let Some(first) = rule.description.lines().find(|line| !line.trim().is_empty()) {
             writeln!(self.out, "      {}", self.paint.faint(first.trim()))?;
         }
         if let Some(source) = &rule.source {
             writeln!(self.out, "      {}", self.paint.faint(source))?;
         }
-        rule.conjuncts
-            .iter()
-            .try_for_each(|conjunct| self.conjunct(conjunct))
+        rule.conjuncts.iter().try_for_each(|conjunct| self.conjunct(conjunct))
     }
 
     fn status(&self, rule: &RuleExplanation) -> String {
@@ -150,11 +121,7 @@ impl Writer<'_> {
             .collect();
         writeln!(self.out, "      {truth} {}", conjunct.text)?;
         for read in read {
-            writeln!(
-                self.out,
-                "                {}",
-                self.paint.faint(&format!("where {read}"))
-            )?;
+            writeln!(self.out, "                {}", self.paint.faint(&format!("where {read}")))?;
         }
         Ok(())
     }
@@ -168,11 +135,7 @@ impl Writer<'_> {
         for one in evidence {
             let used = if one.used { "used" } else { "not used" };
             writeln!(self.out, "  {}{}, {used}", figure(one), period(one))?;
-            let method = one
-                .method
-                .as_ref()
-                .map(|method| format!("; {method}"))
-                .unwrap_or_default();
+            let method = one.method.as_ref().map(|method| format!("; {method}")).unwrap_or_default();
             let source = format!("{}{method}", one.source);
             writeln!(self.out, "      {}", self.paint.faint(&source))?;
         }
@@ -186,21 +149,9 @@ impl Writer<'_> {
         }
         for missing in &ruling.missing {
             let reason = wording::missing(missing.reason);
-            let could = if missing.decisive {
-                "could change the outcome"
-            } else {
-                "could not change the outcome"
-            };
-            let detail = if missing.detail.is_empty() {
-                String::new()
-            } else {
-                format!(": {}", missing.detail)
-            };
-            writeln!(
-                self.out,
-                "  {} is {reason}{detail}; it {could}",
-                missing.measure
-            )?;
+            let could = if missing.decisive { "could change the outcome" } else { "could not change the outcome" };
+            let detail = if missing.detail.is_empty() { String::new() } else { format!(": {}", missing.detail) };
+            writeln!(self.out, "  {} is {reason}{detail}; it {could}", missing.measure)?;
         }
         if !ruling.would_change.is_empty() {
             let head = self.heading("What would change the outcome");
@@ -208,13 +159,7 @@ impl Writer<'_> {
         }
         for change in &ruling.would_change {
             let outcome = wording::outcome(change.outcome);
-            writeln!(
-                self.out,
-                "  {} {} {}: {outcome}",
-                change.measure,
-                change.op,
-                short(&change.value)
-            )?;
+            writeln!(self.out, "  {} {} {}: {outcome}", change.measure, change.op, short(&change.value))?;
         }
         Ok(())
     }
@@ -239,10 +184,7 @@ fn weight(status: RuleStatus) -> u8 {
 fn basis(ruling: &ClaimDecision) -> String {
     let rule = ruling.rule.as_ref().map(RuleId::as_str);
     match (ruling.basis, rule) {
-        _ if !ruling.conflict.is_empty() => format!(
-            "these contradict each other: {}",
-            ruling.conflict.join(", ")
-        ),
+        _ if !ruling.conflict.is_empty() => format!("these contradict each other: {}", ruling.conflict.join(", ")),
         (Basis::Rule, Some(rule)) => format!("by the rule {rule}"),
         (Basis::NoRule, Some(rule)) => format!("no rule applies; the topic's default: {rule}"),
         (Basis::Missing, Some(rule)) => {
@@ -271,9 +213,5 @@ fn period(evidence: &EvidenceUsed) -> String {
 }
 
 fn ids(rules: &[RuleId]) -> String {
-    rules
-        .iter()
-        .map(RuleId::as_str)
-        .collect::<Vec<_>>()
-        .join(", ")
+    rules.iter().map(RuleId::as_str).collect::<Vec<_>>().join(", ")
 }

@@ -14,12 +14,7 @@ pub(crate) struct Markdown {
 }
 
 impl Report for Markdown {
-    fn decision(
-        &mut self,
-        case: &Case,
-        decision: &Decision,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
+    fn decision(&mut self, case: &Case, decision: &Decision, out: &mut dyn Write) -> io::Result<()> {
         if !std::mem::replace(&mut self.headed, true) {
             line(out, &HEADINGS)?;
             line(out, &["---"; 7])?;
@@ -54,10 +49,7 @@ fn escaped(text: &str) -> String {
             safe.push_str("<br>");
             continue;
         }
-        if matches!(
-            c,
-            '|' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '\\' | '#'
-        ) {
+        if matches!(c, '|' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '\\' | '#') {
             safe.push('\\');
         }
         safe.push(if c.is_control() { ' ' } else { c });

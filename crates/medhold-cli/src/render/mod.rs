@@ -41,8 +41,7 @@ pub(crate) enum Format {
 /// Writes decisions in one format.
 pub(crate) trait Report {
     /// Takes one decision, in the order of the cases.
-    fn decision(&mut self, case: &Case, decision: &Decision, out: &mut dyn Write)
-    -> io::Result<()>;
+    fn decision(&mut self, case: &Case, decision: &Decision, out: &mut dyn Write) -> io::Result<()>;
 
     /// Ends the report.
     fn finish(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()>;

@@ -28,11 +28,7 @@ impl Paint {
     }
 
     fn styled(self, text: &str, style: Style) -> String {
-        if self.coloured {
-            text.style(style).to_string()
-        } else {
-            text.to_owned()
-        }
+        if self.coloured { text.style(style).to_string() } else { text.to_owned() }
     }
 
     pub(crate) fn strong(self, text: &str) -> String {

@@ -7,21 +7,12 @@ use medhold_model::Outcome;
 use super::{Paint, wording};
 use crate::summary::{Summary, count};
 
-const OUTCOMES: [Outcome; 4] = [
-    Outcome::Upheld,
-    Outcome::PartlyUpheld,
-    Outcome::NotUpheld,
-    Outcome::Undecided,
-];
+const OUTCOMES: [Outcome; 4] = [Outcome::Upheld, Outcome::PartlyUpheld, Outcome::NotUpheld, Outcome::Undecided];
 
 impl Summary {
     /// Writes the counts.
     pub(crate) fn write(&self, out: &mut dyn Write, paint: Paint) -> io::Result<()> {
-        let head = format!(
-            "{}, {}",
-            count(self.cases, "case"),
-            count(self.claims, "claim")
-        );
+        let head = format!("{}, {}", count(self.cases, "case"), count(self.claims, "claim"));
         writeln!(out, "{}", paint.strong(&head))?;
         lines(out, "Outcome", self.by_outcome())?;
         lines(out, "Decided by", self.by_authority())?;
@@ -29,44 +20,18 @@ impl Summary {
         lines(
             out,
             "Contradictory",
-            some(
-                self.conflicts,
-                "claim",
-                "on which rules contradict each other: a person decides",
-            ),
+            some(self.conflicts, "claim", "on which rules contradict each other: a person decides"),
         )?;
         lines(out, "Malformed", self.malformed_measures())?;
-        lines(
-            out,
-            "Limits",
-            some(
-                self.limits,
-                "rule",
-                "hit a limit of the sandbox, and could not be told",
-            ),
-        )?;
-        lines(
-            out,
-            "Plugins",
-            self.troubles.iter().map(ToString::to_string),
-        )?;
+        lines(out, "Limits", some(self.limits, "rule", "hit a limit of the sandbox, and could not be told"))?;
+        lines(out, "Plugins", self.troubles.iter().map(ToString::to_string))?;
         lines(out, "Withheld", self.withheld_letters())?;
-        lines(
-            out,
-            "Rejected",
-            some(self.rejects, "row", "could not be read as cases"),
-        )
+        lines(out, "Rejected", some(self.rejects, "row", "could not be read as cases"))
     }
 
     fn by_outcome(&self) -> Vec<String> {
-        let counted = OUTCOMES
-            .iter()
-            .filter(|outcome| self.outcome(**outcome) > 0);
-        joined(
-            counted.map(|outcome| {
-                format!("{} {}", wording::outcome(*outcome), self.outcome(*outcome))
-            }),
-        )
+        let counted = OUTCOMES.iter().filter(|outcome| self.outcome(**outcome) > 0);
+        joined(counted.map(|outcome| format!("{} {}", wording::outcome(*outcome), self.outcome(*outcome))))
     }
 
     fn by_authority(&self) -> Vec<String> {
@@ -76,9 +41,7 @@ impl Summary {
 
     fn by_lack(&self) -> Vec<String> {
         let lacks = self.missing.iter().map(|(measure, reasons)| {
-            let reasons = reasons
-                .iter()
-                .map(|(reason, n)| format!("{n} {}", wording::missing(*reason)));
+            let reasons = reasons.iter().map(|(reason, n)| format!("{n} {}", wording::missing(*reason)));
             format!("{measure}: {}", reasons.collect::<Vec<_>>().join(", "))
         });
         lacks.collect()
@@ -87,24 +50,14 @@ impl Summary {
     fn malformed_measures(&self) -> Vec<String> {
         let measures = self.malformed.iter().map(|(measure, all)| {
             let claims = count(all.count, "claim");
-            format!(
-                "{measure} in {claims}, first in {}: {}",
-                all.first, all.detail
-            )
+            format!("{measure} in {claims}, first in {}: {}", all.first, all.detail)
         });
         measures.collect()
     }
 
     fn withheld_letters(&self) -> Vec<String> {
-        let head = some(
-            self.withheld,
-            "letter",
-            "failed a check, and a person must look at it",
-        );
-        let each = self
-            .withheld_shown
-            .iter()
-            .map(|(case, checks)| format!("{case}: {checks}"));
+        let head = some(self.withheld, "letter", "failed a check, and a person must look at it");
+        let each = self.withheld_shown.iter().map(|(case, checks)| format!("{case}: {checks}"));
         let more = self.withheld - self.withheld_shown.len() as u64;
         let more = (more > 0).then(|| format!("and {more} more"));
         head.into_iter().chain(each).chain(more).collect()
@@ -118,18 +71,12 @@ impl Summary {
         let more = self.rejects - self.rejects_shown.len() as u64;
         if more > 0 {
             let head = paint.bad("rejected:");
-            writeln!(
-                err,
-                "{head} and {more} more; `--rejects FILE` keeps them all"
-            )?;
+            writeln!(err, "{head} and {more} more; `--rejects FILE` keeps them all")?;
         }
         for (key, n) in &self.unknown_keys {
             let head = paint.doubtful("warning:");
             let cases = count(*n, "case");
-            writeln!(
-                err,
-                "{head} `{key}` is not declared by the pack, so no rule can read it ({cases})"
-            )?;
+            writeln!(err, "{head} `{key}` is not declared by the pack, so no rule can read it ({cases})")?;
         }
         Ok(())
     }
@@ -137,28 +84,17 @@ impl Summary {
 
 /// One line where there is any.
 fn some(n: u64, what: &str, rest: &str) -> Vec<String> {
-    (n > 0)
-        .then(|| format!("{} {rest}", count(n, what)))
-        .into_iter()
-        .collect()
+    (n > 0).then(|| format!("{} {rest}", count(n, what))).into_iter().collect()
 }
 
 /// All parts on one line, where there are any.
 fn joined(parts: impl Iterator<Item = String>) -> Vec<String> {
     let parts: Vec<String> = parts.collect();
-    if parts.is_empty() {
-        parts
-    } else {
-        vec![parts.join(" · ")]
-    }
+    if parts.is_empty() { parts } else { vec![parts.join(" · ")] }
 }
 
 /// Lines under one heading, which stands beside the first.
-fn lines(
-    out: &mut dyn Write,
-    heading: &str,
-    lines: impl IntoIterator<Item = String>,
-) -> io::Result<()> {
+fn lines(out: &mut dyn Write, heading: &str, lines: impl IntoIterator<Item = String>) -> io::Result<()> {
     for (i, line) in lines.into_iter().enumerate() {
         let heading = if i == 0 { heading } else { "" };
         writeln!(out, "  {heading:<15}{line}")?;

@@ -22,24 +22,11 @@ const BETWEEN: u16 = 6;
 
 /// The width of each column, spaces at its sides included, so that all fill `total`.
 fn widths(total: u16, longest_id: usize) -> [u16; 7] {
-    let ids = u16::try_from(longest_id.max(HEADINGS[0].len()))
-        .unwrap_or(IDS)
-        .saturating_add(2)
-        .min(IDS);
+    let ids = u16::try_from(longest_id.max(HEADINGS[0].len())).unwrap_or(IDS).saturating_add(2).min(IDS);
     let narrow: u16 = NARROW.iter().sum();
-    let rest = total
-        .saturating_sub(narrow + ids + BETWEEN)
-        .max(2 * SENTENCES);
+    let rest = total.saturating_sub(narrow + ids + BETWEEN).max(2 * SENTENCES);
     let [decides, ruling, happens, letter] = NARROW;
-    [
-        ids,
-        rest / 2,
-        decides,
-        ruling,
-        happens,
-        rest - rest / 2,
-        letter,
-    ]
+    [ids, rest / 2, decides, ruling, happens, rest - rest / 2, letter]
 }
 
 /// Collects rows and lays them out when all are there.
@@ -51,22 +38,13 @@ pub(crate) struct Table {
 
 impl Table {
     pub(crate) fn new(terminal: Terminal) -> Self {
-        Self {
-            terminal,
-            rows: Vec::new(),
-            findings: BTreeSet::new(),
-        }
+        Self { terminal, rows: Vec::new(), findings: BTreeSet::new() }
     }
 
     fn legend(&self, out: &mut dyn Write) -> io::Result<()> {
         let paint = self.terminal.paint;
         for finding in &self.findings {
-            writeln!(
-                out,
-                "{}  {}",
-                paint.strong(&format!("{finding:>14}")),
-                wording::finding(*finding)
-            )?;
+            writeln!(out, "{}  {}", paint.strong(&format!("{finding:>14}")), wording::finding(*finding))?;
         }
         Ok(())
     }
@@ -74,10 +52,8 @@ impl Table {
 
 impl Report for Table {
     fn decision(&mut self, case: &Case, decision: &Decision, _: &mut dyn Write) -> io::Result<()> {
-        self.rows
-            .extend(ClaimRow::of(case, decision).map(ClaimRow::cells));
-        self.findings
-            .extend(decision.claims.iter().map(|claim| claim.finding));
+        self.rows.extend(ClaimRow::of(case, decision).map(ClaimRow::cells));
+        self.findings.extend(decision.claims.iter().map(|claim| claim.finding));
         Ok(())
     }
 
@@ -93,9 +69,7 @@ impl Report for Table {
                 .set_width(widths.iter().sum::<u16>() + BETWEEN)
                 .set_header(HEADINGS)
                 .add_rows(std::mem::take(&mut self.rows))
-                .set_constraints(
-                    widths.map(|width| ColumnConstraint::Absolute(Width::Fixed(width))),
-                );
+                .set_constraints(widths.map(|width| ColumnConstraint::Absolute(Width::Fixed(width))));
             writeln!(out, "{table}\n")?;
             self.legend(out)?;
             writeln!(out)?;

@@ -18,11 +18,7 @@ fn a_fault_is_shown_on_its_line_with_help_and_without_colour() {
     let ran = medhold(&["check", &pack]);
     assert_eq!(ran.exit, Exit::Found);
     assert!(ran.out.contains("waiting.rhai:4:15"), "{}", ran.out);
-    assert!(
-        ran.out.contains("wait_mins >= long_wait_min"),
-        "{}",
-        ran.out
-    );
+    assert!(ran.out.contains("wait_mins >= long_wait_min"), "{}", ran.out);
     assert!(ran.out.contains("did you mean `wait_min`?"), "{}", ran.out);
     assert!(!ran.out.contains('\u{1b}'), "{}", ran.out);
 }
@@ -33,11 +29,7 @@ fn a_message_without_a_translation_is_a_fault() {
     let pack = folder.cafe_with("messages/nb.ftl", "waited =", "ventet =");
     let ran = medhold(&["check", &pack]);
     assert_eq!(ran.exit, Exit::Found);
-    assert!(
-        ran.out.contains("`waited`") && ran.out.contains("nb"),
-        "{}",
-        ran.out
-    );
+    assert!(ran.out.contains("`waited`") && ran.out.contains("nb"), "{}", ran.out);
 }
 
 #[test]
@@ -46,18 +38,9 @@ fn json_has_code_severity_file_line_column_message_and_help() {
     let pack = folder.cafe_with("waiting.rhai", "wait_min >= long", "wait_mins >= long");
     let ran = medhold(&["check", &pack, "--format", "json"]);
     let all: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
-    let fault = all
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|d| d["code"] == "unknown-name")
-        .unwrap_or(&all[0]);
+    let fault = all.as_array().unwrap().iter().find(|d| d["code"] == "unknown-name").unwrap_or(&all[0]);
     assert_eq!(
-        (
-            fault["severity"].as_str(),
-            fault["line"].as_u64(),
-            fault["column"].as_u64()
-        ),
+        (fault["severity"].as_str(), fault["line"].as_u64(), fault["column"].as_u64()),
         (Some("error"), Some(4), Some(15))
     );
     assert!(fault["file"].as_str().unwrap().ends_with("waiting.rhai"));
@@ -75,11 +58,7 @@ fn warnings_alone_pass_and_a_missing_plugin_is_one() {
     );
     let ran = medhold(&["check", &pack]);
     assert_eq!(ran.exit, Exit::Well, "{}", ran.out);
-    assert!(
-        ran.out.contains("Warning") && ran.out.contains("till"),
-        "{}",
-        ran.out
-    );
+    assert!(ran.out.contains("Warning") && ran.out.contains("till"), "{}", ran.out);
 }
 
 #[test]

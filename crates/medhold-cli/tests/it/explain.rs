@@ -5,19 +5,12 @@ use medhold_cli::Exit;
 use crate::program::{cafe, medhold_reading, waited};
 
 fn cases() -> String {
-    format!(
-        "{}\nnot a case\n{}\n",
-        waited("A-1", "25"),
-        waited("A-2", "5")
-    )
+    format!("{}\nnot a case\n{}\n", waited("A-1", "25"), waited("A-2", "5"))
 }
 
 #[test]
 fn every_rule_on_the_topic_is_told_with_what_it_read_and_why() {
-    let ran = medhold_reading(
-        &cases(),
-        &["explain", &cafe(), "--cases", "-", "--case", "A-1"],
-    );
+    let ran = medhold_reading(&cases(), &["explain", &cafe(), "--cases", "-", "--case", "A-1"]);
     assert_eq!(ran.exit, Exit::Well, "{}", ran.err);
     for wanted in [
         "Case A-1",
@@ -39,25 +32,11 @@ fn every_rule_on_the_topic_is_told_with_what_it_read_and_why() {
 fn json_is_the_same_for_programs() {
     let ran = medhold_reading(
         &cases(),
-        &[
-            "explain",
-            &cafe(),
-            "--cases",
-            "-",
-            "--case",
-            "A-2",
-            "--claim",
-            "1",
-            "--format",
-            "json",
-        ],
+        &["explain", &cafe(), "--cases", "-", "--case", "A-2", "--claim", "1", "--format", "json"],
     );
     let explanation: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(explanation["case"], "A-2");
-    assert_eq!(
-        explanation["claims"][0]["rules"].as_array().unwrap().len(),
-        2
-    );
+    assert_eq!(explanation["claims"][0]["rules"].as_array().unwrap().len(), 2);
 }
 
 #[test]
@@ -71,17 +50,7 @@ fn a_case_or_claim_that_is_not_there_can_not_be_explained_and_the_near_one_is_na
     };
     let unknown = with(&["--case", "A1"]);
     assert_eq!(unknown.exit, Exit::CouldNotRun);
-    assert!(
-        unknown
-            .err
-            .contains("there is no case `A1`; did you mean `A-1`?"),
-        "{}",
-        unknown.err
-    );
+    assert!(unknown.err.contains("there is no case `A1`; did you mean `A-1`?"), "{}", unknown.err);
     assert!(with(&[]).err.contains("holds 2 cases; say which"));
-    assert!(
-        with(&["--case", "A-1", "--claim", "7"])
-            .err
-            .contains("there is no claim `7`")
-    );
+    assert!(with(&["--case", "A-1", "--claim", "7"]).err.contains("there is no claim `7`"));
 }

@@ -16,11 +16,7 @@ fn run_on(file: &str) -> Ran {
 
 /// The ids of the cases that were decided.
 fn decided(ran: &Ran) -> Vec<&str> {
-    ran.out
-        .lines()
-        .skip(1)
-        .filter_map(|line| line.split(',').next())
-        .collect()
+    ran.out.lines().skip(1).filter_map(|line| line.split(',').next()).collect()
 }
 
 #[test]
@@ -34,14 +30,15 @@ fn every_format_gives_the_same_decisions() {
         folder.file("a.json", format!("[{}]", waited("A", "25"))),
         folder.file("a.csv", csv),
         folder.file("b.csv", csv.replace(',', ";")),
-        folder.file("a.toml", format!("id = \"A\"\nreceived = 2024-05-17\nlanguage = \"en\"\nevidence.wait_min = 25\n{claim}")),
+        folder.file(
+            "a.toml",
+            format!("id = \"A\"\nreceived = 2024-05-17\nlanguage = \"en\"\nevidence.wait_min = 25\n{claim}"),
+        ),
         folder.file("a.parquet", parquet()),
         folder.file("told-by-content", waited("A", "25")),
     ];
-    let decisions: Vec<String> = files
-        .iter()
-        .map(|file| medhold(&["dry-run", &cafe(), "--cases", file, "--format", "jsonl"]).out)
-        .collect();
+    let decisions: Vec<String> =
+        files.iter().map(|file| medhold(&["dry-run", &cafe(), "--cases", file, "--format", "jsonl"]).out).collect();
     assert!(decisions[0].contains("waited-long"), "{}", decisions[0]);
     for (file, decision) in files.iter().zip(&decisions) {
         assert_eq!(decision, &decisions[0], "{file}");
@@ -54,34 +51,16 @@ fn parquet() -> Vec<u8> {
         required group evidence { required double wait_min; } }";
     let schema = Arc::new(parse_message_type(schema).unwrap());
     let mut bytes = Vec::new();
-    let mut writer = SerializedFileWriter::new(
-        &mut bytes,
-        schema,
-        Arc::new(WriterProperties::builder().build()),
-    )
-    .unwrap();
+    let mut writer =
+        SerializedFileWriter::new(&mut bytes, schema, Arc::new(WriterProperties::builder().build())).unwrap();
     let mut rows = writer.next_row_group().unwrap();
-    for text in [
-        "A",
-        "2024-05-17",
-        "en",
-        "1",
-        "waiting",
-        "assertion",
-        "I waited for ages.",
-    ] {
+    for text in ["A", "2024-05-17", "en", "1", "waiting", "assertion", "I waited for ages."] {
         let mut column = rows.next_column().unwrap().unwrap();
-        column
-            .typed::<ByteArrayType>()
-            .write_batch(&[ByteArray::from(text)], None, None)
-            .unwrap();
+        column.typed::<ByteArrayType>().write_batch(&[ByteArray::from(text)], None, None).unwrap();
         column.close().unwrap();
     }
     let mut column = rows.next_column().unwrap().unwrap();
-    column
-        .typed::<DoubleType>()
-        .write_batch(&[25.0], None, None)
-        .unwrap();
+    column.typed::<DoubleType>().write_batch(&[25.0], None, None).unwrap();
     column.close().unwrap();
     rows.close().unwrap();
     writer.close().unwrap();
@@ -92,26 +71,12 @@ fn parquet() -> Vec<u8> {
 fn a_row_cut_in_half_in_the_middle_is_rejected_and_the_rest_is_decided() {
     let folder = Folder::new();
     let row = waited("B", "25");
-    let cases = format!(
-        "{}\n{}\n{}\n",
-        waited("A", "25"),
-        &row[..60],
-        waited("C", "25")
-    );
+    let cases = format!("{}\n{}\n{}\n", waited("A", "25"), &row[..60], waited("C", "25"));
     let ran = run_on(&folder.file("cases.jsonl", cases));
     assert_eq!(ran.exit, Exit::Found);
     assert_eq!(decided(&ran), ["A", "C"]);
-    assert!(
-        ran.err
-            .contains("cases.jsonl:2: the row is cut off after column 60"),
-        "{}",
-        ran.err
-    );
-    assert!(
-        ran.err.contains("1 row could not be read as cases"),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("cases.jsonl:2: the row is cut off after column 60"), "{}", ran.err);
+    assert!(ran.err.contains("1 row could not be read as cases"), "{}", ran.err);
 }
 
 #[test]
@@ -121,37 +86,16 @@ fn a_line_beyond_the_bound_and_one_that_is_not_utf_8_are_rejected_and_the_rest_i
     cases.extend(b"{\"id\":\"\xff\"}\n");
     cases.extend(waited("B", "25").into_bytes());
     let file = folder.file("cases.jsonl", cases);
-    let ran = medhold(&[
-        "dry-run",
-        &cafe(),
-        "--cases",
-        &file,
-        "--format",
-        "csv",
-        "--max-line",
-        "2000",
-    ]);
+    let ran = medhold(&["dry-run", &cafe(), "--cases", &file, "--format", "csv", "--max-line", "2000"]);
     assert_eq!(decided(&ran), ["A", "B"]);
-    assert!(
-        ran.err.contains("cases.jsonl:1: the line has 3001 bytes"),
-        "{}",
-        ran.err
-    );
-    assert!(
-        ran.err.contains("cases.jsonl:3: the line is not UTF-8"),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("cases.jsonl:1: the line has 3001 bytes"), "{}", ran.err);
+    assert!(ran.err.contains("cases.jsonl:3: the line is not UTF-8"), "{}", ran.err);
 }
 
 #[test]
 fn a_mark_at_the_start_windows_line_breaks_and_blank_lines_are_fine() {
     let folder = Folder::new();
-    let cases = format!(
-        "\u{feff}{}\r\n\r\n{}\r\n\n",
-        waited("A", "25"),
-        waited("B", "25")
-    );
+    let cases = format!("\u{feff}{}\r\n\r\n{}\r\n\n", waited("A", "25"), waited("B", "25"));
     let ran = run_on(&folder.file("cases.jsonl", cases));
     assert_eq!((ran.exit, decided(&ran)), (Exit::Well, vec!["A", "B"]));
 }
@@ -160,26 +104,10 @@ fn a_mark_at_the_start_windows_line_breaks_and_blank_lines_are_fine() {
 fn an_id_that_comes_twice_is_rejected_with_the_place_of_the_first() {
     let folder = Folder::new();
     let first = folder.file("first.jsonl", format!("{}\n", waited("A", "25")));
-    let second = folder.file(
-        "second.jsonl",
-        format!("{}\n{}\n", waited("B", "25"), waited("A", "5")),
-    );
-    let ran = medhold(&[
-        "dry-run",
-        &cafe(),
-        "--cases",
-        &first,
-        &second,
-        "--format",
-        "csv",
-    ]);
+    let second = folder.file("second.jsonl", format!("{}\n{}\n", waited("B", "25"), waited("A", "5")));
+    let ran = medhold(&["dry-run", &cafe(), "--cases", &first, &second, "--format", "csv"]);
     assert_eq!((ran.exit, decided(&ran)), (Exit::Found, vec!["A", "B"]));
-    assert!(
-        ran.err
-            .contains("second.jsonl:2: the id `A` was given before"),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("second.jsonl:2: the id `A` was given before"), "{}", ran.err);
     assert!(ran.err.contains("first.jsonl:1)"), "{}", ran.err);
 }
 
@@ -188,31 +116,11 @@ fn unknown_columns_are_refused_at_once_with_the_near_names_and_other_files_go_on
     let folder = Folder::new();
     let bad = folder.file("bad.csv", "id,topik,kind,colour\nA,waiting,assertion,red\n");
     let good = folder.file("good.csv", "id,topic,kind\nB,taste,preference\nC,taste\n");
-    let ran = medhold(&[
-        "dry-run",
-        &cafe(),
-        "--cases",
-        &bad,
-        &good,
-        "--format",
-        "csv",
-        "--at",
-        "2024-05-17",
-    ]);
+    let ran = medhold(&["dry-run", &cafe(), "--cases", &bad, &good, "--format", "csv", "--at", "2024-05-17"]);
     assert_eq!((ran.exit, decided(&ran)), (Exit::Found, vec!["B"]));
-    assert_eq!(
-        ran.err.matches("did you mean `topic`?").count(),
-        1,
-        "{}",
-        ran.err
-    );
+    assert_eq!(ran.err.matches("did you mean `topic`?").count(), 1, "{}", ran.err);
     assert!(ran.err.contains("`colour`"), "{}", ran.err);
-    assert!(
-        ran.err
-            .contains("good.csv:3: the row has 2 cells and the header 3"),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("good.csv:3: the row has 2 cells and the header 3"), "{}", ran.err);
 }
 
 #[test]
@@ -221,22 +129,9 @@ fn a_truncated_parquet_file_is_rejected_by_name_and_other_files_go_on() {
     let whole = parquet();
     let bad = folder.file("bad.parquet", &whole[..whole.len() / 2]);
     let good = folder.file("good.jsonl", waited("B", "25"));
-    let ran = medhold(&[
-        "dry-run",
-        &cafe(),
-        "--cases",
-        &bad,
-        &good,
-        "--format",
-        "csv",
-    ]);
+    let ran = medhold(&["dry-run", &cafe(), "--cases", &bad, &good, "--format", "csv"]);
     assert_eq!((ran.exit, decided(&ran)), (Exit::Found, vec!["B"]));
-    assert!(
-        ran.err
-            .contains("bad.parquet: the file can't be read as Parquet; is it cut off?"),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("bad.parquet: the file can't be read as Parquet; is it cut off?"), "{}", ran.err);
 }
 
 #[test]
@@ -244,18 +139,12 @@ fn every_reject_is_written_where_it_is_asked_for_with_what_stood_there() {
     let folder = Folder::new();
     let kept = folder.path("rejects.jsonl").display().to_string();
     let cases: String = (0..50).map(|i| format!("not a case {i}\n")).collect();
-    let ran = medhold_reading(
-        &cases,
-        &["dry-run", &cafe(), "--cases", "-", "--rejects", &kept],
-    );
+    let ran = medhold_reading(&cases, &["dry-run", &cafe(), "--cases", "-", "--rejects", &kept]);
     assert_eq!(ran.exit, Exit::Found);
     let lines = folder.read("rejects.jsonl");
     assert_eq!(lines.lines().count(), 50);
     let last: serde_json::Value = serde_json::from_str(lines.lines().last().unwrap()).unwrap();
-    assert_eq!(
-        (last["file"].as_str(), last["line"].as_u64()),
-        (Some("-"), Some(50))
-    );
+    assert_eq!((last["file"].as_str(), last["line"].as_u64()), (Some("-"), Some(50)));
     assert_eq!(last["raw"], "not a case 49");
     assert!(ran.err.contains("and 30 more"), "{}", ran.err);
 }
@@ -264,18 +153,7 @@ fn every_reject_is_written_where_it_is_asked_for_with_what_stood_there() {
 fn standard_input_takes_another_format_where_it_is_said() {
     let ran = medhold_reading(
         "id,topic,kind\nA,taste,preference\n",
-        &[
-            "dry-run",
-            &cafe(),
-            "--cases",
-            "-",
-            "--input-format",
-            "csv",
-            "--format",
-            "csv",
-            "--at",
-            "2024-05-17",
-        ],
+        &["dry-run", &cafe(), "--cases", "-", "--input-format", "csv", "--format", "csv", "--at", "2024-05-17"],
     );
     assert_eq!(decided(&ran), ["A"], "{}", ran.err);
 }

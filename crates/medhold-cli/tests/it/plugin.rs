@@ -14,19 +14,11 @@ fn a_file_that_is_no_library_is_listed_as_refused_with_the_reason() {
     let plugins = folder.path("plugins").display().to_string();
     let ran = medhold(&["plugin", "list", "--plugins", &plugins]);
     assert_eq!(ran.exit, Exit::Found);
-    assert!(
-        ran.out.contains("refused") && ran.out.contains(&file),
-        "{}",
-        ran.out
-    );
+    assert!(ran.out.contains("refused") && ran.out.contains(&file), "{}", ran.out);
     assert!(ran.out.contains("folders searched"), "{}", ran.out);
     let inspected = medhold(&["plugin", "inspect", "fake", "--plugins", &plugins]);
     assert_eq!(inspected.exit, Exit::CouldNotRun);
-    assert!(
-        inspected.err.contains("can't be opened as a library"),
-        "{}",
-        inspected.err
-    );
+    assert!(inspected.err.contains("can't be opened as a library"), "{}", inspected.err);
 }
 
 #[test]
@@ -36,11 +28,7 @@ fn a_plugin_that_is_nowhere_is_told_with_the_folders_searched() {
     let plugins = folder.path("plugins").display().to_string();
     let ran = medhold(&["plugin", "inspect", "nowhere", "--plugins", &plugins]);
     assert_eq!(ran.exit, Exit::CouldNotRun);
-    assert!(
-        ran.err.contains("there is no plugin `nowhere` in") && ran.err.contains(&plugins),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("there is no plugin `nowhere` in") && ran.err.contains(&plugins), "{}", ran.err);
 }
 
 #[test]

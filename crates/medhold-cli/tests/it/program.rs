@@ -33,19 +33,12 @@ pub(crate) fn medhold_reading(stdin: &str, arguments: &[&str]) -> Ran {
         run(std::iter::once(&"medhold").chain(arguments), &mut streams)
     };
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    Ran {
-        exit,
-        out: text(out),
-        err: text(err),
-    }
+    Ran { exit, out: text(out), err: text(err) }
 }
 
 /// The folder of the café's pack.
 pub(crate) fn cafe() -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/packs/cafe")
-        .display()
-        .to_string()
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packs/cafe").display().to_string()
 }
 
 /// A folder of a test's own.
@@ -75,13 +68,7 @@ impl Folder {
     /// A copy of the café's pack in which one file is changed.
     pub(crate) fn cafe_with(&self, file: &str, from: &str, to: &str) -> String {
         let original = PathBuf::from(cafe());
-        for name in [
-            "pack.toml",
-            "waiting.rhai",
-            "messages/en.ftl",
-            "messages/nb.ftl",
-            "cases/waiting.toml",
-        ] {
+        for name in ["pack.toml", "waiting.rhai", "messages/en.ftl", "messages/nb.ftl", "cases/waiting.toml"] {
             let text = fs::read_to_string(original.join(name)).unwrap();
             let text = if name == file {
                 assert!(text.contains(from), "{file} has no `{from}`");

@@ -8,75 +8,35 @@ use crate::report::{Checked, Found};
 
 pub(super) fn run(checked: &Checked<'_>) -> Vec<Found> {
     let letter = checked.letter;
-    let mut found = vec![whole(
-        letter.opening.iter().chain(&letter.closing),
-        &letter.subject,
-        checked,
-    )];
+    let mut found = vec![whole(letter.opening.iter().chain(&letter.closing), &letter.subject, checked)];
     for passage in &letter.passages {
-        let decision = checked
-            .decision
-            .claims
-            .iter()
-            .find(|claim| claim.id == passage.claim);
+        let decision = checked.decision.claims.iter().find(|claim| claim.id == passage.claim);
         found.push(of_claim(passage, decision));
     }
     found
 }
 
-fn whole<'a>(
-    parts: impl Iterator<Item = &'a Part>,
-    subject: &'a [Segment],
-    checked: &Checked<'_>,
-) -> Found {
+fn whole<'a>(parts: impl Iterator<Item = &'a Part>, subject: &'a [Segment], checked: &Checked<'_>) -> Found {
     if let Some(fault) = checked.letter.faults.first() {
-        return Found::fail(
-            None,
-            format!("a part of the letter could not be written: {fault}"),
-            Vec::new(),
-        );
+        return Found::fail(None, format!("a part of the letter could not be written: {fault}"), Vec::new());
     }
-    let typed: Vec<String> = parts
-        .flat_map(|part| &part.segments)
-        .chain(subject)
-        .filter_map(typed)
-        .collect();
+    let typed: Vec<String> = parts.flat_map(|part| &part.segments).chain(subject).filter_map(typed).collect();
     if typed.is_empty() {
         Found::pass(None, "no number is typed into the letter's own sentences")
     } else {
-        Found::fail(
-            None,
-            "a number is typed into the letter's own sentences",
-            typed,
-        )
+        Found::fail(None, "a number is typed into the letter's own sentences", typed)
     }
 }
 
 fn of_claim(passage: &Passage, decision: Option<&ClaimDecision>) -> Found {
     let id = Some(&passage.claim);
-    let typed: Vec<String> = passage
-        .parts
-        .iter()
-        .flat_map(|part| &part.segments)
-        .filter_map(typed)
-        .collect();
+    let typed: Vec<String> = passage.parts.iter().flat_map(|part| &part.segments).filter_map(typed).collect();
     if !typed.is_empty() {
-        return Found::fail(
-            id,
-            "a number is typed into a message and leads back to nothing",
-            typed,
-        );
+        return Found::fail(id, "a number is typed into a message and leads back to nothing", typed);
     }
-    let loose: Vec<String> = passage
-        .parts
-        .iter()
-        .flat_map(|part| unfounded(part, decision))
-        .collect();
+    let loose: Vec<String> = passage.parts.iter().flat_map(|part| unfounded(part, decision)).collect();
     if loose.is_empty() {
-        Found::pass(
-            id,
-            format!("{} argument(s), each with its origin", arguments(passage)),
-        )
+        Found::pass(id, format!("{} argument(s), each with its origin", arguments(passage)))
     } else {
         Found::fail(id, "an argument with a number leads back to nothing", loose)
     }
@@ -94,34 +54,22 @@ fn unfounded(part: &Part, decision: Option<&ClaimDecision>) -> Vec<String> {
         return Vec::new();
     };
     let because = decision.and_then(|claim| claim.because.get(index));
-    let numbered = part
-        .segments
-        .iter()
-        .filter(|segment| has_digit(&segment.text));
+    let numbered = part.segments.iter().filter(|segment| has_digit(&segment.text));
     numbered
         .filter_map(|segment| match &segment.kind {
-            SegmentKind::Argument { name } if !has_origin(because, name) => {
-                Some(format!("{name}: {}", segment.text))
-            }
+            SegmentKind::Argument { name } if !has_origin(because, name) => Some(format!("{name}: {}", segment.text)),
             _ => None,
         })
         .collect()
 }
 
 fn has_origin(because: Option<&Because>, argument: &str) -> bool {
-    because.is_some_and(|because| {
-        because
-            .origins
-            .get(argument)
-            .is_some_and(|origins| !origins.is_empty())
-    })
+    because.is_some_and(|because| because.origins.get(argument).is_some_and(|origins| !origins.is_empty()))
 }
 
 fn arguments(passage: &Passage) -> usize {
     let segments = passage.parts.iter().flat_map(|part| &part.segments);
-    segments
-        .filter(|segment| matches!(segment.kind, SegmentKind::Argument { .. }))
-        .count()
+    segments.filter(|segment| matches!(segment.kind, SegmentKind::Argument { .. })).count()
 }
 
 fn has_digit(text: &str) -> bool {

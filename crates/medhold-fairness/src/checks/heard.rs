@@ -11,52 +11,24 @@ pub(super) fn run(checked: &Checked<'_>) -> Vec<Found> {
         .case
         .claims
         .iter()
-        .map(|claim| {
-            match checked
-                .letter
-                .passages
-                .iter()
-                .find(|passage| passage.claim == claim.id)
-            {
-                None => Found::fail(
-                    Some(&claim.id),
-                    "the letter has no passage on this claim",
-                    Vec::new(),
-                ),
-                Some(passage) => heard(claim, passage),
-            }
+        .map(|claim| match checked.letter.passages.iter().find(|passage| passage.claim == claim.id) {
+            None => Found::fail(Some(&claim.id), "the letter has no passage on this claim", Vec::new()),
+            Some(passage) => heard(claim, passage),
         })
         .collect()
 }
 
 fn heard(claim: &Claim, passage: &Passage) -> Found {
-    if passage
-        .of(|kind| kind == PartKind::Heading)
-        .all(|part| part.text().trim().is_empty())
-    {
-        return Found::fail(
-            Some(&claim.id),
-            "the passage does not name the topic",
-            Vec::new(),
-        );
+    if passage.of(|kind| kind == PartKind::Heading).all(|part| part.text().trim().is_empty()) {
+        return Found::fail(Some(&claim.id), "the passage does not name the topic", Vec::new());
     }
     let Some(text) = claim.text.as_deref().filter(|text| !text.trim().is_empty()) else {
-        return Found::pass(
-            Some(&claim.id),
-            "the passage names the topic; the customer wrote nothing to quote",
-        );
+        return Found::pass(Some(&claim.id), "the passage names the topic; the customer wrote nothing to quote");
     };
     if quotes(passage, text) {
-        Found::pass(
-            Some(&claim.id),
-            "the passage names the topic and quotes the customer",
-        )
+        Found::pass(Some(&claim.id), "the passage names the topic and quotes the customer")
     } else {
-        Found::fail(
-            Some(&claim.id),
-            "the customer's own words are not quoted",
-            vec![text.to_owned()],
-        )
+        Found::fail(Some(&claim.id), "the customer's own words are not quoted", vec![text.to_owned()])
     }
 }
 

@@ -8,20 +8,8 @@ mod recourse;
 use crate::report::Check;
 
 pub(crate) const ALL: &[Check] = &[
-    Check {
-        name: "heard",
-        run: heard::run,
-    },
-    Check {
-        name: "reasoned",
-        run: reasoned::run,
-    },
-    Check {
-        name: "grounded",
-        run: grounded::run,
-    },
-    Check {
-        name: "recourse",
-        run: recourse::run,
-    },
+    Check { name: "heard", run: heard::run },
+    Check { name: "reasoned", run: reasoned::run },
+    Check { name: "grounded", run: grounded::run },
+    Check { name: "recourse", run: recourse::run },
 ];

@@ -11,20 +11,9 @@ pub(super) fn run(checked: &Checked<'_>) -> Vec<Found> {
         .decision
         .claims
         .iter()
-        .map(|claim| {
-            match checked
-                .letter
-                .passages
-                .iter()
-                .find(|passage| passage.claim == claim.id)
-            {
-                None => Found::fail(
-                    Some(&claim.id),
-                    "the letter has no passage on this claim",
-                    Vec::new(),
-                ),
-                Some(passage) => reasoned(claim, passage),
-            }
+        .map(|claim| match checked.letter.passages.iter().find(|passage| passage.claim == claim.id) {
+            None => Found::fail(Some(&claim.id), "the letter has no passage on this claim", Vec::new()),
+            Some(passage) => reasoned(claim, passage),
         })
         .collect()
 }
@@ -33,25 +22,14 @@ fn reasoned(claim: &ClaimDecision, passage: &Passage) -> Found {
     let id = Some(&claim.id);
     let next = says(passage, |kind| kind == PartKind::Next);
     match (claim.outcome, claim.basis) {
-        (Outcome::Upheld, _) if next => {
-            Found::pass(id, "upheld, and the letter says what will be done")
-        }
-        (Outcome::Upheld, _) => Found::fail(
-            id,
-            "upheld, and the letter does not say what will be done",
-            Vec::new(),
-        ),
+        (Outcome::Upheld, _) if next => Found::pass(id, "upheld, and the letter says what will be done"),
+        (Outcome::Upheld, _) => Found::fail(id, "upheld, and the letter does not say what will be done", Vec::new()),
         (Outcome::Undecided, _) if says(passage, |kind| kind == PartKind::Ruling) && next => {
-            Found::pass(
-                id,
-                "undecided, and the letter says why and what happens next",
-            )
+            Found::pass(id, "undecided, and the letter says why and what happens next")
         }
-        (Outcome::Undecided, _) => Found::fail(
-            id,
-            "undecided, and the letter does not say why or what happens next",
-            Vec::new(),
-        ),
+        (Outcome::Undecided, _) => {
+            Found::fail(id, "undecided, and the letter does not say why or what happens next", Vec::new())
+        }
         (_, Basis::Rule) => refused(claim, passage),
         _ => Found::fail(id, "not fully upheld, and no rule says so", Vec::new()),
     }
@@ -60,15 +38,9 @@ fn reasoned(claim: &ClaimDecision, passage: &Passage) -> Found {
 /// A refusal: each reason is rendered and cites a source, be it law, contract, evidence or an expert.
 fn refused(claim: &ClaimDecision, passage: &Passage) -> Found {
     let id = Some(&claim.id);
-    let reasons = passage
-        .of(|kind| matches!(kind, PartKind::Reason(_)))
-        .count();
+    let reasons = passage.of(|kind| matches!(kind, PartKind::Reason(_))).count();
     if reasons == 0 {
-        return Found::fail(
-            id,
-            "not fully upheld, and the letter gives no reason",
-            Vec::new(),
-        );
+        return Found::fail(id, "not fully upheld, and the letter gives no reason", Vec::new());
     }
     if cites_a_source(passage) || names_an_expert(claim) {
         Found::pass(id, format!("{reasons} reason(s), with what they rest on"))
@@ -90,7 +62,5 @@ fn names_an_expert(claim: &ClaimDecision) -> bool {
 }
 
 fn says(passage: &Passage, wanted: impl Fn(PartKind) -> bool) -> bool {
-    passage
-        .of(wanted)
-        .any(|part| !part.text().trim().is_empty())
+    passage.of(wanted).any(|part| !part.text().trim().is_empty())
 }

@@ -2,12 +2,7 @@
 
 use super::{DateStyle, Function, Misuse, Written, unknown_option};
 
-const OF_NUMBER: [&str; 4] = [
-    "minimumFractionDigits",
-    "maximumFractionDigits",
-    "useGrouping",
-    "style",
-];
+const OF_NUMBER: [&str; 4] = ["minimumFractionDigits", "maximumFractionDigits", "useGrouping", "style"];
 const OF_DATETIME: [&str; 5] = ["dateStyle", "weekday", "year", "month", "day"];
 
 /// The function of Fluent's that this name calls; none where it is not one of them.
@@ -30,18 +25,13 @@ fn number(options: &[Written<'_>]) -> Result<Function, Misuse> {
     let at_most = digits(options, "maximumFractionDigits")?;
     let digits = digits(options, "minimumFractionDigits")?.filter(|least| *least > 0);
     match get(options, "style") {
-        None | Some("decimal") => Ok(Function::Num {
-            digits,
-            at_most,
-            grouped: !matches!(get(options, "useGrouping"), Some("0" | "false")),
-        }),
-        Some("percent") => Ok(Function::Percent {
-            digits: digits.or(at_most),
-        }),
+        None | Some("decimal") => {
+            Ok(Function::Num { digits, at_most, grouped: !matches!(get(options, "useGrouping"), Some("0" | "false")) })
+        }
+        Some("percent") => Ok(Function::Percent { digits: digits.or(at_most) }),
         Some(other) => Err(Misuse {
             message: format!("NUMBER can't take `{other}` as its `style`"),
-            help: "give `\"decimal\"` or `\"percent\"`; amounts are shown by `MONEY($x)`"
-                .to_owned(),
+            help: "give `\"decimal\"` or `\"percent\"`; amounts are shown by `MONEY($x)`".to_owned(),
         }),
     }
 }
@@ -59,8 +49,8 @@ fn digits(options: &[Written<'_>], name: &str) -> Result<Option<u32>, Misuse> {
 
 /// The style nearest to what is asked for: a day has no hours here.
 fn date(options: &[Written<'_>]) -> DateStyle {
-    let in_digits = get(options, "dateStyle") == Some("short")
-        || matches!(get(options, "month"), Some("numeric" | "2-digit"));
+    let in_digits =
+        get(options, "dateStyle") == Some("short") || matches!(get(options, "month"), Some("numeric" | "2-digit"));
     let asks = |part| get(options, part).is_some();
     match (in_digits, asks("year"), asks("month"), asks("day")) {
         (true, ..) => DateStyle::Short,
@@ -71,8 +61,5 @@ fn date(options: &[Written<'_>]) -> DateStyle {
 }
 
 fn get<'a>(options: &[Written<'a>], name: &str) -> Option<&'a str> {
-    options
-        .iter()
-        .find(|option| option.name == name)
-        .map(|option| option.value)
+    options.iter().find(|option| option.name == name).map(|option| option.value)
 }

@@ -6,35 +6,14 @@ use crate::RenderError;
 #[test]
 fn nothing_is_left_out_in_silence() {
     let empty = BTreeMap::<String, Value>::new();
-    let catalogue = catalogue(
-        "nb",
-        "m = { PERCENT($share) }\ns = { $n ->\n   *[other] x\n}\na =\n    .b = c",
-    );
+    let catalogue = catalogue("nb", "m = { PERCENT($share) }\ns = { $n ->\n   *[other] x\n}\na =\n    .b = c");
     for (id, error) in [
-        (
-            "m",
-            "message `m` shows `$share`, which it is not given; add it to the rule's `with #{ … }`",
-        ),
-        (
-            "s",
-            "message `s` shows `$n`, which it is not given; add it to the rule's `with #{ … }`",
-        ),
-        (
-            "a",
-            "there is no message `a` in `nb`; write it in the pack's `messages/nb.ftl`",
-        ),
-        (
-            "x",
-            "there is no message `x` in `nb`; write it in the pack's `messages/nb.ftl`",
-        ),
+        ("m", "message `m` shows `$share`, which it is not given; add it to the rule's `with #{ … }`"),
+        ("s", "message `s` shows `$n`, which it is not given; add it to the rule's `with #{ … }`"),
+        ("a", "there is no message `a` in `nb`; write it in the pack's `messages/nb.ftl`"),
+        ("x", "there is no message `x` in `nb`; write it in the pack's `messages/nb.ftl`"),
     ] {
-        assert_eq!(
-            catalogue
-                .render(&language("nb"), id, &empty)
-                .unwrap_err()
-                .to_string(),
-            error
-        );
+        assert_eq!(catalogue.render(&language("nb"), id, &empty).unwrap_err().to_string(), error);
     }
     assert_eq!(
         refused("PERCENT($x)", Value::Text("mye".to_owned())),
@@ -47,29 +26,13 @@ fn nothing_is_left_out_in_silence() {
 
 #[test]
 fn attributes_are_kept_as_written_and_can_be_rendered() {
-    let ftl =
-        "praise = Best i Europa.\n    .claims = on_time_share >= 0.85\n    .more = { $n } fly";
+    let ftl = "praise = Best i Europa.\n    .claims = on_time_share >= 0.85\n    .more = { $n } fly";
     let catalogue = catalogue("nb", ftl);
     let nb = language("nb");
-    let attributes: Vec<_> = catalogue
-        .attributes(&nb, "praise")
-        .map(|(name, a)| (name, a.text.as_deref(), a.place.line))
-        .collect();
-    assert_eq!(
-        attributes,
-        [
-            ("claims", Some("on_time_share >= 0.85"), 2),
-            ("more", None, 3)
-        ]
-    );
-    assert_eq!(
-        text_of(
-            &catalogue
-                .render(&nb, "praise.more", &args([("n", number("3"))]))
-                .unwrap()
-        ),
-        "3 fly"
-    );
+    let attributes: Vec<_> =
+        catalogue.attributes(&nb, "praise").map(|(name, a)| (name, a.text.as_deref(), a.place.line)).collect();
+    assert_eq!(attributes, [("claims", Some("on_time_share >= 0.85"), 2), ("more", None, 3)]);
+    assert_eq!(text_of(&catalogue.render(&nb, "praise.more", &args([("n", number("3"))])).unwrap()), "3 fly");
     assert!(catalogue.has(&nb, "praise.more") && !catalogue.has(&nb, "praise.less"));
 }
 
@@ -109,32 +72,14 @@ nine = fine
 #[test]
 fn a_hostile_file_or_message_is_an_error_and_nothing_worse() {
     let deep = format!("m = {}", "{".repeat(200_000));
-    assert!(
-        faults(&deep)
-            .iter()
-            .any(|fault| fault.contains("nested more than 64 deep"))
-    );
+    assert!(faults(&deep).iter().any(|fault| fault.contains("nested more than 64 deep")));
     let mut laughs = "m0 = ha\n".to_owned();
     for i in 1..30 {
-        laughs.push_str(&format!(
-            "m{i} = {}\n",
-            format!("{{ m{} }}", i - 1).repeat(10)
-        ));
+        laughs.push_str(&format!("m{i} = {}\n", format!("{{ m{} }}", i - 1).repeat(10)));
     }
     let catalogue = catalogue("nb", &laughs);
-    let error = catalogue
-        .render(&language("nb"), "m29", &BTreeMap::<String, Value>::new())
-        .unwrap_err();
-    assert_eq!(
-        error,
-        RenderError::TooLong {
-            id: "m29".to_owned()
-        }
-    );
+    let error = catalogue.render(&language("nb"), "m29", &BTreeMap::<String, Value>::new()).unwrap_err();
+    assert_eq!(error, RenderError::TooLong { id: "m29".to_owned() });
     let (circle, _) = Catalogue::parse(&[(language("nb"), "x", "a = { b }\nb = { a }")]);
-    assert!(
-        circle
-            .render(&language("nb"), "a", &BTreeMap::<String, Value>::new())
-            .is_err()
-    );
+    assert!(circle.render(&language("nb"), "a", &BTreeMap::<String, Value>::new()).is_err());
 }

@@ -13,11 +13,8 @@ fn the_customers_words_and_the_sources_are_marked() {
         ("case", Argument::text("AV-1", Role::Mark)),
     ]);
     let segments = catalogue.render(&language("nb"), "m", &args).unwrap();
-    let kinds: Vec<_> = segments
-        .iter()
-        .filter(|s| s.kind != SegmentKind::Prose)
-        .map(|s| (s.text.as_str(), &s.kind))
-        .collect();
+    let kinds: Vec<_> =
+        segments.iter().filter(|s| s.kind != SegmentKind::Prose).map(|s| (s.text.as_str(), &s.kind)).collect();
     assert_eq!(
         kinds,
         [
@@ -38,13 +35,7 @@ fn selectors_see_exact_numbers_plurals_texts_and_flags() {
    *[other] flere
 }";
     let catalogue = catalogue("nb", ftl);
-    let say = |x| {
-        text_of(
-            &catalogue
-                .render(&language("nb"), "m", &args([("x", x)]))
-                .unwrap(),
-        )
-    };
+    let say = |x| text_of(&catalogue.render(&language("nb"), "m", &args([("x", x)])).unwrap());
     assert_eq!(say(number("0")), "ingen");
     assert_eq!(say(number("1")), "én");
     assert_eq!(say(number("1.5")), "flere");
@@ -69,36 +60,17 @@ m = { -firm(case: \"genitive\") } svar, { who }, { -firm.gender ->
    *[other] den
 }.";
     let catalogue = catalogue("nb", ftl);
-    let segments = catalogue
-        .render(&language("nb"), "m", &args([("n", number("3"))]))
-        .unwrap();
-    assert_eq!(
-        text_of(&segments),
-        "Fjellflys svar, fra Fjellfly for 3, det."
-    );
-    assert_eq!(
-        catalogue.variables(&language("nb"), "m"),
-        ["n".to_owned()].into()
-    );
-    assert_eq!(
-        catalogue.ids(&language("nb")).collect::<Vec<_>>(),
-        ["m", "who"]
-    );
+    let segments = catalogue.render(&language("nb"), "m", &args([("n", number("3"))])).unwrap();
+    assert_eq!(text_of(&segments), "Fjellflys svar, fra Fjellfly for 3, det.");
+    assert_eq!(catalogue.variables(&language("nb"), "m"), ["n".to_owned()].into());
+    assert_eq!(catalogue.ids(&language("nb")).collect::<Vec<_>>(), ["m", "who"]);
 }
 
 #[test]
 fn wrapped_lines_are_joined_and_an_empty_line_parts_paragraphs() {
-    let catalogue = catalogue(
-        "nb",
-        "m =\n    Første linje\n    går videre { $x }\n    her.\n\n    Nytt avsnitt.\n",
-    );
-    let segments = catalogue
-        .render(&language("nb"), "m", &args([("x", number("2"))]))
-        .unwrap();
-    assert_eq!(
-        text_of(&segments),
-        "Første linje går videre 2 her.\n\nNytt avsnitt."
-    );
+    let catalogue = catalogue("nb", "m =\n    Første linje\n    går videre { $x }\n    her.\n\n    Nytt avsnitt.\n");
+    let segments = catalogue.render(&language("nb"), "m", &args([("x", number("2"))])).unwrap();
+    assert_eq!(text_of(&segments), "Første linje går videre 2 her.\n\nNytt avsnitt.");
 }
 
 #[test]
@@ -109,22 +81,12 @@ fn the_same_catalogue_serves_all_threads() {
 
 #[test]
 fn every_argument_is_a_segment_of_its_own_and_typed_numbers_are_prose() {
-    let catalogue = catalogue(
-        "nb",
-        "m = Mer enn 15 minutter: { PERCENT($share) } av { $n }.",
-    );
-    let segments = catalogue
-        .render(
-            &language("nb"),
-            "m",
-            &args([("share", number("0.5")), ("n", number("8"))]),
-        )
-        .unwrap();
+    let catalogue = catalogue("nb", "m = Mer enn 15 minutter: { PERCENT($share) } av { $n }.");
+    let segments =
+        catalogue.render(&language("nb"), "m", &args([("share", number("0.5")), ("n", number("8"))])).unwrap();
     let argument = |text: &str, name: &str| Segment {
         text: text.to_owned(),
-        kind: SegmentKind::Argument {
-            name: name.to_owned(),
-        },
+        kind: SegmentKind::Argument { name: name.to_owned() },
     };
     assert_eq!(
         segments,

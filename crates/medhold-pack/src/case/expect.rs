@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use medhold_model::{
-    Authority, Basis, Case, ClaimId, Decimal, Diagnostic, Finding, Given, Outcome, Remedy, RuleId,
-};
+use medhold_model::{Authority, Basis, Case, ClaimId, Decimal, Diagnostic, Finding, Given, Outcome, Remedy, RuleId};
 
 use super::expectation::{AmountExpected, Expectation, RuleExpected};
 use super::mention::{Mention, Mentioned};
@@ -36,26 +34,14 @@ pub(super) fn read(
     mentions: &mut Vec<Mention>,
 ) -> Option<BTreeMap<ClaimId, Expectation>> {
     let Some(expect) = section.section("expect") else {
-        section.missing(
-            "expect",
-            "say what must come out, such as `expect = { outcome = \"upheld\" }`",
-        );
+        section.missing("expect", "say what must come out, such as `expect = { outcome = \"upheld\" }`");
         return None;
     };
-    let keys: Vec<_> = expect
-        .table()
-        .keys()
-        .map(|key| key.get_ref().to_string())
-        .collect();
+    let keys: Vec<_> = expect.table().keys().map(|key| key.get_ref().to_string()).collect();
     if keys.is_empty() {
-        let fault = Diagnostic::error(
-            "missing-key",
-            expect.place().clone(),
-            "the case expects nothing, so it can't fail",
-        );
-        section
-            .faults()
-            .add(fault.help("say what must come out, such as `expect = { outcome = \"upheld\" }`"));
+        let fault =
+            Diagnostic::error("missing-key", expect.place().clone(), "the case expects nothing, so it can't fail");
+        section.faults().add(fault.help("say what must come out, such as `expect = { outcome = \"upheld\" }`"));
         return None;
     }
     if keys.iter().any(|key| KEYS.contains(&key.as_str())) {
@@ -73,25 +59,15 @@ fn short(
     match case.map(|case| case.claims.as_slice()) {
         Some([claim]) => Some(BTreeMap::from([(claim.id.clone(), expectation)])),
         Some(_) => {
-            let fault = Diagnostic::error(
-                "bad-value",
-                expect.place().clone(),
-                "the case has several claims",
-            );
-            expect
-                .faults()
-                .add(fault.help("say which one is meant: `expect.<claim id> = { … }`"));
+            let fault = Diagnostic::error("bad-value", expect.place().clone(), "the case has several claims");
+            expect.faults().add(fault.help("say which one is meant: `expect.<claim id> = { … }`"));
             None
         }
         None => None,
     }
 }
 
-fn by_claim(
-    expect: &Section<'_>,
-    case: Option<&Case>,
-    mentions: &mut Vec<Mention>,
-) -> BTreeMap<ClaimId, Expectation> {
+fn by_claim(expect: &Section<'_>, case: Option<&Case>, mentions: &mut Vec<Mention>) -> BTreeMap<ClaimId, Expectation> {
     let mut expected = BTreeMap::new();
     for key in expect.keys() {
         let Some(section) = expect.section(&key.value) else {
@@ -102,10 +78,7 @@ fn by_claim(
         if let Some(claim) = claims.iter().find(|claim| claim.id.as_str() == key.value) {
             expected.insert(claim.id.clone(), expectation);
         } else if case.is_some() {
-            let message = format!(
-                "the case has no claim `{}`, and `expect` has no such key",
-                key.value
-            );
+            let message = format!("the case has no claim `{}`, and `expect` has no such key", key.value);
             let known = claims.iter().map(|claim| claim.id.as_str()).chain(KEYS);
             let fault = Diagnostic::error("unknown-key", key.place, message);
             expect.faults().add(fault.did_you_mean(&key.value, known));
@@ -130,24 +103,14 @@ fn expectation(section: &Section<'_>, mentions: &mut Vec<Mention>) -> Expectatio
         missing: section.texts("missing").map(|names| sorted(values(names))),
         amount: amount(section),
         args: args(section),
-        letter_contains: section
-            .texts("letter_contains")
-            .map(values)
-            .unwrap_or_default(),
-        letter_omits: section
-            .texts("letter_omits")
-            .map(values)
-            .unwrap_or_default(),
+        letter_contains: section.texts("letter_contains").map(values).unwrap_or_default(),
+        letter_omits: section.texts("letter_omits").map(values).unwrap_or_default(),
     };
     section.end();
     expectation
 }
 
-fn word<T: FromStr + Copy + std::fmt::Display>(
-    section: &Section<'_>,
-    key: &str,
-    all: &[T],
-) -> Option<T> {
+fn word<T: FromStr + Copy + std::fmt::Display>(section: &Section<'_>, key: &str, all: &[T]) -> Option<T> {
     section.word(key, key, all).map(|word| word.value)
 }
 
@@ -166,21 +129,13 @@ fn rule(section: &Section<'_>, mentions: &mut Vec<Mention>) -> Option<RuleExpect
         return Some(RuleExpected::Nothing);
     }
     mentions.push(Mention::of(Mentioned::Rule, &text));
-    section
-        .parse(&text)
-        .map(|rule| RuleExpected::Named(rule.value))
+    section.parse(&text).map(|rule| RuleExpected::Named(rule.value))
 }
 
 fn rules(section: &Section<'_>, key: &str, mentions: &mut Vec<Mention>) -> Option<Vec<RuleId>> {
     let texts = section.texts(key)?;
     mentions.extend(texts.iter().map(|text| Mention::of(Mentioned::Rule, text)));
-    Some(
-        texts
-            .iter()
-            .filter_map(|text| section.parse(text))
-            .map(|rule| rule.value)
-            .collect(),
-    )
+    Some(texts.iter().filter_map(|text| section.parse(text)).map(|rule| rule.value).collect())
 }
 
 fn conflict(section: &Section<'_>, mentions: &mut Vec<Mention>) -> Option<Vec<String>> {
@@ -191,11 +146,7 @@ fn conflict(section: &Section<'_>, mentions: &mut Vec<Mention>) -> Option<Vec<St
 
 fn messages(section: &Section<'_>, mentions: &mut Vec<Mention>) -> Option<Vec<String>> {
     let texts = section.texts("because")?;
-    mentions.extend(
-        texts
-            .iter()
-            .map(|text| Mention::of(Mentioned::Message, text)),
-    );
+    mentions.extend(texts.iter().map(|text| Mention::of(Mentioned::Message, text)));
     Some(values(texts))
 }
 
@@ -210,9 +161,7 @@ fn amount(section: &Section<'_>) -> Option<AmountExpected> {
                 given.place,
                 "an amount is a table, or `false` where there must be none",
             );
-            section
-                .faults()
-                .add(fault.help("write `amount = { value = \"250.00\", currency = \"EUR\" }`"));
+            section.faults().add(fault.help("write `amount = { value = \"250.00\", currency = \"EUR\" }`"));
             return None;
         }
     }
@@ -231,18 +180,11 @@ fn decimal(section: &Section<'_>, key: &str) -> Option<Decimal> {
     let given = section.given(key)?;
     match &given.value {
         Given::Number(number) => Some(*number),
-        Given::Text(text) => section
-            .parse(&Placed {
-                value: text.clone(),
-                place: given.place,
-            })
-            .map(|number| number.value),
+        Given::Text(text) => {
+            section.parse(&Placed { value: text.clone(), place: given.place }).map(|number| number.value)
+        }
         other => {
-            section.faults().error(
-                "wrong-type",
-                &given.place,
-                format!("an amount is a number, not {}", other.kind()),
-            );
+            section.faults().error("wrong-type", &given.place, format!("an amount is a number, not {}", other.kind()));
             None
         }
     }
@@ -252,8 +194,5 @@ fn args(section: &Section<'_>) -> BTreeMap<String, Given> {
     let Some(args) = section.section("args") else {
         return BTreeMap::new();
     };
-    args.keys()
-        .into_iter()
-        .filter_map(|key| Some((key.value.clone(), args.given(&key.value)?.value)))
-        .collect()
+    args.keys().into_iter().filter_map(|key| Some((key.value.clone(), args.given(&key.value)?.value))).collect()
 }

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{
-    Authority, Basis, Currency, Decimal, Finding, Given, Outcome, Place, Remedy, RuleId,
-};
+use medhold_model::{Authority, Basis, Currency, Decimal, Finding, Given, Outcome, Place, Remedy, RuleId};
 
 /// What must come out of one claim. Only what is given is compared.
 #[derive(Debug, Clone, PartialEq)]

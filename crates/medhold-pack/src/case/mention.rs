@@ -25,31 +25,17 @@ pub(crate) enum Mentioned {
 
 impl Mention {
     pub(super) fn of(what: Mentioned, text: &Placed<String>) -> Self {
-        Self {
-            what,
-            name: text.value.clone(),
-            place: text.place.clone(),
-        }
+        Self { what, name: text.value.clone(), place: text.place.clone() }
     }
 }
 
 /// Gathers the names that the case itself mentions.
-pub(super) fn in_case(
-    section: &Section<'_>,
-    case: &Case,
-    faults: &Faults<'_>,
-    mentions: &mut Vec<Mention>,
-) {
+pub(super) fn in_case(section: &Section<'_>, case: &Case, faults: &Faults<'_>, mentions: &mut Vec<Mention>) {
     let mut add = |what, path: &str, name: &str| {
         let long = place_of_path(section.table(), path);
-        let span = long
-            .or_else(|| place_of_path(section.table(), &path.replacen("claims[0]", "claim", 1)));
+        let span = long.or_else(|| place_of_path(section.table(), &path.replacen("claims[0]", "claim", 1)));
         let place = span.map_or_else(|| section.place().clone(), |span| faults.place(span));
-        mentions.push(Mention {
-            what,
-            name: name.to_owned(),
-            place,
-        });
+        mentions.push(Mention { what, name: name.to_owned(), place });
     };
     for name in case.evidence.keys() {
         add(Mentioned::Measure, &format!("evidence.{name}"), name);
@@ -58,31 +44,15 @@ pub(super) fn in_case(
         add(Mentioned::Customer, &format!("customer.{name}"), name);
     }
     for (i, claim) in case.claims.iter().enumerate() {
-        add(
-            Mentioned::Topic,
-            &format!("claims[{i}].topic"),
-            claim.topic.as_str(),
-        );
+        add(Mentioned::Topic, &format!("claims[{i}].topic"), claim.topic.as_str());
         if let Some(asserts) = &claim.asserts {
-            add(
-                Mentioned::Measure,
-                &format!("claims[{i}].asserts.measure"),
-                asserts.measure.as_str(),
-            );
+            add(Mentioned::Measure, &format!("claims[{i}].asserts.measure"), asserts.measure.as_str());
         }
         for name in claim.evidence.keys() {
-            add(
-                Mentioned::Measure,
-                &format!("claims[{i}].evidence.{name}"),
-                name,
-            );
+            add(Mentioned::Measure, &format!("claims[{i}].evidence.{name}"), name);
         }
         for name in claim.subject.keys() {
-            add(
-                Mentioned::Subject,
-                &format!("claims[{i}].subject.{name}"),
-                name,
-            );
+            add(Mentioned::Subject, &format!("claims[{i}].subject.{name}"), name);
         }
     }
 }

@@ -41,13 +41,9 @@ pub(crate) fn read(files: &PackFiles, found: &mut Vec<Diagnostic>) -> Vec<PackCa
         for case in file(text, &faults) {
             match cases.iter().find(|other| other.name == case.name) {
                 Some(first) => {
-                    let message = format!(
-                        "a case is named `{}` already, at {}",
-                        case.name, first.place
-                    );
+                    let message = format!("a case is named `{}` already, at {}", case.name, first.place);
                     faults.add(
-                        Diagnostic::error("twice", case.place, message)
-                            .help("name each case after what it shows"),
+                        Diagnostic::error("twice", case.place, message).help("name each case after what it shows"),
                     );
                 }
                 None => cases.push(case),
@@ -70,10 +66,7 @@ fn file(text: &str, faults: &Faults<'_>) -> Vec<PackCase> {
     let mut cases = Vec::new();
     for section in top.list("case") {
         let table = merged(defaults, section.table());
-        cases.extend(one(
-            &Section::at(&table, faults, section.place().clone(), "case".to_owned()),
-            faults,
-        ));
+        cases.extend(one(&Section::at(&table, faults, section.place().clone(), "case".to_owned()), faults));
     }
     top.end();
     cases
@@ -81,24 +74,16 @@ fn file(text: &str, faults: &Faults<'_>) -> Vec<PackCase> {
 
 fn one<'a>(section: &Section<'a>, faults: &'a Faults<'a>) -> Option<PackCase> {
     let name = section.required("name", "name the case after what it shows");
-    let at = section.given("at").and_then(|at| {
-        match at.value.to_string().trim_matches('"').parse::<Date>() {
-            Ok(date) => Some(date),
-            Err(error) => {
-                faults.reason("bad-value", &at.place, &error.to_string());
-                None
-            }
+    let at = section.given("at").and_then(|at| match at.value.to_string().trim_matches('"').parse::<Date>() {
+        Ok(date) => Some(date),
+        Err(error) => {
+            faults.reason("bad-value", &at.place, &error.to_string());
+            None
         }
     });
-    let parameters = section
-        .section("parameters")
-        .map(|section| settings(&section))
-        .unwrap_or_default();
+    let parameters = section.section("parameters").map(|section| settings(&section)).unwrap_or_default();
     let Some(given) = section.section("case") else {
-        section.missing(
-            "case",
-            "give the case as it would come in: `case.claim = { topic = \"…\", kind = \"…\" }`",
-        );
+        section.missing("case", "give the case as it would come in: `case.claim = { topic = \"…\", kind = \"…\" }`");
         return None;
     };
     let name = name?;
@@ -108,13 +93,5 @@ fn one<'a>(section: &Section<'a>, faults: &'a Faults<'a>) -> Option<PackCase> {
     section.end();
     let case = case?;
     in_case(&given, &case, faults, &mut mentions);
-    Some(PackCase {
-        name: name.value,
-        place: name.place,
-        case,
-        at,
-        parameters,
-        expect: expect?,
-        mentions,
-    })
+    Some(PackCase { name: name.value, place: name.place, case, at, parameters, expect: expect?, mentions })
 }

@@ -9,14 +9,11 @@ use crate::document::{self, Section, place_of_path};
 pub(super) fn case(section: &Section<'_>, name: &str) -> Option<Case> {
     let faults = section.faults();
     let fault = |path: &str, reason: &str| {
-        let span = place_of_path(section.table(), path)
-            .or_else(|| place_of_path(section.table(), &short(path)));
+        let span = place_of_path(section.table(), path).or_else(|| place_of_path(section.table(), &short(path)));
         let place = span.map_or_else(|| section.place().clone(), |span| faults.place(span));
         faults.reason("bad-case", &place, &plain(reason));
     };
-    let wire = document::json(section.table())
-        .map_err(|reason| fault("", &reason))
-        .ok()?;
+    let wire = document::json(section.table()).map_err(|reason| fault("", &reason)).ok()?;
     match Case::from_deserializer(whole(wire, name)) {
         Ok(case) => Some(case),
         Err(CaseError::Shape { path, reason }) => {
@@ -35,13 +32,9 @@ fn plain(reason: &str) -> String {
     if let Some(key) = reason.strip_prefix("missing field ") {
         return format!("{key} is missing");
     }
-    let unknown = reason
-        .strip_prefix("unknown variant ")
-        .or_else(|| reason.strip_prefix("unknown field "));
-    unknown.map_or_else(
-        || reason.to_owned(),
-        |rest| rest.replacen(", expected ", " has no place here; expected is ", 1),
-    )
+    let unknown = reason.strip_prefix("unknown variant ").or_else(|| reason.strip_prefix("unknown field "));
+    unknown
+        .map_or_else(|| reason.to_owned(), |rest| rest.replacen(", expected ", " has no place here; expected is ", 1))
 }
 
 /// The path within `claim = { … }` of what stands in `claims[0]`.
@@ -55,11 +48,7 @@ fn whole(wire: Value, name: &str) -> Value {
         return wire;
     };
     case.entry("id").or_insert_with(|| json!(name));
-    let single = if case.contains_key("claims") {
-        None
-    } else {
-        case.remove("claim")
-    };
+    let single = if case.contains_key("claims") { None } else { case.remove("claim") };
     if let Some(claim) = single {
         case.insert("claims".to_owned(), Value::Array(vec![claim]));
     }
@@ -72,8 +61,5 @@ fn whole(wire: Value, name: &str) -> Value {
 }
 
 fn claims(case: &mut Map<String, Value>) -> &mut [Value] {
-    case.get_mut("claims")
-        .and_then(Value::as_array_mut)
-        .map(Vec::as_mut_slice)
-        .unwrap_or_default()
+    case.get_mut("claims").and_then(Value::as_array_mut).map(Vec::as_mut_slice).unwrap_or_default()
 }

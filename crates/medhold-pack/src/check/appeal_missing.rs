@@ -8,10 +8,7 @@ use crate::Declared;
 
 pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     for language in &pack.manifest.languages {
-        let declared = pack
-            .manifest
-            .places
-            .has(Declared::Appeal, language.as_str());
+        let declared = pack.manifest.places.has(Declared::Appeal, language.as_str());
         if !declared {
             let place = pack.manifest.place(Declared::Language, language.as_str());
             let message = format!("no body to complain to is named in `{language}`");

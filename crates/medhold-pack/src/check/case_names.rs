@@ -32,25 +32,11 @@ struct Known {
 impl Known {
     fn of(pack: &Inspected<'_>) -> Self {
         let keys = |keys: &[KeyDecl]| keys.iter().map(|key| key.name.to_string()).collect();
-        let ids = pack
-            .catalogue
-            .languages()
-            .iter()
-            .flat_map(|language| pack.catalogue.ids(language));
+        let ids = pack.catalogue.languages().iter().flat_map(|language| pack.catalogue.ids(language));
         Self {
             messages: ids.map(str::to_owned).collect(),
-            topics: pack
-                .manifest
-                .topics
-                .keys()
-                .map(ToString::to_string)
-                .collect(),
-            measures: pack
-                .manifest
-                .measures
-                .iter()
-                .map(|measure| measure.name.to_string())
-                .collect(),
+            topics: pack.manifest.topics.keys().map(ToString::to_string).collect(),
+            measures: pack.manifest.measures.iter().map(|measure| measure.name.to_string()).collect(),
             subject: keys(&pack.manifest.subject),
             customer: keys(&pack.manifest.customer),
         }
@@ -60,13 +46,8 @@ impl Known {
     /// unknown key or topic, so that is a warning. Rules are looked for by a check of their own.
     fn look(&self, mention: &Mention) -> Option<(&BTreeSet<String>, Diagnostic)> {
         let Mention { what, name, place } = mention;
-        let error = |code, what: &str| {
-            Diagnostic::error(
-                code,
-                place.clone(),
-                format!("the pack has no {what} `{name}`"),
-            )
-        };
+        let error =
+            |code, what: &str| Diagnostic::error(code, place.clone(), format!("the pack has no {what} `{name}`"));
         let warning = |code, what: &str| {
             Diagnostic::warning(
                 code,
@@ -79,13 +60,8 @@ impl Known {
             Mentioned::Message => Some((&self.messages, error("unknown-message", "message"))),
             Mentioned::Topic => Some((&self.topics, warning("unknown-topic", "topic"))),
             Mentioned::Measure => Some((&self.measures, warning("unknown-measure", "measure"))),
-            Mentioned::Subject => {
-                Some((&self.subject, warning("unknown-key", "key of the subject")))
-            }
-            Mentioned::Customer => Some((
-                &self.customer,
-                warning("unknown-key", "key of the customer"),
-            )),
+            Mentioned::Subject => Some((&self.subject, warning("unknown-key", "key of the subject"))),
+            Mentioned::Customer => Some((&self.customer, warning("unknown-key", "key of the customer"))),
         }
     }
 }

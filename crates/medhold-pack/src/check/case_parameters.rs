@@ -8,15 +8,9 @@ use crate::{OverlayError, Parameters};
 pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     let decls = &pack.program.scope().parameters;
     for case in pack.cases {
-        let faults = Parameters::overlaid(decls, &case.parameters)
-            .err()
-            .unwrap_or_default();
+        let faults = Parameters::overlaid(decls, &case.parameters).err().unwrap_or_default();
         for fault in faults {
-            let code = if matches!(fault, OverlayError::Unknown { .. }) {
-                "unknown-parameter"
-            } else {
-                "bad-value"
-            };
+            let code = if matches!(fault, OverlayError::Unknown { .. }) { "unknown-parameter" } else { "bad-value" };
             let place = fault.place().unwrap_or(&case.place).clone();
             let text = fault.fault();
             found.push(match text.split_once("; ") {

@@ -8,17 +8,11 @@ use super::Inspected;
 use crate::case::Mentioned;
 
 pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
-    let defaults = Authority::ALL
-        .iter()
-        .map(|authority| format!("default-{authority}"));
+    let defaults = Authority::ALL.iter().map(|authority| format!("default-{authority}"));
     let rules = pack.program.rules().iter().map(|rule| rule.id.to_string());
-    let known: BTreeSet<String> = rules
-        .chain(defaults)
-        .chain(["customer-is-right".to_owned()])
-        .collect();
+    let known: BTreeSet<String> = rules.chain(defaults).chain(["customer-is-right".to_owned()]).collect();
     let mentions = pack.cases.iter().flat_map(|case| &case.mentions);
-    let unknown = mentions
-        .filter(|mention| mention.what == Mentioned::Rule && !known.contains(&mention.name));
+    let unknown = mentions.filter(|mention| mention.what == Mentioned::Rule && !known.contains(&mention.name));
     found.extend(unknown.map(|mention| {
         let message = format!("the pack has no rule `{}`", mention.name);
         let fault = Diagnostic::error("unknown-rule", mention.place.clone(), message);

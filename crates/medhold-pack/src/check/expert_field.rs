@@ -10,16 +10,9 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
         return;
     }
     for rule in pack.program.rules() {
-        for field in rule
-            .reads
-            .experts
-            .iter()
-            .filter(|field| !declared.contains_key(*field))
-        {
-            let message = format!(
-                "the rule `{}` asks an expert in `{field}`, which the pack does not declare",
-                rule.id
-            );
+        for field in rule.reads.experts.iter().filter(|field| !declared.contains_key(*field)) {
+            let message =
+                format!("the rule `{}` asks an expert in `{field}`, which the pack does not declare", rule.id);
             let fault = Diagnostic::error("unknown-expert-field", rule.place.clone(), message);
             found.push(fault.did_you_mean(field, declared.keys().map(String::as_str)));
         }

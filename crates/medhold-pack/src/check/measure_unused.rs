@@ -16,11 +16,9 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     for measure in &pack.manifest.measures {
         let name = measure.name.as_str();
         if !used.contains(name) && !pack.manifest.words.contains_key(name) {
-            let message =
-                format!("no rule reads the measure `{name}`, and nobody can say anything of it");
+            let message = format!("no rule reads the measure `{name}`, and nobody can say anything of it");
             let place = pack.manifest.place(Declared::Measure, name);
-            let help =
-                "remove it, or read it in a rule; `[words]` lets customers say something of it";
+            let help = "remove it, or read it in a rule; `[words]` lets customers say something of it";
             found.push(Diagnostic::warning("measure-unused", place, message).help(help));
         }
     }
@@ -29,21 +27,10 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
 /// The measures that a rule reads, a plugin needs, or a case of the pack asserts something of.
 fn used(pack: &Inspected<'_>) -> BTreeSet<String> {
     let scope = pack.program.scope();
-    let reads = pack
-        .program
-        .rules()
-        .iter()
-        .flat_map(|rule| rule.reads.measures.union(&rule.reads.before));
-    let read = reads
-        .filter_map(|index| scope.measure_name(*index))
-        .map(ToString::to_string);
-    let needed = pack
-        .inputs()
-        .flat_map(|(_, inputs)| &inputs.measures)
-        .map(|input| input.name.clone());
+    let reads = pack.program.rules().iter().flat_map(|rule| rule.reads.measures.union(&rule.reads.before));
+    let read = reads.filter_map(|index| scope.measure_name(*index)).map(ToString::to_string);
+    let needed = pack.inputs().flat_map(|(_, inputs)| &inputs.measures).map(|input| input.name.clone());
     let mentions = pack.cases.iter().flat_map(|case| &case.mentions);
-    let asserted = mentions
-        .filter(|mention| mention.what == Mentioned::Measure)
-        .map(|mention| mention.name.clone());
+    let asserted = mentions.filter(|mention| mention.what == Mentioned::Measure).map(|mention| mention.name.clone());
     read.chain(needed).chain(asserted).collect()
 }

@@ -10,9 +10,8 @@ use super::Inspected;
 pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     for reason in pack.program.rules().iter().flat_map(|rule| &rule.because) {
         let languages = pack.manifest.languages.iter();
-        let spoken: Vec<&Language> = languages
-            .filter(|language| pack.catalogue.has(language, reason.message.as_str()))
-            .collect();
+        let spoken: Vec<&Language> =
+            languages.filter(|language| pack.catalogue.has(language, reason.message.as_str())).collect();
         let mut shown = BTreeSet::new();
         for language in &spoken {
             let wanted = pack.catalogue.variables(language, reason.message.as_str());
@@ -26,38 +25,24 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
         }
         if !spoken.is_empty() {
             found.extend(
-                reason
-                    .args
-                    .keys()
-                    .filter(|name| !shown.contains(*name))
-                    .map(|name| idle(reason, name, &shown)),
+                reason.args.keys().filter(|name| !shown.contains(*name)).map(|name| idle(reason, name, &shown)),
             );
         }
     }
 }
 
 fn lacking(reason: &Reason, language: &Language, name: &str) -> Diagnostic {
-    let message = format!(
-        "the message `{}` shows `${name}` in `{language}`, and the rule does not give it",
-        reason.message
-    );
+    let message =
+        format!("the message `{}` shows `${name}` in `{language}`, and the rule does not give it", reason.message);
     let fault = Diagnostic::error("message-argument", reason.place.clone(), message);
     match medhold_model::nearest(name, reason.args.keys().map(String::as_str)) {
-        Some(near) => fault.help(format!(
-            "the rule gives `{near}`; spell it the same in both"
-        )),
-        None => fault.help(format!(
-            "give it: `because \"{}\" with #{{ {name}: … }}`",
-            reason.message
-        )),
+        Some(near) => fault.help(format!("the rule gives `{near}`; spell it the same in both")),
+        None => fault.help(format!("give it: `because \"{}\" with #{{ {name}: … }}`", reason.message)),
     }
 }
 
 fn idle(reason: &Reason, name: &str, shown: &BTreeSet<String>) -> Diagnostic {
-    let message = format!(
-        "the message `{}` shows `{name}` in no language",
-        reason.message
-    );
+    let message = format!("the message `{}` shows `{name}` in no language", reason.message);
     let fault = Diagnostic::warning("message-argument", reason.place.clone(), message);
     if shown.is_empty() {
         fault.help("leave it out")

@@ -21,8 +21,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
             let place = place.unwrap_or_else(|| Place::file(&format!("messages/{language}.ftl")));
             let message = format!("no rule gives the reason `{id}`");
             found.push(
-                Diagnostic::warning("message-unused", place, message)
-                    .help("remove it, or name it in a `because`"),
+                Diagnostic::warning("message-unused", place, message).help("remove it, or name it in a `because`"),
             );
         }
     }

@@ -16,12 +16,8 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
         for function in offer.functions.keys() {
             if let Some(first) = seen.insert(function, plugin) {
                 let place = pack.manifest.place(Declared::Plugin, plugin.as_str());
-                let message = format!(
-                    "the plugins `{first}` and `{plugin}` both give a function `{function}`"
-                );
-                found.push(
-                    Diagnostic::error("plugin-function", place, message).help("use one of them"),
-                );
+                let message = format!("the plugins `{first}` and `{plugin}` both give a function `{function}`");
+                found.push(Diagnostic::error("plugin-function", place, message).help("use one of them"));
             }
         }
     }

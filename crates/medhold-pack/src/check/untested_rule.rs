@@ -9,21 +9,11 @@ use crate::case::Mentioned;
 
 pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     let mentions = pack.cases.iter().flat_map(|case| &case.mentions);
-    let tested: BTreeSet<&str> = mentions
-        .filter(|mention| mention.what == Mentioned::Rule)
-        .map(|mention| mention.name.as_str())
-        .collect();
-    for rule in pack
-        .program
-        .rules()
-        .iter()
-        .filter(|rule| !tested.contains(rule.id.as_str()))
-    {
+    let tested: BTreeSet<&str> =
+        mentions.filter(|mention| mention.what == Mentioned::Rule).map(|mention| mention.name.as_str()).collect();
+    for rule in pack.program.rules().iter().filter(|rule| !tested.contains(rule.id.as_str())) {
         let message = format!("no case shows the rule `{}` at work", rule.id);
-        let help = format!(
-            "add one to `cases/` with `expect = {{ rule = \"{}\" }}`",
-            rule.id
-        );
+        let help = format!("add one to `cases/` with `expect = {{ rule = \"{}\" }}`", rule.id);
         found.push(Diagnostic::warning("untested-rule", rule.place.clone(), message).help(help));
     }
 }

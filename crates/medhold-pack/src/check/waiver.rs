@@ -20,22 +20,13 @@ const CHECKS: [&str; 10] = [
 ];
 
 pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
-    for name in pack
-        .manifest
-        .waivers
-        .keys()
-        .filter(|name| !CHECKS.contains(&name.as_str()))
-    {
+    for name in pack.manifest.waivers.keys().filter(|name| !CHECKS.contains(&name.as_str())) {
         // A plugin may bring checks of its own, so an unlike name may well be right.
         if !pack.manifest.plugins.is_empty() && medhold_model::nearest(name, CHECKS).is_none() {
             continue;
         }
         let place = pack.manifest.place(Declared::Waiver, name);
-        let fault = Diagnostic::error(
-            "unknown-check",
-            place,
-            format!("there is no fairness check `{name}`"),
-        );
+        let fault = Diagnostic::error("unknown-check", place, format!("there is no fairness check `{name}`"));
         found.push(fault.did_you_mean(name, CHECKS));
     }
 }

@@ -14,15 +14,10 @@ pub(crate) fn given(value: &DeValue<'_>) -> Given {
         DeValue::Float(float) => number(float.as_str()),
         DeValue::Boolean(flag) => Given::Flag(*flag),
         DeValue::Datetime(datetime) => Given::Text(datetime.to_string()),
-        DeValue::Array(items) => {
-            Given::List(items.iter().map(|item| given(item.get_ref())).collect())
+        DeValue::Array(items) => Given::List(items.iter().map(|item| given(item.get_ref())).collect()),
+        DeValue::Table(table) => {
+            Given::Map(table.iter().map(|(key, value)| (key.get_ref().to_string(), given(value.get_ref()))).collect())
         }
-        DeValue::Table(table) => Given::Map(
-            table
-                .iter()
-                .map(|(key, value)| (key.get_ref().to_string(), given(value.get_ref())))
-                .collect(),
-        ),
     }
 }
 
@@ -36,9 +31,7 @@ fn decimal_text(integer: &DeInteger<'_>) -> String {
 
 fn number(text: &str) -> Given {
     let digits = text.strip_prefix('+').unwrap_or(text);
-    digits
-        .parse()
-        .map_or_else(|_| Given::Unholdable(text.to_owned()), Given::Number)
+    digits.parse().map_or_else(|_| Given::Unholdable(text.to_owned()), Given::Number)
 }
 
 /// A TOML table as JSON.
@@ -46,10 +39,7 @@ fn number(text: &str) -> Given {
 /// # Errors
 /// Where a number is infinite or not a number; the text names it.
 pub(crate) fn json(table: &DeTable<'_>) -> Result<serde_json::Value, String> {
-    let map = table
-        .iter()
-        .map(|(key, value)| (key.get_ref().to_string(), given(value.get_ref())))
-        .collect();
+    let map = table.iter().map(|(key, value)| (key.get_ref().to_string(), given(value.get_ref()))).collect();
     serde_json::to_value(Given::Map(map)).map_err(|error| error.to_string())
 }
 

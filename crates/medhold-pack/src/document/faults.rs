@@ -23,37 +23,17 @@ pub(crate) struct Placed<T> {
 
 impl<'a> Faults<'a> {
     pub(crate) fn new(file: &'a str, text: &'a str) -> Self {
-        let ends = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .map(|(at, _)| at + 1);
-        Self {
-            file,
-            text,
-            lines: std::iter::once(0).chain(ends).collect(),
-            found: RefCell::default(),
-        }
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self { file, text, lines: std::iter::once(0).chain(ends).collect(), found: RefCell::default() }
     }
 
     /// The place of the bytes `span` of the file.
     pub(crate) fn place(&self, span: Range<usize>) -> Place {
         let line = self.lines.partition_point(|begin| *begin <= span.start);
-        let begin = line
-            .checked_sub(1)
-            .and_then(|before| self.lines.get(before))
-            .copied()
-            .unwrap_or(0);
+        let begin = line.checked_sub(1).and_then(|before| self.lines.get(before)).copied().unwrap_or(0);
         let rest = self.text.get(begin..).unwrap_or_default();
-        let here = Place::of_bytes(
-            self.file,
-            rest,
-            span.start.saturating_sub(begin)..span.end.saturating_sub(begin),
-        );
-        Place {
-            line: u32::try_from(line).unwrap_or(u32::MAX),
-            ..here
-        }
+        let here = Place::of_bytes(self.file, rest, span.start.saturating_sub(begin)..span.end.saturating_sub(begin));
+        Place { line: u32::try_from(line).unwrap_or(u32::MAX), ..here }
     }
 
     pub(crate) fn whole_file(&self) -> Place {
@@ -69,11 +49,7 @@ impl<'a> Faults<'a> {
     }
 
     pub(crate) fn syntax(&self, span: Range<usize>, message: &str) {
-        let fault = Diagnostic::error(
-            "syntax",
-            self.place(span),
-            format!("this is not TOML: {message}"),
-        );
+        let fault = Diagnostic::error("syntax", self.place(span), format!("this is not TOML: {message}"));
         self.add(fault.help("mend the line; what stands in it was not read"));
     }
 

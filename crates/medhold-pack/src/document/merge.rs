@@ -25,9 +25,7 @@ fn laid<'a>(base: &Spanned<DeValue<'a>>, over: &Spanned<DeValue<'a>>) -> Spanned
         (DeValue::Table(base), DeValue::Table(over)) => DeValue::Table(merged(base, over)),
         (DeValue::Array(base), DeValue::Array(items)) if tables(base) && tables(items) => {
             let mut list = DeArray::new();
-            zipped(base, items)
-                .into_iter()
-                .for_each(|item| list.push(item));
+            zipped(base, items).into_iter().for_each(|item| list.push(item));
             DeValue::Array(list)
         }
         (_, over) => over.clone(),
@@ -39,10 +37,7 @@ fn tables<'v, 'a: 'v>(items: impl IntoIterator<Item = &'v Spanned<DeValue<'a>>>)
     items.into_iter().all(|item| item.get_ref().is_table())
 }
 
-fn zipped<'a>(
-    base: &[Spanned<DeValue<'a>>],
-    over: &[Spanned<DeValue<'a>>],
-) -> Vec<Spanned<DeValue<'a>>> {
+fn zipped<'a>(base: &[Spanned<DeValue<'a>>], over: &[Spanned<DeValue<'a>>]) -> Vec<Spanned<DeValue<'a>>> {
     (0..base.len().max(over.len()))
         .filter_map(|i| match (base.get(i), over.get(i)) {
             (Some(base), Some(over)) => Some(laid(base, over)),

@@ -15,10 +15,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A key and its value as TOML has them.
-pub(crate) type Entry<'a> = (
-    &'a Spanned<toml::de::DeString<'a>>,
-    &'a Spanned<DeValue<'a>>,
-);
+pub(crate) type Entry<'a> = (&'a Spanned<toml::de::DeString<'a>>, &'a Spanned<DeValue<'a>>);
 
 /// Reads a TOML text as far as it can be read; whether it could be read whole, and every syntax fault, with its place.
 pub(crate) fn parse<'a>(text: &'a str, faults: &Faults<'_>) -> (DeTable<'a>, Whole) {
@@ -26,11 +23,7 @@ pub(crate) fn parse<'a>(text: &'a str, faults: &Faults<'_>) -> (DeTable<'a>, Who
     for error in &errors {
         faults.syntax(error.span().unwrap_or(0..0), error.message());
     }
-    let whole = if errors.is_empty() {
-        Whole::Yes
-    } else {
-        Whole::No
-    };
+    let whole = if errors.is_empty() { Whole::Yes } else { Whole::No };
     (table.into_inner(), whole)
 }
 

@@ -27,19 +27,8 @@ impl<'a> Section<'a> {
         Self::at(table, faults, faults.whole_file(), String::new())
     }
 
-    pub(crate) fn at(
-        table: &'a DeTable<'a>,
-        faults: &'a Faults<'a>,
-        place: Place,
-        path: String,
-    ) -> Self {
-        Self {
-            faults,
-            table,
-            place,
-            path,
-            known: RefCell::default(),
-        }
+    pub(crate) fn at(table: &'a DeTable<'a>, faults: &'a Faults<'a>, place: Place, path: String) -> Self {
+        Self { faults, table, place, path, known: RefCell::default() }
     }
 
     pub(crate) fn place(&self) -> &Place {
@@ -60,11 +49,7 @@ impl<'a> Section<'a> {
     }
 
     fn path_of(&self, key: &str) -> String {
-        if self.path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{}.{key}", self.path)
-        }
+        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 
     pub(super) fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) {
@@ -73,24 +58,19 @@ impl<'a> Section<'a> {
         self.faults.error(
             "wrong-type",
             &place,
-            format!(
-                "`{}` must be {expected}, and this is {found}",
-                self.path_of(key)
-            ),
+            format!("`{}` must be {expected}, and this is {found}", self.path_of(key)),
         );
     }
 
     /// Reports that a key which must be there is not.
     pub(crate) fn missing(&self, key: &str, help: &str) {
-        let fault =
-            Diagnostic::error("missing-key", self.place.clone(), self.has_no(key)).help(help);
+        let fault = Diagnostic::error("missing-key", self.place.clone(), self.has_no(key)).help(help);
         self.faults.add(fault);
     }
 
     /// Warns that a key which should be there is not, and that something else stands in for it.
     pub(crate) fn lacking(&self, key: &str, help: &str) {
-        let fault =
-            Diagnostic::warning("missing-key", self.place.clone(), self.has_no(key)).help(help);
+        let fault = Diagnostic::warning("missing-key", self.place.clone(), self.has_no(key)).help(help);
         self.faults.add(fault);
     }
 
@@ -105,12 +85,9 @@ impl<'a> Section<'a> {
     pub(crate) fn section(&self, key: &str) -> Option<Section<'a>> {
         let (name, value) = self.entry(key)?;
         match value.get_ref() {
-            DeValue::Table(table) => Some(Section::at(
-                table,
-                self.faults,
-                self.faults.place(name.span()),
-                self.path_of(key),
-            )),
+            DeValue::Table(table) => {
+                Some(Section::at(table, self.faults, self.faults.place(name.span()), self.path_of(key)))
+            }
             _ => {
                 self.wrong_type(key, value, "a table");
                 None
@@ -132,12 +109,7 @@ impl<'a> Section<'a> {
             match item.get_ref() {
                 DeValue::Table(table) => {
                     let path = format!("{}[{i}]", self.path_of(key));
-                    sections.push(Section::at(
-                        table,
-                        self.faults,
-                        self.faults.place(item.span()),
-                        path,
-                    ));
+                    sections.push(Section::at(table, self.faults, self.faults.place(item.span()), path));
                 }
                 _ => self.wrong_type(key, item, "a list of tables"),
             }
@@ -148,53 +120,41 @@ impl<'a> Section<'a> {
     /// Every key of this table with its place, all of them now asked for.
     pub(crate) fn keys(&self) -> Vec<Placed<String>> {
         let keys = self.names();
-        self.known
-            .borrow_mut()
-            .extend(keys.iter().map(|key| key.value.clone()));
+        self.known.borrow_mut().extend(keys.iter().map(|key| key.value.clone()));
         keys
     }
 
     /// Every key of this table with its place.
     pub(crate) fn names(&self) -> Vec<Placed<String>> {
-        let keys = self.table.keys().map(|key| Placed {
-            value: key.get_ref().to_string(),
-            place: self.faults.place(key.span()),
-        });
+        let keys = self
+            .table
+            .keys()
+            .map(|key| Placed { value: key.get_ref().to_string(), place: self.faults.place(key.span()) });
         let mut keys: Vec<_> = keys.collect();
         keys.sort_by(|a, b| a.value.cmp(&b.value));
         keys
     }
 
     /// The tables below this one, whose names the pack chooses. A name that breaks its grammar is reported and left out.
-    pub(crate) fn named<T: FromStr<Err: Display>>(
-        &self,
-        key: &str,
-    ) -> Vec<(Placed<T>, Section<'a>)> {
+    pub(crate) fn named<T: FromStr<Err: Display>>(&self, key: &str) -> Vec<(Placed<T>, Section<'a>)> {
         let Some(parent) = self.section(key) else {
             return Vec::new();
         };
         let keys = parent.keys();
-        keys.iter()
-            .filter_map(|name| Some((parent.parse(name)?, parent.section(&name.value)?)))
-            .collect()
+        keys.iter().filter_map(|name| Some((parent.parse(name)?, parent.section(&name.value)?))).collect()
     }
 
     /// Reports every key that was not asked for.
     pub(crate) fn end(&self) {
         let known = self.known.borrow();
-        for key in self
-            .table
-            .keys()
-            .filter(|key| !known.contains(key.get_ref().as_ref()))
-        {
+        for key in self.table.keys().filter(|key| !known.contains(key.get_ref().as_ref())) {
             let name = key.get_ref().as_ref();
             let message = match self.path.as_str() {
                 "" => format!("there is no section `{name}`"),
                 path => format!("`{path}` has no key `{name}`"),
             };
             let fault = Diagnostic::error("unknown-key", self.faults.place(key.span()), message);
-            self.faults
-                .add(fault.did_you_mean(name, known.iter().map(String::as_str)));
+            self.faults.add(fault.did_you_mean(name, known.iter().map(String::as_str)));
         }
     }
 }

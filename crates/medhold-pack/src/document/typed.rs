@@ -13,10 +13,7 @@ impl<'a> Section<'a> {
     pub(crate) fn text(&self, key: &str) -> Option<Placed<String>> {
         let (_, value) = self.entry(key)?;
         match value.get_ref() {
-            DeValue::String(text) => Some(Placed {
-                value: text.to_string(),
-                place: self.faults().place(value.span()),
-            }),
+            DeValue::String(text) => Some(Placed { value: text.to_string(), place: self.faults().place(value.span()) }),
             _ => {
                 self.wrong_type(key, value, "a text");
                 None
@@ -39,30 +36,18 @@ impl<'a> Section<'a> {
     }
 
     /// Reads a text by its grammar, or reports what is wrong with it.
-    pub(crate) fn parse<T: FromStr<Err: Display>>(
-        &self,
-        text: &Placed<String>,
-    ) -> Option<Placed<T>> {
+    pub(crate) fn parse<T: FromStr<Err: Display>>(&self, text: &Placed<String>) -> Option<Placed<T>> {
         match text.value.parse() {
-            Ok(value) => Some(Placed {
-                value,
-                place: text.place.clone(),
-            }),
+            Ok(value) => Some(Placed { value, place: text.place.clone() }),
             Err(error) => {
-                self.faults()
-                    .reason("bad-value", &text.place, &T::Err::to_string(&error));
+                self.faults().reason("bad-value", &text.place, &T::Err::to_string(&error));
                 None
             }
         }
     }
 
     /// One word of several, such as an authority.
-    pub(crate) fn word<T: FromStr + Copy + Display>(
-        &self,
-        key: &str,
-        what: &str,
-        all: &[T],
-    ) -> Option<Placed<T>> {
+    pub(crate) fn word<T: FromStr + Copy + Display>(&self, key: &str, what: &str, all: &[T]) -> Option<Placed<T>> {
         let text = self.text(key)?;
         self.choice(&text, what, all)
     }
@@ -74,25 +59,12 @@ impl<'a> Section<'a> {
         what: &str,
         all: &[T],
     ) -> Option<Vec<Placed<T>>> {
-        Some(
-            self.texts(key)?
-                .iter()
-                .filter_map(|text| self.choice(text, what, all))
-                .collect(),
-        )
+        Some(self.texts(key)?.iter().filter_map(|text| self.choice(text, what, all)).collect())
     }
 
-    fn choice<T: FromStr + Copy + Display>(
-        &self,
-        text: &Placed<String>,
-        what: &str,
-        all: &[T],
-    ) -> Option<Placed<T>> {
+    fn choice<T: FromStr + Copy + Display>(&self, text: &Placed<String>, what: &str, all: &[T]) -> Option<Placed<T>> {
         if let Ok(value) = text.value.parse() {
-            return Some(Placed {
-                value,
-                place: text.place.clone(),
-            });
+            return Some(Placed { value, place: text.place.clone() });
         }
         let known: Vec<String> = all.iter().map(ToString::to_string).collect();
         let message = format!("`{}` is no {what}", text.value);
@@ -132,10 +104,7 @@ impl<'a> Section<'a> {
     /// A value of whatever kind.
     pub(crate) fn given(&self, key: &str) -> Option<Placed<Given>> {
         let (_, value) = self.entry(key)?;
-        Some(Placed {
-            value: given(value.get_ref()),
-            place: self.faults().place(value.span()),
-        })
+        Some(Placed { value: given(value.get_ref()), place: self.faults().place(value.span()) })
     }
 
     /// The raw value of a key.
@@ -154,10 +123,7 @@ impl<'a> Section<'a> {
         for item in items {
             match item.get_ref() {
                 DeValue::String(text) => {
-                    texts.push(Placed {
-                        value: text.to_string(),
-                        place: self.faults().place(item.span()),
-                    });
+                    texts.push(Placed { value: text.to_string(), place: self.faults().place(item.span()) });
                 }
                 _ => self.wrong_type(key, item, "a list of texts"),
             }
@@ -166,15 +132,7 @@ impl<'a> Section<'a> {
     }
 
     /// A list of texts with a grammar; those that break it are reported and left out.
-    pub(crate) fn parsed_list<T: FromStr<Err: Display>>(
-        &self,
-        key: &str,
-    ) -> Option<Vec<Placed<T>>> {
-        Some(
-            self.texts(key)?
-                .iter()
-                .filter_map(|text| self.parse(text))
-                .collect(),
-        )
+    pub(crate) fn parsed_list<T: FromStr<Err: Display>>(&self, key: &str) -> Option<Vec<Placed<T>>> {
+        Some(self.texts(key)?.iter().filter_map(|text| self.parse(text)).collect())
     }
 }

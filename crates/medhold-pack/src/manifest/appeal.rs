@@ -24,9 +24,7 @@ pub struct Appeal {
 
 pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
     for (language, section) in top.named::<Language>("appeal") {
-        manifest
-            .places
-            .set(Declared::Appeal, language.value.as_str(), &language.place);
+        manifest.places.set(Declared::Appeal, language.value.as_str(), &language.place);
         if !manifest.languages.is_empty() && !manifest.languages.contains(&language.value) {
             unknown_language(&section, &language, manifest);
         }
@@ -38,21 +36,12 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
 }
 
 fn appeal(section: &Section<'_>, place: &Place) -> Option<Appeal> {
-    let body = section.required(
-        "body",
-        "name the body, such as `body = \"Transportklagenemnda\"`",
-    );
+    let body = section.required("body", "name the body, such as `body = \"Transportklagenemnda\"`");
     let free = section.flag("free");
     if section.raw("free").is_none() {
-        section.missing(
-            "free",
-            "say whether a complaint to it costs nothing: `free = true`",
-        );
+        section.missing("free", "say whether a complaint to it costs nothing: `free = true`");
     }
-    let within = section.required(
-        "within",
-        "say how long the customer has, such as `within = \"1 year\"`",
-    );
+    let within = section.required("within", "say how long the customer has, such as `within = \"1 year\"`");
     let within = within.and_then(|text| section.parse::<Within>(&text));
     let (url, address) = (section.text("url"), section.text("address"));
     Some(Appeal {
@@ -69,7 +58,5 @@ fn unknown_language(section: &Section<'_>, language: &Placed<Language>, manifest
     let message = format!("`{}` is none of the pack's languages", language.value);
     let fault = Diagnostic::error("unknown-language", language.place.clone(), message);
     let known = manifest.languages.iter().map(Language::as_str);
-    section
-        .faults()
-        .add(fault.did_you_mean(language.value.as_str(), known));
+    section.faults().add(fault.did_you_mean(language.value.as_str(), known));
 }

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use medhold_model::{
-    KeyDecl, Language, MeasureDecl, MeasureId, PackName, ParameterDecl, Place, PluginName,
-    TableName, TopicId, WordDecl,
+    KeyDecl, Language, MeasureDecl, MeasureId, PackName, ParameterDecl, Place, PluginName, TableName, TopicId, WordDecl,
 };
 use medhold_script::Ladder;
 
@@ -59,18 +58,13 @@ impl Manifest {
     /// The measure of this name.
     #[must_use]
     pub fn measure(&self, name: &str) -> Option<&MeasureDecl> {
-        self.measures
-            .iter()
-            .find(|measure| measure.name.as_str() == name)
+        self.measures.iter().find(|measure| measure.name.as_str() == name)
     }
 
     /// The meaning of a word that customers use of a measure.
     #[must_use]
     pub fn word(&self, measure: &str, word: &str) -> Option<&WordDecl> {
-        self.words
-            .get(measure)?
-            .iter()
-            .find(|decl| decl.word == word)
+        self.words.get(measure)?.iter().find(|decl| decl.word == word)
     }
 
     /// What a statement in this field needs for standing: as declared, else no licence and 60 days.
@@ -121,9 +115,7 @@ pub(crate) struct Places(BTreeMap<(Declared, String), Place>);
 
 impl Places {
     pub(crate) fn set(&mut self, what: Declared, name: &str, place: &Place) {
-        self.0
-            .entry((what, name.to_owned()))
-            .or_insert_with(|| place.clone());
+        self.0.entry((what, name.to_owned())).or_insert_with(|| place.clone());
     }
 
     pub(crate) fn has(&self, what: Declared, name: &str) -> bool {
@@ -132,8 +124,6 @@ impl Places {
 
     pub(crate) fn get(&self, what: Declared, name: &str) -> Place {
         let place = self.0.get(&(what, name.to_owned()));
-        place
-            .cloned()
-            .unwrap_or_else(|| Place::file(crate::MANIFEST))
+        place.cloned().unwrap_or_else(|| Place::file(crate::MANIFEST))
     }
 }

@@ -15,10 +15,7 @@ pub struct ExpertField {
 impl Default for ExpertField {
     /// No licence, and 60 days of full-time work.
     fn default() -> Self {
-        Self {
-            licence: false,
-            min_days: 60,
-        }
+        Self { licence: false, min_days: 60 }
     }
 }
 
@@ -30,9 +27,7 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
         let Some(section) = experts.section(&field.value) else {
             continue;
         };
-        manifest
-            .places
-            .set(Declared::Expert, &field.value, &field.place);
+        manifest.places.set(Declared::Expert, &field.value, &field.place);
         let default = ExpertField::default();
         let needs = ExpertField {
             licence: section.flag("licence").unwrap_or(default.licence),

@@ -12,24 +12,16 @@ use crate::document::{Placed, Section};
 
 pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
     let Some(pack) = top.section("pack") else {
-        top.missing(
-            "pack",
-            "begin the file with `[pack]`, `name = \"…\"` and `version = \"1.0.0\"`",
-        );
+        top.missing("pack", "begin the file with `[pack]`, `name = \"…\"` and `version = \"1.0.0\"`");
         return;
     };
     if let Some(name) = pack.required("name", "name the pack, such as `name = \"aviation\"`") {
         manifest.name = pack.parse(&name).map(|name| name.value);
     }
-    if let Some(version) =
-        pack.required("version", "give its version, such as `version = \"1.0.0\"`")
-    {
+    if let Some(version) = pack.required("version", "give its version, such as `version = \"1.0.0\"`") {
         manifest.version = self::version(&pack, &version);
     }
-    manifest.title = pack
-        .text("title")
-        .map(|title| title.value)
-        .unwrap_or_default();
+    manifest.title = pack.text("title").map(|title| title.value).unwrap_or_default();
     languages(&pack, manifest);
     engine(&pack);
     ladder(&pack, manifest);
@@ -40,21 +32,16 @@ fn version(pack: &Section<'_>, text: &Placed<String>) -> String {
     if let Err(error) = Version::parse(&text.value) {
         let message = format!("`{}` is no version: {error}", text.value);
         let fault = Diagnostic::error("bad-value", text.place.clone(), message);
-        pack.faults()
-            .add(fault.help("write three numbers with points between them, such as `1.0.0`"));
+        pack.faults().add(fault.help("write three numbers with points between them, such as `1.0.0`"));
     }
     text.value.clone()
 }
 
 fn languages(pack: &Section<'_>, manifest: &mut Manifest) {
-    let listed = pack
-        .parsed_list::<Language>("languages")
-        .unwrap_or_default();
+    let listed = pack.parsed_list::<Language>("languages").unwrap_or_default();
     let mut seen = BTreeSet::new();
     for language in listed {
-        manifest
-            .places
-            .set(Declared::Language, language.value.as_str(), &language.place);
+        manifest.places.set(Declared::Language, language.value.as_str(), &language.place);
         if seen.insert(language.value.clone()) {
             manifest.languages.push(language.value);
         } else {
@@ -63,10 +50,7 @@ fn languages(pack: &Section<'_>, manifest: &mut Manifest) {
         }
     }
     if manifest.languages.is_empty() {
-        pack.missing(
-            "languages",
-            "list the languages of its letters, such as `languages = [\"nb\", \"en\"]`",
-        );
+        pack.missing("languages", "list the languages of its letters, such as `languages = [\"nb\", \"en\"]`");
     }
 }
 
@@ -78,16 +62,11 @@ fn engine(pack: &Section<'_>) {
     let here = env!("CARGO_PKG_VERSION");
     let fault = match VersionReq::parse(&wanted.value) {
         Ok(range) if Version::parse(here).is_ok_and(|version| range.matches(&version)) => return,
-        Ok(_) => format!(
-            "the pack was written for medhold {}, and this is medhold {here}",
-            wanted.value
-        ),
+        Ok(_) => format!("the pack was written for medhold {}, and this is medhold {here}", wanted.value),
         Err(error) => format!("`{}` is no range of versions: {error}", wanted.value),
     };
     let fault = Diagnostic::error("medhold-version", wanted.place, fault);
-    pack.faults().add(fault.help(format!(
-        "try the pack with this version and write `medhold = \"{here}\"`"
-    )));
+    pack.faults().add(fault.help(format!("try the pack with this version and write `medhold = \"{here}\"`")));
 }
 
 fn ladder(pack: &Section<'_>, manifest: &mut Manifest) {

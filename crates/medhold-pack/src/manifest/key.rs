@@ -39,20 +39,11 @@ fn keys(top: &Section<'_>, of: &str, what: Declared, manifest: &mut Manifest) ->
 /// What a key betrays must be a declared, protected key beside it.
 fn proxy_of_protected(top: &Section<'_>, proxy: &Placed<KeyName>, keys: &[KeyDecl]) {
     let name = proxy.value.as_str();
-    if keys
-        .iter()
-        .any(|key| key.protected && key.name == proxy.value)
-    {
+    if keys.iter().any(|key| key.protected && key.name == proxy.value) {
         return;
     }
-    let fault = Diagnostic::error(
-        "unknown-attribute",
-        proxy.place.clone(),
-        format!("`{name}` is no protected attribute"),
-    );
-    let protected = keys
-        .iter()
-        .filter(|key| key.protected)
-        .map(|key| key.name.as_str());
+    let fault =
+        Diagnostic::error("unknown-attribute", proxy.place.clone(), format!("`{name}` is no protected attribute"));
+    let protected = keys.iter().filter(|key| key.protected).map(|key| key.name.as_str());
     top.faults().add(fault.did_you_mean(name, protected));
 }

@@ -9,9 +9,7 @@ use crate::document::{Placed, Section};
 
 pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
     for (name, section) in top.named::<MeasureId>("measures") {
-        manifest
-            .places
-            .set(Declared::Measure, name.value.as_str(), &name.place);
+        manifest.places.set(Declared::Measure, name.value.as_str(), &name.place);
         let titles = translated(&section, "title", manifest, Need::Some);
         let measure = measure(&section, &name, manifest);
         section.end();
@@ -25,10 +23,7 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
 fn measure(section: &Section<'_>, name: &Placed<MeasureId>, manifest: &Manifest) -> MeasureDecl {
     let (read, unit) = kind_and_unit(section);
     if read == KindRead::Undeclared {
-        section.missing(
-            "kind",
-            "say what it is: share, number, count, money, flag, text, date or list",
-        );
+        section.missing("kind", "say what it is: share, number, count, money, flag, text, date or list");
     }
     let kind = read.or(Kind::Number);
     let values = closed_set(section, kind);
@@ -38,14 +33,9 @@ fn measure(section: &Section<'_>, name: &Placed<MeasureId>, manifest: &Manifest)
             && !values.is_empty()
             && !values.contains(text)
         {
-            let fault = Diagnostic::error(
-                "bad-value",
-                given.place,
-                format!("`{text}` is none of the measure's `values`"),
-            );
-            section
-                .faults()
-                .add(fault.did_you_mean(text, values.iter().map(String::as_str)));
+            let fault =
+                Diagnostic::error("bad-value", given.place, format!("`{text}` is none of the measure's `values`"));
+            section.faults().add(fault.did_you_mean(text, values.iter().map(String::as_str)));
         }
         Some(value)
     });
@@ -64,10 +54,7 @@ fn measure(section: &Section<'_>, name: &Placed<MeasureId>, manifest: &Manifest)
 /// A number's unit should be said, and is taken to be pure where it is not; the rest are.
 fn default_unit(section: &Section<'_>, kind: KindRead) -> Unit {
     if kind == KindRead::Declared(Kind::Number) {
-        section.lacking(
-            "unit",
-            "say its unit, such as `unit = \"min\"`; it is taken to be `\"1\"`, a pure number",
-        );
+        section.lacking("unit", "say its unit, such as `unit = \"min\"`; it is taken to be `\"1\"`, a pure number");
     }
     Unit::one()
 }
@@ -78,9 +65,7 @@ fn plugin(section: &Section<'_>, manifest: &Manifest) -> Option<PluginName> {
         let message = format!("the pack declares no plugin `{}`", from.value);
         let fault = Diagnostic::error("unknown-plugin", from.place, message);
         let known = manifest.plugins.keys().map(PluginName::as_str);
-        section
-            .faults()
-            .add(fault.did_you_mean(from.value.as_str(), known));
+        section.faults().add(fault.did_you_mean(from.value.as_str(), known));
         return None;
     }
     Some(from.value)

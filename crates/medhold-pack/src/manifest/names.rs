@@ -8,9 +8,7 @@ use super::declared::{Declared, Manifest};
 use crate::document::Faults;
 
 /// What rules read by bare name already.
-const TAKEN: [&str; 7] = [
-    "claim", "subject", "customer", "stage", "expert", "known", "has",
-];
+const TAKEN: [&str; 7] = ["claim", "subject", "customer", "stage", "expert", "known", "has"];
 
 /// Words that the rule language, or Rhai below it, keeps for itself.
 const RESERVED: [&str; 56] = [
@@ -73,14 +71,8 @@ const RESERVED: [&str; 56] = [
 ];
 
 pub(super) fn check(manifest: &Manifest, faults: &Faults<'_>) {
-    let measures = manifest
-        .measures
-        .iter()
-        .map(|m| (Declared::Measure, "measure", m.name.as_str()));
-    let parameters = manifest
-        .parameters
-        .iter()
-        .map(|p| (Declared::Parameter, "parameter", p.name.as_str()));
+    let measures = manifest.measures.iter().map(|m| (Declared::Measure, "measure", m.name.as_str()));
+    let parameters = manifest.parameters.iter().map(|p| (Declared::Parameter, "parameter", p.name.as_str()));
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     for (what, word, name) in measures.chain(parameters) {
         let place = manifest.places.get(what, name);
@@ -88,22 +80,16 @@ pub(super) fn check(manifest: &Manifest, faults: &Faults<'_>) {
             faults.add(fault);
         }
         if let Some(other) = seen.insert(name, word) {
-            let message = format!(
-                "`{name}` is a {other} and a {word}, and a rule could not tell which it reads"
-            );
-            faults.add(
-                Diagnostic::error("name-clash", place, message)
-                    .help("give one of them another name"),
-            );
+            let message = format!("`{name}` is a {other} and a {word}, and a rule could not tell which it reads");
+            faults.add(Diagnostic::error("name-clash", place, message).help("give one of them another name"));
         }
     }
 }
 
 /// Why no rule could read something by this name.
 pub(crate) fn unusable(name: &str, place: &Place) -> Option<Diagnostic> {
-    let fault = |message: String| {
-        Some(Diagnostic::error("name-clash", place.clone(), message).help("give it another name"))
-    };
+    let fault =
+        |message: String| Some(Diagnostic::error("name-clash", place.clone(), message).help("give it another name"));
     if TAKEN.contains(&name) {
         return fault(format!("`{name}` means something else in every rule"));
     }

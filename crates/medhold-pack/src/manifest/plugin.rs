@@ -46,16 +46,11 @@ impl std::str::FromStr for Isolation {
 
 pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
     for (name, section) in top.named::<PluginName>("plugins") {
-        manifest
-            .places
-            .set(Declared::Plugin, name.value.as_str(), &name.place);
+        manifest.places.set(Declared::Plugin, name.value.as_str(), &name.place);
         let plugin = PluginDecl {
             library: library(&section).unwrap_or_default(),
             config: config(&section),
-            isolation: section
-                .parsed("isolation")
-                .map(|isolation| isolation.value)
-                .unwrap_or_default(),
+            isolation: section.parsed("isolation").map(|isolation| isolation.value).unwrap_or_default(),
             sha256: sha256(&section),
             name: name.value.clone(),
         };
@@ -65,21 +60,10 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
 }
 
 fn library(section: &Section<'_>) -> Option<String> {
-    let library = section.required(
-        "library",
-        "name the library, such as `library = \"medhold_punctuality\"`",
-    )?;
+    let library = section.required("library", "name the library, such as `library = \"medhold_punctuality\"`")?;
     let name = &library.value;
-    if name.is_empty()
-        || !name
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
-    {
-        let fault = Diagnostic::error(
-            "bad-value",
-            library.place,
-            format!("`{name}` is no library's name"),
-        );
+    if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-') {
+        let fault = Diagnostic::error("bad-value", library.place, format!("`{name}` is no library's name"));
         let help = "write the name alone, such as `medhold_x` for `libmedhold_x.so`; \
                     the folders to look in are named by who runs the program";
         section.faults().add(fault.help(help));
@@ -105,8 +89,6 @@ fn sha256(section: &Section<'_>) -> Option<String> {
         return Some(digest.value.to_ascii_lowercase());
     }
     let fault = Diagnostic::error("bad-value", digest.place, "this is no SHA-256");
-    section
-        .faults()
-        .add(fault.help("write its 64 hexadecimal digits, as `sha256sum` prints them"));
+    section.faults().add(fault.help("write its 64 hexadecimal digits, as `sha256sum` prints them"));
     None
 }

@@ -3,10 +3,7 @@
 use medhold_model::Diagnostic;
 
 use super::declared::Manifest;
-use super::{
-    appeal, deadline, expert, header, key, measure, names, parameter, plugin, table, topic, waiver,
-    word,
-};
+use super::{appeal, deadline, expert, header, key, measure, names, parameter, plugin, table, topic, waiver, word};
 use crate::document::{Faults, Section, Whole, parse};
 
 /// Reads the text of `pack.toml`. What is at fault is left out, or stands with a sensible value, so that the rest can be

@@ -30,16 +30,11 @@ pub struct ColumnDecl {
 
 pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
     for (name, section) in top.named::<TableName>("tables") {
-        manifest
-            .places
-            .set(Declared::Table, name.value.as_str(), &name.place);
+        manifest.places.set(Declared::Table, name.value.as_str(), &name.place);
         let columns = section.named::<KeyName>("columns");
         let table = TableDecl {
             key: section.parsed("key"),
-            columns: columns
-                .into_iter()
-                .map(|(name, section)| (name.value, column(&section, &name.place)))
-                .collect(),
+            columns: columns.into_iter().map(|(name, section)| (name.value, column(&section, &name.place))).collect(),
         };
         section.end();
         manifest.tables.insert(name.value, table);
@@ -53,9 +48,5 @@ fn column(section: &Section<'_>, place: &Place) -> ColumnDecl {
         KindRead::Declared(kind) | KindRead::Guessed(kind) => Some(kind),
         KindRead::Undeclared => None,
     };
-    ColumnDecl {
-        kind,
-        unit,
-        place: place.clone(),
-    }
+    ColumnDecl { kind, unit, place: place.clone() }
 }

@@ -28,24 +28,17 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
         let topic = Topic {
             title: translated(&section, "title", manifest, Need::Every),
             default: authority(&section),
-            date: section
-                .text("date")
-                .and_then(|date| law_date(&section, &date, manifest)),
+            date: section.text("date").and_then(|date| law_date(&section, &date, manifest)),
             complete: section.flag("complete").unwrap_or(false),
             place: name.place.clone(),
         };
         section.end();
         let id: &medhold_model::TopicId = &name.value;
-        manifest
-            .places
-            .set(Declared::Topic, id.as_str(), &name.place);
+        manifest.places.set(Declared::Topic, id.as_str(), &name.place);
         manifest.topics.insert(name.value, topic);
     }
     if manifest.topics.is_empty() {
-        top.missing(
-            "topics",
-            "declare what claims may be about, such as `[topics.punctuality]`",
-        );
+        top.missing("topics", "declare what claims may be about, such as `[topics.punctuality]`");
     }
 }
 
@@ -57,38 +50,24 @@ fn authority(section: &Section<'_>) -> Authority {
 /// `date = "subject.date"`: a declared key of the subject that is a date.
 fn law_date(section: &Section<'_>, text: &Placed<String>, manifest: &Manifest) -> Option<KeyName> {
     let fault = |message: String| Diagnostic::error("topic-date", text.place.clone(), message);
-    let dates = || {
-        manifest
-            .subject
-            .iter()
-            .filter(|key| key.kind == Kind::Date)
-            .map(|key| key.name.as_str())
-    };
+    let dates = || manifest.subject.iter().filter(|key| key.kind == Kind::Date).map(|key| key.name.as_str());
     let Some(name) = text.value.strip_prefix("subject.") else {
         let message = format!("`{}` is no key of the subject", text.value);
-        section.faults().add(
-            fault(message).help("write `subject.` and the key, such as `date = \"subject.date\"`"),
-        );
+        section.faults().add(fault(message).help("write `subject.` and the key, such as `date = \"subject.date\"`"));
         return None;
     };
-    match manifest
-        .subject
-        .iter()
-        .find(|key| key.name.as_str() == name)
-    {
+    match manifest.subject.iter().find(|key| key.name.as_str() == name) {
         Some(key) if key.kind == Kind::Date => Some(key.name.clone()),
         Some(key) => {
             let message = format!("`subject.{name}` is declared a {}, not a date", key.kind);
-            section.faults().add(fault(message).help(format!(
-                "declare it so: `[subject.{name}]` with `kind = \"date\"`"
-            )));
+            section
+                .faults()
+                .add(fault(message).help(format!("declare it so: `[subject.{name}]` with `kind = \"date\"`")));
             None
         }
         None => {
             let message = format!("the pack declares no key `{name}` of the subject");
-            section
-                .faults()
-                .add(fault(message).did_you_mean(name, dates()));
+            section.faults().add(fault(message).did_you_mean(name, dates()));
             None
         }
     }

@@ -27,19 +27,13 @@ pub(super) fn translated(
     let mut texts = BTreeMap::new();
     let mut lacking = Vec::new();
     for language in &manifest.languages {
-        match below
-            .as_ref()
-            .and_then(|below| below.text(language.as_str()))
-        {
+        match below.as_ref().and_then(|below| below.text(language.as_str())) {
             Some(text) => drop(texts.insert(language.clone(), text.value)),
             None => lacking.push(format!("`{key}.{language}`")),
         }
     }
     if need == Need::Every && !lacking.is_empty() {
-        section.lacking(
-            &lacking.join(", ").replace('`', ""),
-            "give it in every language of the pack",
-        );
+        section.lacking(&lacking.join(", ").replace('`', ""), "give it in every language of the pack");
     }
     if let Some(below) = below {
         languages_only(&below, manifest);
@@ -50,12 +44,7 @@ pub(super) fn translated(
 /// Reports keys that are not languages of the pack; where the pack has none, that is fault enough.
 fn languages_only(below: &Section<'_>, manifest: &Manifest) {
     for key in below.keys() {
-        if !manifest.languages.is_empty()
-            && !manifest
-                .languages
-                .iter()
-                .any(|language| language.as_str() == key.value)
-        {
+        if !manifest.languages.is_empty() && !manifest.languages.iter().any(|language| language.as_str() == key.value) {
             let message = format!("`{}` is none of the pack's languages", key.value);
             let fault = Diagnostic::error("unknown-language", key.place, message);
             let known = manifest.languages.iter().map(Language::as_str);

@@ -1,15 +1,11 @@
 //! Kinds, units and values as a manifest writes them.
 
-use medhold_model::{
-    Currency, Date, Decimal, Diagnostic, Given, Kind, Money, Unit, Value, nearest,
-};
+use medhold_model::{Currency, Date, Decimal, Diagnostic, Given, Kind, Money, Unit, Value, nearest};
 
 use crate::document::{Placed, Section};
 
 /// The names by which kinds are declared.
-const KINDS: [&str; 8] = [
-    "share", "number", "count", "money", "flag", "text", "date", "list",
-];
+const KINDS: [&str; 8] = ["share", "number", "count", "money", "flag", "text", "date", "list"];
 
 const UNKNOWN_KIND: &str = "unknown-kind";
 const UNKNOWN_CURRENCY: &str = "unknown-currency";
@@ -56,10 +52,7 @@ impl KindRead {
 pub(crate) fn kind_and_unit(section: &Section<'_>) -> (KindRead, Option<Unit>) {
     let unit = section.text("unit");
     let Some(name) = section.text("kind") else {
-        return (
-            KindRead::Undeclared,
-            unit.map(|unit| Unit::new(&unit.value)),
-        );
+        return (KindRead::Undeclared, unit.map(|unit| Unit::new(&unit.value)));
     };
     let kind = match name.value.as_str() {
         "share" => KindRead::Declared(Kind::Share),
@@ -83,26 +76,15 @@ fn money(section: &Section<'_>, unit: Option<&Placed<String>>) -> KindRead {
     }
     let (place, message) = match unit {
         Some(unit) => (&unit.place, format!("`{}` is no currency", unit.value)),
-        None => (
-            section.place(),
-            "money needs a currency as its unit".to_owned(),
-        ),
+        None => (section.place(), "money needs a currency as its unit".to_owned()),
     };
     let fault = Diagnostic::error(UNKNOWN_CURRENCY, place.clone(), message);
-    section
-        .faults()
-        .add(fault.help("write its three letters, such as `unit = \"NOK\"`"));
-    "EUR".parse().map_or(KindRead::Undeclared, |euro| {
-        KindRead::Guessed(Kind::Money(euro))
-    })
+    section.faults().add(fault.help("write its three letters, such as `unit = \"NOK\"`"));
+    "EUR".parse().map_or(KindRead::Undeclared, |euro| KindRead::Guessed(Kind::Money(euro)))
 }
 
 fn unknown(section: &Section<'_>, name: &Placed<String>) -> KindRead {
-    let fault = Diagnostic::error(
-        UNKNOWN_KIND,
-        name.place.clone(),
-        format!("there is no kind `{}`", name.value),
-    );
+    let fault = Diagnostic::error(UNKNOWN_KIND, name.place.clone(), format!("there is no kind `{}`", name.value));
     section.faults().add(fault.did_you_mean(&name.value, KINDS));
     KindRead::Guessed(match nearest(&name.value, KINDS) {
         Some("share") => Kind::Share,
@@ -133,9 +115,7 @@ pub(crate) fn closed_set(section: &Section<'_>, kind: Kind) -> Vec<String> {
     };
     if kind != Kind::Text {
         let message = format!("`values` closes the set of a text, and this is declared a {kind}");
-        let place = section
-            .given("values")
-            .map_or_else(|| section.place().clone(), |values| values.place);
+        let place = section.given("values").map_or_else(|| section.place().clone(), |values| values.place);
         section.faults().error("bad-value", &place, message);
     }
     values.into_iter().map(|value| value.value).collect()

@@ -11,13 +11,8 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
         let Some(section) = waivers.section(&check.value) else {
             continue;
         };
-        manifest
-            .places
-            .set(Declared::Waiver, &check.value, &check.place);
-        let reason = section.required(
-            "reason",
-            "a waiver is printed in every report; say why it is right",
-        );
+        manifest.places.set(Declared::Waiver, &check.value, &check.place);
+        let reason = section.required("reason", "a waiver is printed in every report; say why it is right");
         section.end();
         if let Some(reason) = reason {
             manifest.waivers.insert(check.value, reason.value);

@@ -27,14 +27,8 @@ fn the_defaults_of_a_file_lie_under_each_of_its_cases() {
         assert!(case.case.evidence.contains_key("announced"));
     }
     let claim = &cases[3].case.claims[0];
-    assert_eq!(
-        (claim.topic.as_str(), claim.kind),
-        ("punctual", ClaimKind::Assertion)
-    );
-    assert!(
-        claim.subject.contains_key("days_late"),
-        "tables are merged key by key"
-    );
+    assert_eq!((claim.topic.as_str(), claim.kind), ("punctual", ClaimKind::Assertion));
+    assert!(claim.subject.contains_key("days_late"), "tables are merged key by key");
 }
 
 #[test]
@@ -48,10 +42,7 @@ fn a_case_takes_its_name_for_its_id_and_numbers_its_claims() {
 fn expectations_are_read_in_both_forms() {
     let cases = cases();
     let expect = |i: usize| cases[i].expect.get("1").unwrap();
-    assert_eq!(
-        expect(0).rule,
-        Some(RuleExpected::Named("fee-above-cap".parse().unwrap()))
-    );
+    assert_eq!(expect(0).rule, Some(RuleExpected::Named("fee-above-cap".parse().unwrap())));
     let due = AmountExpected::Due {
         value: Some("15".parse().unwrap()),
         currency: Some("NOK".parse().unwrap()),
@@ -59,10 +50,7 @@ fn expectations_are_read_in_both_forms() {
     };
     assert_eq!(expect(0).amount, Some(due));
     assert_eq!(expect(1).amount, Some(AmountExpected::Nothing));
-    assert_eq!(
-        expect(1).args.get("fee"),
-        Some(&Given::Text("35.00".to_owned()))
-    );
+    assert_eq!(expect(1).args.get("fee"), Some(&Given::Text("35.00".to_owned())));
     assert_eq!(expect(2).letter_omits, ["35"]);
     assert_eq!(expect(3).overrode.as_deref(), Some(&[][..]));
     assert_eq!(expect(3).merged, None);

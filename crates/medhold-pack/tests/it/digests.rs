@@ -25,12 +25,7 @@ fn the_digest_is_64_hexadecimal_digits() {
 
 #[test]
 fn a_change_of_rules_messages_or_tables_changes_the_digest() {
-    for path in [
-        "films.rhai",
-        "messages/nb.ftl",
-        "tables/fees.csv",
-        "pack.toml",
-    ] {
+    for path in ["films.rhai", "messages/nb.ftl", "tables/fees.csv", "pack.toml"] {
         let text = format!("{}\n", good()[path]);
         assert_ne!(digest_with(path, &text), digest(), "{path}");
     }
@@ -45,13 +40,7 @@ fn cases_and_other_files_leave_the_digest_as_it_is() {
 #[test]
 fn a_parameter_that_is_set_changes_the_digest_unless_it_is_the_packs_own_value() {
     let pack = pack();
-    let with = |argument: &str| {
-        pack.digest(
-            &pack
-                .parameters(&[Setting::from_argument(argument).unwrap()])
-                .unwrap(),
-        )
-    };
+    let with = |argument: &str| pack.digest(&pack.parameters(&[Setting::from_argument(argument).unwrap()]).unwrap());
     assert_ne!(with("grace_days=2"), digest());
     assert_eq!(with("grace_days=1"), digest());
 }

@@ -12,12 +12,10 @@ use crate::good::{folder, good};
 /// Everything that is said of a pack, a line each.
 fn said_of(texts: BTreeMap<String, String>) -> String {
     let (_, diagnostics) = Pack::build(PackFiles::from_texts(texts), None);
-    diagnostics
-        .iter()
-        .fold(String::new(), |mut said, diagnostic| {
-            writeln!(said, "{diagnostic}").unwrap();
-            said
-        })
+    diagnostics.iter().fold(String::new(), |mut said, diagnostic| {
+        writeln!(said, "{diagnostic}").unwrap();
+        said
+    })
 }
 
 /// Carries out the edits of a file of `bad/`: `@ path`, then lines to take out (`- `) and to put in their place (`+ `). With
@@ -49,10 +47,7 @@ fn the_good_pack_has_no_fault() {
 /// `UPDATE_EXPECT=1` writes what is said into the files, to be read and judged like code.
 #[test]
 fn each_fault_is_named_with_its_place_and_what_to_do() {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder("bad"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut files: Vec<PathBuf> = fs::read_dir(folder("bad")).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     assert!(files.len() > 40, "the faults are not there");
     for file in files {
@@ -71,13 +66,7 @@ fn each_fault_is_named_with_its_place_and_what_to_do() {
 /// All faults at once are the faults of each: none hides another.
 #[test]
 fn faults_in_several_files_are_all_said_in_one_run() {
-    let edits = [
-        "unknown-key",
-        "message-missing",
-        "table-cells",
-        "case-unknown-key",
-        "word-unknown-measure",
-    ];
+    let edits = ["unknown-key", "message-missing", "table-cells", "case-unknown-key", "word-unknown-measure"];
     let mut all = good();
     let mut expected: Vec<String> = Vec::new();
     for name in edits {
@@ -88,14 +77,10 @@ fn faults_in_several_files_are_all_said_in_one_run() {
     }
     let said = said_of(all);
     let codes = |lines: &mut dyn Iterator<Item = &str>| {
-        let mut codes: Vec<String> = lines
-            .map(|line| line.split(['[', ']']).nth(1).unwrap_or_default().to_owned())
-            .collect();
+        let mut codes: Vec<String> =
+            lines.map(|line| line.split(['[', ']']).nth(1).unwrap_or_default().to_owned()).collect();
         codes.sort();
         codes
     };
-    assert_eq!(
-        codes(&mut said.lines()),
-        codes(&mut expected.iter().map(String::as_str))
-    );
+    assert_eq!(codes(&mut said.lines()), codes(&mut expected.iter().map(String::as_str)));
 }

@@ -39,14 +39,8 @@ fn a_folder_and_memory_give_the_same_pack() {
 #[test]
 fn a_folder_without_a_manifest_is_no_pack() {
     let dir = TempDir::new().unwrap();
-    assert!(matches!(
-        Pack::read(dir.path(), None),
-        Err(PackError::NoManifest { .. })
-    ));
-    assert!(matches!(
-        Pack::read(&dir.path().join("nowhere"), None),
-        Err(PackError::NoFolder { .. })
-    ));
+    assert!(matches!(Pack::read(dir.path(), None), Err(PackError::NoManifest { .. })));
+    assert!(matches!(Pack::read(&dir.path().join("nowhere"), None), Err(PackError::NoFolder { .. })));
 }
 
 #[test]
@@ -57,9 +51,7 @@ fn a_text_that_is_not_utf8_is_a_fault_at_its_place_and_the_rest_is_checked() {
     fs::write(dir.path().join("tables/extra.csv"), bytes).unwrap();
     assert_eq!(
         said_of(dir.path()),
-        [
-            "tables/extra.csv:6:6: error[not-utf8]: the text is not UTF-8 from here on; help: save the file as UTF-8"
-        ]
+        ["tables/extra.csv:6:6: error[not-utf8]: the text is not UTF-8 from here on; help: save the file as UTF-8"]
     );
 }
 
@@ -67,11 +59,7 @@ fn a_text_that_is_not_utf8_is_a_fault_at_its_place_and_the_rest_is_checked() {
 fn a_byte_order_mark_and_windows_line_ends_do_no_harm() {
     let dir = written();
     for (path, text) in good() {
-        fs::write(
-            dir.path().join(&path),
-            format!("\u{feff}{}", text.replace('\n', "\r\n")),
-        )
-        .unwrap();
+        fs::write(dir.path().join(&path), format!("\u{feff}{}", text.replace('\n', "\r\n"))).unwrap();
     }
     assert_eq!(said_of(dir.path()), Vec::<String>::new());
 }
@@ -91,17 +79,11 @@ fn a_file_that_is_too_large_is_a_fault_and_is_not_read() {
 fn a_link_that_leads_out_of_the_folder_is_refused() {
     let (dir, outside) = (written(), TempDir::new().unwrap());
     fs::write(outside.path().join("secret.rhai"), "secret").unwrap();
-    std::os::unix::fs::symlink(
-        outside.path().join("secret.rhai"),
-        dir.path().join("leak.rhai"),
-    )
-    .unwrap();
+    std::os::unix::fs::symlink(outside.path().join("secret.rhai"), dir.path().join("leak.rhai")).unwrap();
     std::os::unix::fs::symlink(outside.path(), dir.path().join("away")).unwrap();
     let said = said_of(dir.path());
     assert_eq!(said.len(), 2, "{said:?}");
-    assert!(said.iter().all(|line| {
-        line.contains("error[outside-pack]: this link leads out of the pack's folder")
-    }));
+    assert!(said.iter().all(|line| { line.contains("error[outside-pack]: this link leads out of the pack's folder") }));
 }
 
 #[cfg(unix)]
@@ -109,11 +91,7 @@ fn a_link_that_leads_out_of_the_folder_is_refused() {
 fn a_link_within_the_folder_is_followed_to_its_file_but_not_round_in_circles() {
     let dir = written();
     fs::write(dir.path().join("fees.txt"), "year,cap\n2024,35\n").unwrap();
-    std::os::unix::fs::symlink(
-        dir.path().join("fees.txt"),
-        dir.path().join("tables/linked.csv"),
-    )
-    .unwrap();
+    std::os::unix::fs::symlink(dir.path().join("fees.txt"), dir.path().join("tables/linked.csv")).unwrap();
     std::os::unix::fs::symlink(dir.path(), dir.path().join("round")).unwrap();
     let (pack, diagnostics) = Pack::read(dir.path(), None).unwrap();
     assert_eq!(diagnostics, []);

@@ -21,24 +21,15 @@ fn said(texts: BTreeMap<String, String>) -> Vec<String> {
 fn the_manifest_of_the_documentation_has_no_fault() {
     let manifest = example(include_str!("../../src/manifest/format.md"));
     let table = good()["tables/fees.csv"].clone();
-    let texts = BTreeMap::from([
-        ("pack.toml".to_owned(), manifest),
-        ("tables/fees.csv".to_owned(), table),
-    ]);
+    let texts = BTreeMap::from([("pack.toml".to_owned(), manifest), ("tables/fees.csv".to_owned(), table)]);
     assert_eq!(said(texts), Vec::<String>::new());
 }
 
 #[test]
 fn the_cases_of_the_documentation_can_be_read() {
     let mut texts = good();
-    texts.insert(
-        "cases/example.toml".to_owned(),
-        example(include_str!("../../src/case/format.md")),
-    );
+    texts.insert("cases/example.toml".to_owned(), example(include_str!("../../src/case/format.md")));
     let said = said(texts);
     // They are cases of another pack, so its names are unknown here; everything else must hold.
-    assert!(
-        said.iter().all(|line| line.contains("[unknown-")),
-        "{said:?}"
-    );
+    assert!(said.iter().all(|line| line.contains("[unknown-")), "{said:?}");
 }

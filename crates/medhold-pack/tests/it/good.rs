@@ -8,9 +8,7 @@ use medhold_pack::{Pack, PackFiles};
 
 /// A folder of the test data.
 pub(crate) fn folder(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
 }
 
 fn read(folder: &Path, prefix: &str, texts: &mut BTreeMap<String, String>) {

@@ -25,20 +25,9 @@ fn a_file_cut_off_anywhere_is_read_to_its_end() {
 #[test]
 fn brackets_nested_beyond_all_measure_are_a_fault() {
     let deep = format!("{}\nx = {}", good()["pack.toml"], "[".repeat(100_000));
-    assert!(
-        said("pack.toml", &deep)
-            .iter()
-            .any(|line| line.contains("error[syntax]"))
-    );
-    let deep = format!(
-        "[[case]]\nname = \"x\"\ncase = {}",
-        "{ a = ".repeat(100_000)
-    );
-    assert!(
-        said("cases/deep.toml", &deep)
-            .iter()
-            .any(|line| line.contains("error[syntax]"))
-    );
+    assert!(said("pack.toml", &deep).iter().any(|line| line.contains("error[syntax]")));
+    let deep = format!("[[case]]\nname = \"x\"\ncase = {}", "{ a = ".repeat(100_000));
+    assert!(said("cases/deep.toml", &deep).iter().any(|line| line.contains("error[syntax]")));
 }
 
 #[test]
@@ -48,21 +37,12 @@ fn a_manifest_of_ten_thousand_faults_names_each() {
         write!(manifest, "\n[measures.m{i}]\nkind = \"nmber\"\n").unwrap();
     }
     let faults = said("pack.toml", &manifest);
-    assert_eq!(
-        faults
-            .iter()
-            .filter(|line| line.contains("error[unknown-kind]"))
-            .count(),
-        10_000
-    );
+    assert_eq!(faults.iter().filter(|line| line.contains("error[unknown-kind]")).count(), 10_000);
 }
 
 #[test]
 fn a_pack_whose_manifest_is_no_toml_at_all_is_told_so_and_nothing_else() {
     let faults = said("pack.toml", "<xml>\nhello\n");
     assert!(!faults.is_empty());
-    assert!(
-        faults.iter().all(|line| line.starts_with("pack.toml:")),
-        "{faults:?}"
-    );
+    assert!(faults.iter().all(|line| line.starts_with("pack.toml:")), "{faults:?}");
 }

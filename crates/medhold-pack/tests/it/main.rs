@@ -1,10 +1,6 @@
 //! What a user of the crate sees of a pack: its faults, its files, its parameters, its plugins and its cases.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may fail by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 mod cases;
 mod digests;

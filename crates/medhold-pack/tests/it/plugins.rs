@@ -3,24 +3,14 @@
 use std::collections::BTreeMap;
 
 use medhold_model::{Kind, Unit};
-use medhold_pack::{
-    FunctionOffer, Input, InputNeed, Inputs, MeasureOffer, Offers, Pack, PackFiles, PluginOffer,
-};
+use medhold_pack::{FunctionOffer, Input, InputNeed, Inputs, MeasureOffer, Offers, Pack, PackFiles, PluginOffer};
 
 use crate::good::good;
 
 /// The plugin of the good pack, as it should be.
 fn deliveries() -> PluginOffer {
-    let on_time = MeasureOffer {
-        kind: Kind::Share,
-        unit: Unit::one(),
-        history: true,
-        inputs: Inputs::default(),
-    };
-    PluginOffer {
-        measures: BTreeMap::from([("on_time".to_owned(), on_time)]),
-        functions: BTreeMap::new(),
-    }
+    let on_time = MeasureOffer { kind: Kind::Share, unit: Unit::one(), history: true, inputs: Inputs::default() };
+    PluginOffer { measures: BTreeMap::from([("on_time".to_owned(), on_time)]), functions: BTreeMap::new() }
 }
 
 fn offers(offer: PluginOffer) -> Offers {
@@ -44,10 +34,8 @@ fn a_missing_plugin_is_a_warning_and_the_pack_stays_usable() {
     let said: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
     assert_eq!(
         said,
-        [
-            "pack.toml:60:10: warning[plugin-missing]: the plugin `deliveries` was not found, and what it gives is not \
-          checked; help: build `medhold_deliveries` and name its folder with `--plugins`"
-        ]
+        ["pack.toml:60:10: warning[plugin-missing]: the plugin `deliveries` was not found, and what it gives is not \
+          checked; help: build `medhold_deliveries` and name its folder with `--plugins`"]
     );
 }
 
@@ -89,35 +77,18 @@ fn another_kind_or_unit_than_the_plugins_is_a_fault() {
 
 #[test]
 fn an_input_that_the_pack_does_not_declare_is_a_fault_only_where_it_must_be_given() {
-    let input = |name: &str, need| Input {
-        name: name.to_owned(),
-        need,
-    };
+    let input = |name: &str, need| Input { name: name.to_owned(), need };
     let mut offer = deliveries();
     offer.measures.get_mut("on_time").unwrap().inputs = Inputs {
-        subject: vec![
-            input("returnd", InputNeed::Required),
-            input("carrier", InputNeed::Optional),
-        ],
+        subject: vec![input("returnd", InputNeed::Required), input("carrier", InputNeed::Optional)],
         measures: vec![],
-        parameters: vec![
-            input("grace_days", InputNeed::Required),
-            input("evidence_days", InputNeed::Required),
-        ],
+        parameters: vec![input("grace_days", InputNeed::Required), input("evidence_days", InputNeed::Required)],
     };
     let said = said(good(), &offers(offer));
     assert_eq!(said.len(), 2, "{said:?}");
-    assert!(
-        said[0].contains("needs the key of the subject `returnd`, which the pack does not declare"),
-        "{}",
-        said[0]
-    );
+    assert!(said[0].contains("needs the key of the subject `returnd`, which the pack does not declare"), "{}", said[0]);
     assert!(said[0].ends_with("did you mean `returned`?"), "{}", said[0]);
-    assert!(
-        said[1].contains("needs the parameter `evidence_days`"),
-        "{}",
-        said[1]
-    );
+    assert!(said[1].contains("needs the parameter `evidence_days`"), "{}", said[1]);
 }
 
 #[test]
@@ -126,45 +97,24 @@ fn a_plugins_function_may_be_called_by_a_rule() {
     let rules = texts["films.rhai"].replace("on_time >= 0.75", "on_time >= threshold(shop_kind)");
     texts.insert("films.rhai".to_owned(), rules);
     let mut offer = deliveries();
-    let threshold = FunctionOffer {
-        parameters: vec![(Kind::Text, None)],
-        result: (Kind::Share, None),
-    };
+    let threshold = FunctionOffer { parameters: vec![(Kind::Text, None)], result: (Kind::Share, None) };
     offer.functions.insert("threshold".to_owned(), threshold);
     assert_eq!(said(texts.clone(), &offers(offer)), Vec::<String>::new());
 
     let missing = said(texts, &Offers::new());
-    let function = missing
-        .iter()
-        .find(|line| line.contains("unknown-function"))
-        .unwrap();
-    assert!(
-        function.contains("it may be a function of the plugin `deliveries`, which is not at hand"),
-        "{function}"
-    );
+    let function = missing.iter().find(|line| line.contains("unknown-function")).unwrap();
+    assert!(function.contains("it may be a function of the plugin `deliveries`, which is not at hand"), "{function}");
 }
 
 #[test]
 fn what_only_a_plugin_reads_is_not_unused() {
     let mut texts = good();
-    let manifest = format!(
-        "{}\n[parameters.evidence_days]\nvalue = 182\n",
-        texts["pack.toml"]
-    );
+    let manifest = format!("{}\n[parameters.evidence_days]\nvalue = 182\n", texts["pack.toml"]);
     texts.insert("pack.toml".to_owned(), manifest);
     let mut offer = deliveries();
     assert_eq!(said(texts.clone(), &offers(offer.clone())).len(), 1);
-    let needed = Input {
-        name: "evidence_days".to_owned(),
-        need: InputNeed::Required,
-    };
-    offer
-        .measures
-        .get_mut("on_time")
-        .unwrap()
-        .inputs
-        .parameters
-        .push(needed);
+    let needed = Input { name: "evidence_days".to_owned(), need: InputNeed::Required };
+    offer.measures.get_mut("on_time").unwrap().inputs.parameters.push(needed);
     assert_eq!(said(texts, &offers(offer)), Vec::<String>::new());
 }
 
@@ -174,16 +124,12 @@ fn reading_the_period_before_needs_a_plugin_that_gives_it() {
     let rules = texts["films.rhai"].replace("on_time >= 0.75", "on_time.before >= 0.75");
     texts.insert("films.rhai".to_owned(), rules);
     let mut offer = deliveries();
-    assert_eq!(
-        said(texts.clone(), &offers(offer.clone())),
-        Vec::<String>::new()
-    );
+    assert_eq!(said(texts.clone(), &offers(offer.clone())), Vec::<String>::new());
     offer.measures.get_mut("on_time").unwrap().history = false;
     let said = said(texts, &offers(offer));
     assert_eq!(said.len(), 1, "{said:?}");
     assert!(
-        said[0]
-            .contains("warning[plugin-history]: the rule `mostly-on-time` reads `on_time.before`"),
+        said[0].contains("warning[plugin-history]: the rule `mostly-on-time` reads `on_time.before`"),
         "{}",
         said[0]
     );

@@ -9,27 +9,16 @@ fn kept(name: &str, samples: fn() -> Vec<Sample>) {
         if tag != "nn" {
             assert_eq!(letter.faults, []);
         }
-        let text = format!("{}\n\n{}", letter.response.subject, letter.response.body)
-            .replace('\u{a0}', " ");
+        let text = format!("{}\n\n{}", letter.response.subject, letter.response.body).replace('\u{a0}', " ");
         insta::assert_snapshot!(format!("{name}-{tag}"), text);
-        assert!(
-            lix(&letter.response.body) < 45.0,
-            "{name}-{tag} is hard to read: LIX {}",
-            lix(&letter.response.body)
-        );
+        assert!(lix(&letter.response.body) < 45.0, "{name}-{tag} is hard to read: LIX {}", lix(&letter.response.body));
     }
 }
 
 /// Björnsson's readability index: words a sentence, and the share of words of more than six letters.
 fn lix(text: &str) -> f64 {
-    let words: Vec<&str> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let sentences = text
-        .split(['.', '!', '?', ':', '\n'])
-        .filter(|part| part.contains(char::is_alphanumeric))
-        .count();
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let sentences = text.split(['.', '!', '?', ':', '\n']).filter(|part| part.contains(char::is_alphanumeric)).count();
     let long = words.iter().filter(|word| word.chars().count() > 6).count();
     words.len() as f64 / sentences as f64 + 100.0 * long as f64 / words.len() as f64
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 pub(super) use law::*;
 use medhold_model::{
-    Amount, Authority, Basis, Because, ClaimDecision, ClaimKind, Decimal, EvidenceUsed, Finding,
-    Missing, MissingReason, Money, Outcome, Remedy, Unit, Value, WouldChange,
+    Amount, Authority, Basis, Because, ClaimDecision, ClaimKind, Decimal, EvidenceUsed, Finding, Missing,
+    MissingReason, Money, Outcome, Remedy, Unit, Value, WouldChange,
 };
 
 /// A claim in both languages, and what was decided of it.
@@ -56,11 +56,7 @@ pub(super) fn decided(authority: Authority, finding: Finding, remedy: Remedy) ->
     }
 }
 
-pub(super) fn because<const N: usize>(
-    message: &str,
-    source: Option<&str>,
-    args: [(&str, Value, &str); N],
-) -> Because {
+pub(super) fn because<const N: usize>(message: &str, source: Option<&str>, args: [(&str, Value, &str); N]) -> Because {
     let mut reason = Because {
         message: message.to_owned(),
         args: BTreeMap::new(),
@@ -69,9 +65,7 @@ pub(super) fn because<const N: usize>(
     };
     for (name, value, origin) in args {
         reason.args.insert(name.to_owned(), value);
-        reason
-            .origins
-            .insert(name.to_owned(), vec![origin.to_owned()]);
+        reason.origins.insert(name.to_owned(), vec![origin.to_owned()]);
     }
     reason
 }
@@ -94,22 +88,12 @@ pub(super) fn late_share(value: &str, ends: [&str; 2], n: u64, period: [&str; 2]
 }
 
 pub(super) fn missing(measure: &str, reason: MissingReason, decisive: bool) -> Missing {
-    Missing {
-        measure: measure.to_owned(),
-        reason,
-        detail: "told to the desk".to_owned(),
-        decisive,
-    }
+    Missing { measure: measure.to_owned(), reason, detail: "told to the desk".to_owned(), decisive }
 }
 
 /// The evidence agrees with the customer.
 pub(super) fn fact() -> Sample {
-    let share = late_share(
-        "0.312",
-        ["0.301", "0.323"],
-        7120,
-        ["2013-07-03", "2013-12-31"],
-    );
+    let share = late_share("0.312", ["0.301", "0.323"], 7120, ["2013-07-03", "2013-12-31"]);
     Sample {
         topic: PUNCTUALITY,
         text: [
@@ -119,11 +103,7 @@ pub(super) fn fact() -> Sample {
         ],
         kind: ClaimKind::Assertion,
         decision: ClaimDecision {
-            because: vec![because(
-                "late-is-common",
-                Some(SOURCE),
-                [("share", share.value.clone(), "late_share")],
-            )],
+            because: vec![because("late-is-common", Some(SOURCE), [("share", share.value.clone(), "late_share")])],
             evidence: vec![share],
             ..decided(Authority::Evidence, Finding::Fact, Remedy::Improve)
         },
@@ -132,12 +112,7 @@ pub(super) fn fact() -> Sample {
 
 /// The evidence says otherwise.
 pub(super) fn misconception() -> Sample {
-    let share = late_share(
-        "0.083",
-        ["0.076", "0.091"],
-        5480,
-        ["2013-07-03", "2013-12-31"],
-    );
+    let share = late_share("0.083", ["0.076", "0.091"], 5480, ["2013-07-03", "2013-12-31"]);
     Sample {
         topic: PUNCTUALITY,
         text: [
@@ -147,11 +122,7 @@ pub(super) fn misconception() -> Sample {
         ],
         kind: ClaimKind::Assertion,
         decision: ClaimDecision {
-            because: vec![because(
-                "late-is-rare",
-                Some(SOURCE),
-                [("share", share.value.clone(), "late_share")],
-            )],
+            because: vec![because("late-is-rare", Some(SOURCE), [("share", share.value.clone(), "late_share")])],
             evidence: vec![share],
             ..decided(Authority::Evidence, Finding::Misconception, Remedy::Explain)
         },
@@ -160,31 +131,13 @@ pub(super) fn misconception() -> Sample {
 
 /// It was true, and no longer is.
 pub(super) fn outdated() -> Sample {
-    let before = late_share(
-        "0.287",
-        ["0.2833", "0.2907"],
-        57_899,
-        ["2013-01-01", "2013-07-02"],
-    );
-    let share = late_share(
-        "0.239",
-        ["0.2356", "0.2425"],
-        59_228,
-        ["2013-07-03", "2013-12-31"],
-    );
+    let before = late_share("0.287", ["0.2833", "0.2907"], 57_899, ["2013-01-01", "2013-07-02"]);
+    let share = late_share("0.239", ["0.2356", "0.2425"], 59_228, ["2013-07-03", "2013-12-31"]);
     let args = [
         ("share", share.value.clone(), "late_share"),
         ("before", before.value.clone(), "late_share.before"),
-        (
-            "before_from",
-            Value::Date(before.from.unwrap()),
-            "late_share.before",
-        ),
-        (
-            "before_to",
-            Value::Date(before.to.unwrap()),
-            "late_share.before",
-        ),
+        ("before_from", Value::Date(before.from.unwrap()), "late_share.before"),
+        ("before_to", Value::Date(before.to.unwrap()), "late_share.before"),
         ("limit", number("0.25"), "claim.asserts"),
     ];
     Sample {

@@ -45,9 +45,7 @@ impl<'a> Evaluation<'a> {
             (Val::List(mut list), Val::Number(index)) => {
                 let own = Rc::make_mut(&mut list);
                 let Some(item) = place(own, index).and_then(|p| own.items.get_mut(p)) else {
-                    return Err(self
-                        .incomputable(spot, &format!("the list has no item {index}"))
-                        .into());
+                    return Err(self.incomputable(spot, &format!("the list has no item {index}")).into());
                 };
                 let before = std::mem::replace(item, Val::Nothing);
                 let size = before.size();
@@ -75,27 +73,16 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn replaced(
-        &mut self,
-        old: Val<'a>,
-        how: How,
-        value: Val<'a>,
-        spot: Spot,
-    ) -> Result<Val<'a>, Stop<'a>> {
+    fn replaced(&mut self, old: Val<'a>, how: How, value: Val<'a>, spot: Spot) -> Result<Val<'a>, Stop<'a>> {
         match (how, old) {
             (How::Set, _) => Ok(value),
             // `list += item` puts the item at the end, `list += list` all of its items.
-            (How::Compute(Operator::Add), Val::List(list)) if !matches!(value, Val::List(_)) => {
-                Ok(pushed(list, value))
-            }
+            (How::Compute(Operator::Add), Val::List(list)) if !matches!(value, Val::List(_)) => Ok(pushed(list, value)),
             (How::Compute(operator), old) => self.computed(operator, &old, &value, spot),
             (How::Push, Val::List(list)) => Ok(pushed(list, value)),
-            (How::Push, old) => Err(self
-                .incomputable(
-                    spot,
-                    &format!("{} is no list to put something into", old.kind()),
-                )
-                .into()),
+            (How::Push, old) => {
+                Err(self.incomputable(spot, &format!("{} is no list to put something into", old.kind())).into())
+            }
         }
     }
 }

@@ -95,10 +95,7 @@ impl<'a> Evaluation<'a> {
         let limits = &self.parts.scope.limits;
         let why = match what {
             Exhausted::Room => format!("the rule takes more than {} steps", self.budget.most_steps),
-            Exhausted::Time => format!(
-                "the rule takes longer than {} milliseconds",
-                limits.milliseconds
-            ),
+            Exhausted::Time => format!("the rule takes longer than {} milliseconds", limits.milliseconds),
         };
         self.limit(spot, &why).into()
     }
@@ -117,9 +114,7 @@ impl<'a> Evaluation<'a> {
     pub(super) fn text_within(&mut self, bytes: usize, spot: Spot) -> Result<(), Stop<'a>> {
         let most = self.parts.scope.limits.text_bytes;
         if bytes > most {
-            return Err(self
-                .limit(spot, &format!("the text is longer than {most} bytes"))
-                .into());
+            return Err(self.limit(spot, &format!("the text is longer than {most} bytes")).into());
         }
         self.step(bytes as u64 / 64, spot)
     }
@@ -128,9 +123,7 @@ impl<'a> Evaluation<'a> {
     pub(super) fn items_within(&mut self, items: usize, spot: Spot) -> Result<(), Stop<'a>> {
         let most = self.parts.scope.limits.items;
         if items > most {
-            return Err(self
-                .limit(spot, &format!("the list or map has more than {most} items"))
-                .into());
+            return Err(self.limit(spot, &format!("the list or map has more than {most} items")).into());
         }
         self.step(items as u64 / 8, spot)
     }

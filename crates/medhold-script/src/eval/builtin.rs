@@ -8,22 +8,13 @@ use crate::tree::{Expr, Spot};
 
 impl<'a> Evaluation<'a> {
     /// A call of a function that is built in. Undecided arguments make it undecided.
-    pub(super) fn builtin(
-        &mut self,
-        builtin: Builtin,
-        args: &'a [Expr],
-        spot: Spot,
-    ) -> Evaluated<'a> {
+    pub(super) fn builtin(&mut self, builtin: Builtin, args: &'a [Expr], spot: Spot) -> Evaluated<'a> {
         let args = self.each(args)?;
         match builtin {
             Builtin::Min => self.extreme(args, Ordering::Less, spot),
             Builtin::Max => self.extreme(args, Ordering::Greater, spot),
-            Builtin::Sum | Builtin::Average | Builtin::Median => {
-                self.over_list(builtin, &args, spot)
-            }
-            Builtin::ToUpper | Builtin::ToLower | Builtin::Trim => {
-                self.changed_text(builtin, &args, spot)
-            }
+            Builtin::Sum | Builtin::Average | Builtin::Median => self.over_list(builtin, &args, spot),
+            Builtin::ToUpper | Builtin::ToLower | Builtin::Trim => self.changed_text(builtin, &args, spot),
             _ => one(builtin, &args).ok_or_else(|| self.unfit(builtin, &args, spot)),
         }
     }
@@ -50,11 +41,7 @@ impl<'a> Evaluation<'a> {
         };
         self.step(list.size as u64, spot)?;
         numbers::over_list(builtin, &list.items).ok_or_else(|| {
-            let why = if list.items.is_empty() {
-                "the list is empty"
-            } else {
-                "the list can't be summed up"
-            };
+            let why = if list.items.is_empty() { "the list is empty" } else { "the list can't be summed up" };
             self.incomputable(spot, why).into()
         })
     }
@@ -73,16 +60,9 @@ impl<'a> Evaluation<'a> {
     }
 
     fn unfit(&self, builtin: Builtin, args: &[Val<'a>], spot: Spot) -> Stop<'a> {
-        let name = crate::builtin::BUILTINS
-            .iter()
-            .find(|s| s.builtin == builtin)
-            .map_or("", |s| s.name);
+        let name = crate::builtin::BUILTINS.iter().find(|s| s.builtin == builtin).map_or("", |s| s.name);
         let kinds: Vec<&str> = args.iter().map(Val::kind).collect();
-        self.incomputable(
-            spot,
-            &format!("`{name}` has no value for {}", kinds.join(" and ")),
-        )
-        .into()
+        self.incomputable(spot, &format!("`{name}` has no value for {}", kinds.join(" and "))).into()
     }
 }
 
@@ -92,19 +72,13 @@ fn one<'a>(builtin: Builtin, args: &[Val<'a>]) -> Option<Val<'a>> {
         (Builtin::Len, [Val::Text(text)]) => integer(text.chars().count()),
         (Builtin::Len, [Val::List(list)]) => integer(list.items.len()),
         (Builtin::Len, [Val::Map(map)]) => integer(map.values.len()),
-        (Builtin::Len, [Val::Range(from, to)]) => {
-            Some(Val::Number(to.checked_sub(*from)?.max(0).into()))
-        }
+        (Builtin::Len, [Val::Range(from, to)]) => Some(Val::Number(to.checked_sub(*from)?.max(0).into())),
         (Builtin::IsEmpty, [Val::Text(text)]) => Some(Val::Flag(text.is_empty())),
         (Builtin::IsEmpty, [Val::List(list)]) => Some(Val::Flag(list.items.is_empty())),
         (Builtin::IsEmpty, [Val::Map(map)]) => Some(Val::Flag(map.values.is_empty())),
         (Builtin::IsEmpty, [Val::Range(from, to)]) => Some(Val::Flag(from >= to)),
-        (Builtin::StartsWith, [Val::Text(text), Val::Text(start)]) => {
-            Some(Val::Flag(text.starts_with(&**start)))
-        }
-        (Builtin::EndsWith, [Val::Text(text), Val::Text(end)]) => {
-            Some(Val::Flag(text.ends_with(&**end)))
-        }
+        (Builtin::StartsWith, [Val::Text(text), Val::Text(start)]) => Some(Val::Flag(text.starts_with(&**start))),
+        (Builtin::EndsWith, [Val::Text(text), Val::Text(end)]) => Some(Val::Flag(text.ends_with(&**end))),
         _ => numbers::of(builtin, args).or_else(|| dates::of(builtin, args)),
     }
 }

@@ -18,19 +18,14 @@ impl<'a> Evaluation<'a> {
             ClaimField::Refuted => self.tested(name, &claim.refuted),
             _ => {
                 let value = told(claim, field);
-                let value =
-                    value.ok_or_else(|| not_told(field.full_name(), "the claim does not tell it"));
+                let value = value.ok_or_else(|| not_told(field.full_name(), "the claim does not tell it"));
                 self.noted(name, value)
             }
         }
     }
 
     /// The claim held against its measure; where it can't be, each thing that lacks is written down.
-    fn tested(
-        &mut self,
-        name: impl FnOnce() -> String,
-        truth: &'a Result<bool, Undecided>,
-    ) -> Evaluated<'a> {
+    fn tested(&mut self, name: impl FnOnce() -> String, truth: &'a Result<bool, Undecided>) -> Evaluated<'a> {
         match truth {
             Ok(flag) => self.noted(name, Ok(Val::Flag(*flag))),
             Err(undecided) => {
@@ -47,10 +42,7 @@ impl<'a> Evaluation<'a> {
         match self.facts.expert(field) {
             Ok(statement) => Ok(statement),
             Err(lack) => {
-                self.note(
-                    || format!("expert(\"{field}\")"),
-                    || Some(Err(lack.clone())),
-                );
+                self.note(|| format!("expert(\"{field}\")"), || Some(Err(lack.clone())));
                 Err(lack.into())
             }
         }
@@ -63,9 +55,9 @@ impl<'a> Evaluation<'a> {
         let value = match part {
             ExpertField::Present => Some(Val::Flag(true)),
             ExpertField::Licensed => Some(Val::Flag(statement.licensed)),
-            ExpertField::DaysInField => statement
-                .days_in_field(self.facts.at())
-                .map(|days| Val::Number(i64::from(days).into())),
+            ExpertField::DaysInField => {
+                statement.days_in_field(self.facts.at()).map(|days| Val::Number(i64::from(days).into()))
+            }
             ExpertField::Interest => statement.interest.as_deref().map(text),
             ExpertField::Role => Some(text(&statement.role)),
         };
@@ -96,15 +88,8 @@ impl<'a> Evaluation<'a> {
 
     /// What such a statement is called where it is told what was read.
     pub(super) fn states_name(&self, field: &str, measure: MeasureIndex) -> String {
-        let measure = self
-            .parts
-            .scope
-            .measure_name(measure)
-            .map(ToString::to_string);
-        format!(
-            "expert(\"{field}\").states({})",
-            measure.unwrap_or_default()
-        )
+        let measure = self.parts.scope.measure_name(measure).map(ToString::to_string);
+        format!("expert(\"{field}\").states({})", measure.unwrap_or_default())
     }
 }
 

@@ -13,22 +13,10 @@ impl<'a> Evaluation<'a> {
     /// `left op right`.
     pub(super) fn compare(&mut self, op: Op, pair: &'a [Expr; 2], spot: Spot) -> Evaluated<'a> {
         match pair {
-            [
-                Expr {
-                    node: Node::States(field, measure),
-                    ..
-                },
-                other,
-            ] => {
+            [Expr { node: Node::States(field, measure), .. }, other] => {
                 return self.stated_against(field, *measure, op, other, spot);
             }
-            [
-                other,
-                Expr {
-                    node: Node::States(field, measure),
-                    ..
-                },
-            ] => {
+            [other, Expr { node: Node::States(field, measure), .. }] => {
                 return self.stated_against(field, *measure, flipped(op), other, spot);
             }
             _ => {}
@@ -37,13 +25,7 @@ impl<'a> Evaluation<'a> {
         self.compared(op, &left, &right, spot).map(Val::Flag)
     }
 
-    fn compared(
-        &mut self,
-        op: Op,
-        left: &Val<'a>,
-        right: &Val<'a>,
-        spot: Spot,
-    ) -> Result<bool, Stop<'a>> {
+    fn compared(&mut self, op: Op, left: &Val<'a>, right: &Val<'a>, spot: Spot) -> Result<bool, Stop<'a>> {
         self.step((left.size().min(right.size()) / 8) as u64, spot)?;
         let answer = match op {
             Op::Eq => left.equals(right),
@@ -89,10 +71,8 @@ impl<'a> Evaluation<'a> {
             _ => stated.1.order(&value),
         };
         follows(stated.0, order, op).map(Val::Flag).ok_or_else(|| {
-            let detail = format!(
-                "the expert states `{} {}`, from which `{op} {value}` does not follow",
-                stated.0, stated.1
-            );
+            let detail =
+                format!("the expert states `{} {}`, from which `{op} {value}` does not follow", stated.0, stated.1);
             not_told(&self.states_name(field, measure), &detail).into()
         })
     }
@@ -104,12 +84,7 @@ impl<'a> Evaluation<'a> {
     }
 
     /// Whether a container has an item.
-    pub(super) fn contains(
-        &mut self,
-        container: &Val<'a>,
-        item: &Val<'a>,
-        spot: Spot,
-    ) -> Result<bool, Stop<'a>> {
+    pub(super) fn contains(&mut self, container: &Val<'a>, item: &Val<'a>, spot: Spot) -> Result<bool, Stop<'a>> {
         let kinds = (container.kind(), item.kind());
         let answer = match (container, item) {
             (Val::List(list), item) => {
@@ -134,10 +109,7 @@ impl<'a> Evaluation<'a> {
             }
             _ => None,
         };
-        answer.ok_or_else(|| {
-            self.incomputable(spot, &format!("`in` asks {} for {}", kinds.0, kinds.1))
-                .into()
-        })
+        answer.ok_or_else(|| self.incomputable(spot, &format!("`in` asks {} for {}", kinds.0, kinds.1)).into())
     }
 }
 
@@ -164,14 +136,8 @@ fn follows(stated: Op, order: Option<Ordering>, asked: Op) -> Option<bool> {
         (Op::Gt, order) => [order.is_lt(), order.is_lt(), true],
         (Op::Ge, order) => [order.is_lt(), order.is_le(), true],
     };
-    let holds =
-        [Ordering::Less, Ordering::Equal, Ordering::Greater].map(|place| asked.holds(place));
-    let possible = || {
-        may.iter()
-            .zip(holds)
-            .filter(|(may, _)| **may)
-            .map(|(_, holds)| holds)
-    };
+    let holds = [Ordering::Less, Ordering::Equal, Ordering::Greater].map(|place| asked.holds(place));
+    let possible = || may.iter().zip(holds).filter(|(may, _)| **may).map(|(_, holds)| holds);
     if possible().all(|h| h) {
         Some(true)
     } else if possible().all(|h| !h) {
@@ -187,9 +153,7 @@ mod tests {
 
     /// By trying every number near: slow and sure.
     fn by_trying(stated: Op, v: i32, asked: Op, w: i32) -> Option<bool> {
-        let mut answers = (-40..=40)
-            .filter(|x| stated.holds(x.cmp(&(v * 4))))
-            .map(|x| asked.holds(x.cmp(&(w * 4))));
+        let mut answers = (-40..=40).filter(|x| stated.holds(x.cmp(&(v * 4)))).map(|x| asked.holds(x.cmp(&(w * 4))));
         let first = answers.next()?;
         answers.all(|a| a == first).then_some(first)
     }
@@ -200,11 +164,7 @@ mod tests {
             for asked in Op::ALL {
                 for (v, w) in [(1, 2), (2, 2), (3, 2)] {
                     let found = follows(*stated, Some(v.cmp(&w)), *asked);
-                    assert_eq!(
-                        found,
-                        by_trying(*stated, v, *asked, w),
-                        "{stated} {v} gives {asked} {w}"
-                    );
+                    assert_eq!(found, by_trying(*stated, v, *asked, w), "{stated} {v} gives {asked} {w}");
                 }
             }
         }

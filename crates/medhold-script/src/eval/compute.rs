@@ -18,12 +18,7 @@ pub(super) enum Failed {
 
 impl<'a> Evaluation<'a> {
     /// `left operator right`.
-    pub(super) fn compute(
-        &mut self,
-        operator: Operator,
-        pair: &'a [Expr; 2],
-        spot: Spot,
-    ) -> Evaluated<'a> {
+    pub(super) fn compute(&mut self, operator: Operator, pair: &'a [Expr; 2], spot: Spot) -> Evaluated<'a> {
         let (left, right) = self.both(pair)?;
         self.computed(operator, &left, &right, spot)
     }
@@ -47,33 +42,20 @@ impl<'a> Evaluation<'a> {
             }
             (_, Val::Date(date), other) => dated(operator, *date, other),
             (_, Val::Money(amount, currency), other) => money(operator, *amount, *currency, other),
-            (Operator::Multiply, Val::Number(a), Val::Money(b, currency)) => a
-                .times(*b)
-                .map(|amount| Val::Money(amount, *currency))
-                .ok_or(Failed::OutOfRange),
+            (Operator::Multiply, Val::Number(a), Val::Money(b, currency)) => {
+                a.times(*b).map(|amount| Val::Money(amount, *currency)).ok_or(Failed::OutOfRange)
+            }
             _ => Err(Failed::Unlike),
         }
         .map_err(|failed| self.failed(&failed, operator, left, right, spot))
     }
 
-    fn failed(
-        &self,
-        failed: &Failed,
-        operator: Operator,
-        left: &Val<'a>,
-        right: &Val<'a>,
-        spot: Spot,
-    ) -> Stop<'a> {
+    fn failed(&self, failed: &Failed, operator: Operator, left: &Val<'a>, right: &Val<'a>, spot: Spot) -> Stop<'a> {
         let why = match failed {
             Failed::ByZero => "a division by zero".to_owned(),
             Failed::OutOfRange => "a number out of range".to_owned(),
             Failed::Unlike => {
-                format!(
-                    "`{}` can't be computed with {} and {}",
-                    operator.sign(),
-                    left.kind(),
-                    right.kind()
-                )
+                format!("`{}` can't be computed with {} and {}", operator.sign(), left.kind(), right.kind())
             }
         };
         self.incomputable(spot, &why).into()
@@ -83,38 +65,20 @@ impl<'a> Evaluation<'a> {
         match self.eval(inner)? {
             Val::Number(number) => Ok(Val::Number(number.negated())),
             Val::Money(amount, currency) => Ok(Val::Money(amount.negated(), currency)),
-            other => Err(self
-                .incomputable(
-                    spot,
-                    &format!("`-` can't be computed with {}", other.kind()),
-                )
-                .into()),
+            other => Err(self.incomputable(spot, &format!("`-` can't be computed with {}", other.kind())).into()),
         }
     }
 
-    pub(super) fn range(
-        &mut self,
-        pair: &'a [Expr; 2],
-        inclusive: bool,
-        spot: Spot,
-    ) -> Evaluated<'a> {
+    pub(super) fn range(&mut self, pair: &'a [Expr; 2], inclusive: bool, spot: Spot) -> Evaluated<'a> {
         let (from, to) = self.both(pair)?;
         let end = |value: &Val<'_>| match value {
             Val::Number(number) => number.to_i64(),
             _ => None,
         };
-        let last = end(&to).and_then(|to| {
-            if inclusive {
-                to.checked_add(1)
-            } else {
-                Some(to)
-            }
-        });
+        let last = end(&to).and_then(|to| if inclusive { to.checked_add(1) } else { Some(to) });
         match (end(&from), last) {
             (Some(from), Some(to)) => Ok(Val::Range(from, to)),
-            _ => Err(self
-                .incomputable(spot, "a range goes from an integer to an integer")
-                .into()),
+            _ => Err(self.incomputable(spot, "a range goes from an integer to an integer").into()),
         }
     }
 
@@ -143,41 +107,25 @@ fn numbers(operator: Operator, a: Decimal, b: Decimal) -> Result<Decimal, Failed
     result.ok_or(Failed::OutOfRange)
 }
 
-fn money<'a>(
-    operator: Operator,
-    amount: Decimal,
-    currency: Currency,
-    other: &Val<'a>,
-) -> Result<Val<'a>, Failed> {
+fn money<'a>(operator: Operator, amount: Decimal, currency: Currency, other: &Val<'a>) -> Result<Val<'a>, Failed> {
     use Operator::{Add, Divide, Multiply, Subtract};
     match (operator, other) {
         (Add | Subtract, Val::Money(b, same)) if *same == currency => {
             numbers(operator, amount, *b).map(|n| Val::Money(n, currency))
         }
-        (Divide, Val::Money(b, same)) if *same == currency => {
-            numbers(operator, amount, *b).map(Val::Number)
-        }
-        (Multiply | Divide, Val::Number(b)) => {
-            numbers(operator, amount, *b).map(|n| Val::Money(n, currency))
-        }
+        (Divide, Val::Money(b, same)) if *same == currency => numbers(operator, amount, *b).map(Val::Number),
+        (Multiply | Divide, Val::Number(b)) => numbers(operator, amount, *b).map(|n| Val::Money(n, currency)),
         _ => Err(Failed::Unlike),
     }
 }
 
 fn dated<'a>(operator: Operator, date: Date, other: &Val<'a>) -> Result<Val<'a>, Failed> {
     let moved = |days: Option<Decimal>| {
-        let days = days
-            .and_then(Decimal::to_i64)
-            .and_then(|d| i32::try_from(d).ok())
-            .ok_or(Failed::OutOfRange)?;
-        date.plus_days(days)
-            .map(Val::Date)
-            .ok_or(Failed::OutOfRange)
+        let days = days.and_then(Decimal::to_i64).and_then(|d| i32::try_from(d).ok()).ok_or(Failed::OutOfRange)?;
+        date.plus_days(days).map(Val::Date).ok_or(Failed::OutOfRange)
     };
     match (operator, other) {
-        (Operator::Subtract, Val::Date(earlier)) => {
-            Ok(Val::Number(i64::from(date.days_since(*earlier)).into()))
-        }
+        (Operator::Subtract, Val::Date(earlier)) => Ok(Val::Number(i64::from(date.days_since(*earlier)).into())),
         (Operator::Add, Val::Number(days)) => moved(Some(*days)),
         (Operator::Subtract, Val::Number(days)) => moved(Some(days.negated())),
         _ => Err(Failed::Unlike),

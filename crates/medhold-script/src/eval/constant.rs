@@ -5,9 +5,7 @@ use medhold_model::{ClaimKind, Date, Diagnostic, Evidence, ExpertStatement, Miss
 use super::Evaluation;
 use crate::program::Parts;
 use crate::tree::Node;
-use crate::{
-    ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex, Reads, Truth,
-};
+use crate::{ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex, Reads, Truth};
 
 /// Steps that a guard may take here: loading a pack must not take long, whatever its guards do.
 const STEPS: u64 = 1000;
@@ -22,10 +20,7 @@ pub(crate) fn constant_guards(parts: &Parts) -> Vec<Diagnostic> {
         if plainly_true || reads != Reads::default() {
             continue;
         }
-        let what = match Evaluation::new(parts, &facts)
-            .within_steps(STEPS)
-            .truth(&rule.guard)
-        {
+        let what = match Evaluation::new(parts, &facts).within_steps(STEPS).truth(&rule.guard) {
             Truth::True => "always true",
             Truth::False => "never true",
             Truth::Undecided(_) => "the same on every case",
@@ -33,11 +28,7 @@ pub(crate) fn constant_guards(parts: &Parts) -> Vec<Diagnostic> {
         let message = format!("the guard of `{}` reads nothing, and is {what}", rule.id);
         let place = parts.place(rule.guard.spot);
         let diagnostic = Diagnostic::warning("constant-guard", place, message);
-        warnings.push(
-            diagnostic.help(
-                "write `when true` for a rule that always applies; else read what it hangs on",
-            ),
-        );
+        warnings.push(diagnostic.help("write `when true` for a rule that always applies; else read what it hangs on"));
     }
     warnings
 }
@@ -51,11 +42,7 @@ struct Nothing {
 
 impl Default for Nothing {
     fn default() -> Self {
-        let lack = Lack {
-            what: String::new(),
-            reason: MissingReason::NotGiven,
-            detail: String::new(),
-        };
+        let lack = Lack { what: String::new(), reason: MissingReason::NotGiven, detail: String::new() };
         let claim = ClaimFacts {
             kind: ClaimKind::Assertion,
             stance: None,
@@ -64,11 +51,7 @@ impl Default for Nothing {
             was_supported: false,
             asserts: None,
         };
-        Self {
-            lack,
-            value: Value::Flag(false),
-            claim,
-        }
+        Self { lack, value: Value::Flag(false), claim }
     }
 }
 

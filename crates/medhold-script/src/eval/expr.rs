@@ -76,19 +76,14 @@ impl<'a> Evaluation<'a> {
     }
 
     /// Evaluates two, both of them.
-    pub(super) fn both(
-        &mut self,
-        [left, right]: &'a [Expr; 2],
-    ) -> Result<(Val<'a>, Val<'a>), Stop<'a>> {
+    pub(super) fn both(&mut self, [left, right]: &'a [Expr; 2]) -> Result<(Val<'a>, Val<'a>), Stop<'a>> {
         let left = match self.eval(left) {
             Err(stop) if self.budget.exhausted.is_some() => return Err(stop),
             left => left,
         };
         match (left, self.eval(right)) {
             (Ok(left), Ok(right)) => Ok((left, right)),
-            (Err(Stop::Undecided(left)), Err(Stop::Undecided(right))) => {
-                Err(left.and(right).into())
-            }
+            (Err(Stop::Undecided(left)), Err(Stop::Undecided(right))) => Err(left.and(right).into()),
             (Err(stop), _) | (_, Err(stop)) => Err(stop),
         }
     }
@@ -107,8 +102,7 @@ impl<'a> Evaluation<'a> {
         let (caller, end) = (self.base, self.locals.len());
         self.base = end;
         self.locals.extend(args.into_iter().map(Ok));
-        self.locals
-            .resize_with(end + function.slots, || Ok(Val::Nothing));
+        self.locals.resize_with(end + function.slots, || Ok(Val::Nothing));
         self.calls += 1;
         let result = self.block(&function.body);
         self.calls -= 1;
@@ -121,29 +115,16 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn plugin(
-        &mut self,
-        function: crate::FunctionIndex,
-        args: &'a [Expr],
-        spot: Spot,
-    ) -> Evaluated<'a> {
+    fn plugin(&mut self, function: crate::FunctionIndex, args: &'a [Expr], spot: Spot) -> Evaluated<'a> {
         let args = self.each(args)?;
         let mut values = Vec::with_capacity(args.len());
         for arg in args {
             let kind = arg.kind();
             let why = || format!("a plugin's function can't take {kind}");
-            values.push(
-                arg.into_value()
-                    .ok_or_else(|| self.incomputable(spot, &why()))?,
-            );
+            values.push(arg.into_value().ok_or_else(|| self.incomputable(spot, &why()))?);
         }
         let result = self.facts.call(function, &values);
-        let name = self
-            .parts
-            .scope
-            .functions
-            .get(function.0)
-            .map_or("", |f| f.name.as_str());
+        let name = self.parts.scope.functions.get(function.0).map_or("", |f| f.name.as_str());
         self.note(|| format!("{name}(…)"), || Some(result.clone()));
         Ok(result?.into())
     }
@@ -171,44 +152,27 @@ impl<'a> Evaluation<'a> {
             (Val::List(list), Val::Number(number)) => {
                 let place = place(list, *number);
                 let item = place.and_then(|p| list.items.get(p)).cloned();
-                item.ok_or_else(|| {
-                    self.incomputable(spot, &format!("the list has no item {number}"))
-                        .into()
-                })
+                item.ok_or_else(|| self.incomputable(spot, &format!("the list has no item {number}")).into())
             }
             (Val::Map(map), Val::Text(name)) => self.named(map, name, spot),
-            _ => Err(self
-                .incomputable(
-                    spot,
-                    &format!("{} has no item at {}", base.kind(), index.kind()),
-                )
-                .into()),
+            _ => Err(self.incomputable(spot, &format!("{} has no item at {}", base.kind(), index.kind())).into()),
         }
     }
 
     fn field(&mut self, base: &'a Expr, name: &str, spot: Spot) -> Evaluated<'a> {
         match self.eval(base)? {
             Val::Map(map) => self.named(&map, name, spot),
-            other => Err(self
-                .incomputable(spot, &format!("{} has no field `{name}`", other.kind()))
-                .into()),
+            other => Err(self.incomputable(spot, &format!("{} has no field `{name}`", other.kind())).into()),
         }
     }
 
     fn named(&self, map: &Map<'a>, name: &str, spot: Spot) -> Evaluated<'a> {
         let value = map.values.get(name).cloned();
-        value.ok_or_else(|| {
-            self.incomputable(spot, &format!("the map has no `{name}`"))
-                .into()
-        })
+        value.ok_or_else(|| self.incomputable(spot, &format!("the map has no `{name}`")).into())
     }
 
     fn conditional(&mut self, [condition, then, or]: &'a [Expr; 3]) -> Evaluated<'a> {
-        if self.flag(condition)? {
-            self.eval(then)
-        } else {
-            self.eval(or)
-        }
+        if self.flag(condition)? { self.eval(then) } else { self.eval(or) }
     }
 
     fn switch(&mut self, switch: &'a Switch) -> Evaluated<'a> {
@@ -239,24 +203,14 @@ impl<'a> Evaluation<'a> {
 /// The place of an item by its index from 0, or from the end where it is negative.
 pub(super) fn place(list: &List<'_>, index: medhold_model::Decimal) -> Option<usize> {
     let index = index.to_i64()?;
-    let from_end = || {
-        list.items
-            .len()
-            .checked_sub(usize::try_from(index.checked_neg()?).ok()?)
-    };
-    if index < 0 {
-        from_end()
-    } else {
-        usize::try_from(index).ok()
-    }
+    let from_end = || list.items.len().checked_sub(usize::try_from(index.checked_neg()?).ok()?);
+    if index < 0 { from_end() } else { usize::try_from(index).ok() }
 }
 
 fn fits(pattern: &Pattern, on: &Val<'_>) -> bool {
     match (pattern, on) {
         (Pattern::Is(value), on) => on.equals(&Val::from(value)).unwrap_or(false),
-        (Pattern::Within(from, to), Val::Number(number)) => {
-            *number >= *from && *number < *to && number.is_integer()
-        }
+        (Pattern::Within(from, to), Val::Number(number)) => *number >= *from && *number < *to && number.is_integer(),
         (Pattern::Within(..), _) => false,
     }
 }

@@ -69,9 +69,7 @@ impl<'a> Evaluation<'a> {
         }
         match self.eval(inner) {
             Ok(_) => Ok(Val::Flag(true)),
-            Err(Stop::Undecided(undecided)) if self.budget.exhausted.is_some() => {
-                Err(undecided.into())
-            }
+            Err(Stop::Undecided(undecided)) if self.budget.exhausted.is_some() => Err(undecided.into()),
             Err(Stop::Undecided(_)) => Ok(Val::Flag(false)),
             Err(leaving) => Err(leaving),
         }

@@ -53,15 +53,7 @@ type Evaluated<'a> = Result<Val<'a>, Stop<'a>>;
 impl<'a> Evaluation<'a> {
     pub(crate) fn new(parts: &'a Parts, facts: &'a dyn Facts) -> Self {
         let budget = Budget::new(&parts.scope.limits);
-        Self {
-            parts,
-            facts,
-            budget,
-            locals: Vec::new(),
-            base: 0,
-            calls: 0,
-            trace: None,
-        }
+        Self { parts, facts, budget, locals: Vec::new(), base: 0, calls: 0, trace: None }
     }
 
     /// The same with no more than so many steps.
@@ -87,12 +79,9 @@ impl<'a> Evaluation<'a> {
     pub(crate) fn value(&mut self, expr: &'a Expr) -> Result<Value, Undecided> {
         let value = self.operand(expr)?;
         let kind = value.kind();
-        value.into_value().ok_or_else(|| {
-            self.incomputable(
-                expr.spot,
-                &format!("this is {kind}, which is no value to show"),
-            )
-        })
+        value
+            .into_value()
+            .ok_or_else(|| self.incomputable(expr.spot, &format!("this is {kind}, which is no value to show")))
     }
 
     /// What a guard is, and what it read.
@@ -103,9 +92,6 @@ impl<'a> Evaluation<'a> {
     }
 
     fn not_a_flag(&self, spot: Spot, value: &Val<'_>) -> Undecided {
-        self.incomputable(
-            spot,
-            &format!("this is {}, and a condition is true or false", value.kind()),
-        )
+        self.incomputable(spot, &format!("this is {}, and a condition is true or false", value.kind()))
     }
 }

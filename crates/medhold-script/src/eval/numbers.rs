@@ -19,9 +19,7 @@ pub(super) fn of<'a>(builtin: Builtin, args: &[Val<'a>]) -> Option<Val<'a>> {
         (Builtin::Ceil, []) => number.ceiling(),
         (Builtin::Sqrt, []) => number.square_root()?,
         (Builtin::Round, []) => number.rounded(0),
-        (Builtin::Round, [Val::Number(digits)]) => {
-            number.rounded(u32::try_from(digits.to_i64()?).ok()?.min(28))
-        }
+        (Builtin::Round, [Val::Number(digits)]) => number.rounded(u32::try_from(digits.to_i64()?).ok()?.min(28)),
         _ => return None,
     };
     Some(with(result, currency))
@@ -53,9 +51,7 @@ pub(super) fn over_list<'a>(builtin: Builtin, items: &[Val<'a>]) -> Option<Val<'
 }
 
 fn sum(numbers: &[Decimal]) -> Option<Decimal> {
-    numbers
-        .iter()
-        .try_fold(Decimal::ZERO, |sum, number| sum.plus(*number))
+    numbers.iter().try_fold(Decimal::ZERO, |sum, number| sum.plus(*number))
 }
 
 /// The numbers, and their currency where they are amounts; none where they are not all of one kind.

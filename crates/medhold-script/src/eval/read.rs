@@ -15,19 +15,12 @@ impl<'a> Evaluation<'a> {
             Node::Measure(measure, period) => self.measure(*measure, *period),
             Node::Part(measure, period, part) => self.part(*measure, *period, *part),
             Node::Parameter(parameter) => Ok(self.facts.parameter(*parameter).into()),
-            Node::Subject(key) => self.given(
-                || key_name("subject", &scope.subject, key.0),
-                self.facts.subject(*key),
-            ),
-            Node::Customer(key) => self.given(
-                || key_name("customer", &scope.customer, key.0),
-                self.facts.customer(*key),
-            ),
+            Node::Subject(key) => self.given(|| key_name("subject", &scope.subject, key.0), self.facts.subject(*key)),
+            Node::Customer(key) => {
+                self.given(|| key_name("customer", &scope.customer, key.0), self.facts.customer(*key))
+            }
             Node::Stage => {
-                let stage = self
-                    .facts
-                    .stage()
-                    .map(|stage| Val::Text(Text::Borrowed(stage)));
+                let stage = self.facts.stage().map(|stage| Val::Text(Text::Borrowed(stage)));
                 self.noted(|| "stage".to_owned(), stage.map_err(Lack::clone))
             }
             Node::Claim(field) => self.claim(*field),
@@ -39,18 +32,12 @@ impl<'a> Evaluation<'a> {
                 let rows = scope.tables.get(table.0).map(|t| &t.rows);
                 Ok(Val::Flag(rows.is_some_and(|rows| rows.contains_key(&key))))
             }
-            _ => Err(self
-                .incomputable(expr.spot, "this can't be evaluated")
-                .into()),
+            _ => Err(self.incomputable(expr.spot, "this can't be evaluated").into()),
         }
     }
 
     /// Writes down what was read, where that is asked for.
-    pub(super) fn note(
-        &mut self,
-        name: impl FnOnce() -> String,
-        value: impl FnOnce() -> Option<Result<Value, Lack>>,
-    ) {
+    pub(super) fn note(&mut self, name: impl FnOnce() -> String, value: impl FnOnce() -> Option<Result<Value, Lack>>) {
         if let Some(trace) = &mut self.trace
             && let Some(value) = value()
         {
@@ -59,21 +46,13 @@ impl<'a> Evaluation<'a> {
     }
 
     /// Writes down a value of the facts and hands it on.
-    fn given(
-        &mut self,
-        name: impl FnOnce() -> String,
-        value: Result<&'a Value, &'a Lack>,
-    ) -> Evaluated<'a> {
+    fn given(&mut self, name: impl FnOnce() -> String, value: Result<&'a Value, &'a Lack>) -> Evaluated<'a> {
         self.note(name, || Some(value.cloned().map_err(Lack::clone)));
         value.map(Val::from).map_err(|lack| lack.clone().into())
     }
 
     /// Writes down a value and hands it on.
-    pub(super) fn noted(
-        &mut self,
-        name: impl FnOnce() -> String,
-        value: Result<Val<'a>, Lack>,
-    ) -> Evaluated<'a> {
+    pub(super) fn noted(&mut self, name: impl FnOnce() -> String, value: Result<Val<'a>, Lack>) -> Evaluated<'a> {
         self.note(name, || match &value {
             Ok(value) => value.clone().into_value().map(Ok),
             Err(lack) => Some(Err(lack.clone())),
@@ -91,10 +70,7 @@ impl<'a> Evaluation<'a> {
     fn measure(&mut self, measure: MeasureIndex, period: Period) -> Evaluated<'a> {
         let evidence = self.evidence(measure, period);
         let scope = &self.parts.scope;
-        self.given(
-            || measure_name(scope, measure, period),
-            evidence.map(|e| &e.value),
-        )
+        self.given(|| measure_name(scope, measure, period), evidence.map(|e| &e.value))
     }
 
     fn part(&mut self, measure: MeasureIndex, period: Period, part: Part) -> Evaluated<'a> {
@@ -123,54 +99,27 @@ impl<'a> Evaluation<'a> {
             return Ok(Val::Nothing);
         };
         let row = || format!("{}[\"{key}\"]", decl.name);
-        let cell = || {
-            format!(
-                "{}.{}",
-                row(),
-                decl.columns.get(column).map_or("", |c| c.name.as_str())
-            )
-        };
-        let value = match decl
-            .rows
-            .get(&key)
-            .map(|row| row.get(column).and_then(Option::as_ref))
-        {
+        let cell = || format!("{}.{}", row(), decl.columns.get(column).map_or("", |c| c.name.as_str()));
+        let value = match decl.rows.get(&key).map(|row| row.get(column).and_then(Option::as_ref)) {
             Some(Some(value)) => Ok(Val::from(value)),
             Some(None) => Err(lack(&cell(), MissingReason::NoRow, "the cell is empty")),
-            None => Err(lack(
-                &row(),
-                MissingReason::NoRow,
-                "the table has no such row",
-            )),
+            None => Err(lack(&row(), MissingReason::NoRow, "the table has no such row")),
         };
         self.noted(cell, value)
     }
 }
 
 fn measure_name(scope: &Scope, measure: MeasureIndex, period: Period) -> String {
-    let name = scope
-        .measure_name(measure)
-        .map(ToString::to_string)
-        .unwrap_or_default();
-    if period == Period::Before {
-        format!("{name}.before")
-    } else {
-        name
-    }
+    let name = scope.measure_name(measure).map(ToString::to_string).unwrap_or_default();
+    if period == Period::Before { format!("{name}.before") } else { name }
 }
 
 fn key_name(of: &str, keys: &[KeyDecl], place: usize) -> String {
-    keys.get(place)
-        .map(|k| format!("{of}.{}", k.name))
-        .unwrap_or_default()
+    keys.get(place).map(|k| format!("{of}.{}", k.name)).unwrap_or_default()
 }
 
 pub(super) fn lack(what: &str, reason: MissingReason, detail: &str) -> Lack {
-    Lack {
-        what: what.to_owned(),
-        reason,
-        detail: detail.to_owned(),
-    }
+    Lack { what: what.to_owned(), reason, detail: detail.to_owned() }
 }
 
 /// Lacking because what is there does not tell it.
@@ -188,9 +137,7 @@ fn part_of<'a>(evidence: &'a Evidence, part: Part, at: Date) -> Option<Val<'a>> 
         Part::Low => evidence.low.map(quantity),
         Part::High => evidence.high.map(quantity),
         Part::N => evidence.n.map(|n| Val::Number(n.into())),
-        Part::AgeDays => evidence
-            .age_days(at)
-            .map(|days| Val::Number(i64::from(days).into())),
+        Part::AgeDays => evidence.age_days(at).map(|days| Val::Number(i64::from(days).into())),
         Part::From => evidence.from.map(Val::Date),
         Part::To => evidence.to.map(Val::Date),
         Part::Source => Some(Val::Text(Text::Borrowed(&evidence.source))),

@@ -98,20 +98,13 @@ impl<'a> Evaluation<'a> {
             }
             Val::List(list) => self.go_through(repeat, list.items.iter().cloned()),
             other => {
-                let why = format!(
-                    "`for` goes through a list or a range, and this is {}",
-                    other.kind()
-                );
+                let why = format!("`for` goes through a list or a range, and this is {}", other.kind());
                 Err(self.incomputable(spot, &why).into())
             }
         }
     }
 
-    fn go_through(
-        &mut self,
-        repeat: &'a For,
-        items: impl Iterator<Item = Val<'a>>,
-    ) -> Result<(), Stop<'a>> {
+    fn go_through(&mut self, repeat: &'a For, items: impl Iterator<Item = Val<'a>>) -> Result<(), Stop<'a>> {
         for (count, item) in (0_i64..).zip(items) {
             self.step(1, repeat.over.spot)?;
             self.set(repeat.item, Ok(item));

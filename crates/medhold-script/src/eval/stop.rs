@@ -47,11 +47,6 @@ impl Evaluation<'_> {
 
     fn fault(&self, reason: MissingReason, spot: Spot, why: &str) -> Undecided {
         let place = self.parts.place(spot);
-        Lack {
-            what: place.to_string(),
-            reason,
-            detail: format!("{why} ({place})"),
-        }
-        .into()
+        Lack { what: place.to_string(), reason, detail: format!("{why} ({place})") }.into()
     }
 }

@@ -13,11 +13,7 @@ pub(super) struct Limited {
 
 impl Limited {
     pub(super) fn new(most: usize) -> Self {
-        Self {
-            text: String::new(),
-            most,
-            over: false,
-        }
+        Self { text: String::new(), most, over: false }
     }
 
     pub(super) fn push(&mut self, value: &Val<'_>) {

@@ -98,12 +98,9 @@ impl<'a> Val<'a> {
             Self::Money(amount, currency) => Value::Money(Money::new(amount, currency)),
             Self::Text(text) => Value::Text(text.to_string()),
             Self::Date(date) => Value::Date(date),
-            Self::List(list) => Value::List(
-                list.items
-                    .iter()
-                    .map(|item| item.clone().into_value())
-                    .collect::<Option<_>>()?,
-            ),
+            Self::List(list) => {
+                Value::List(list.items.iter().map(|item| item.clone().into_value()).collect::<Option<_>>()?)
+            }
             Self::Nothing | Self::Map(_) | Self::Range(..) => return None,
         })
     }
@@ -130,8 +127,9 @@ impl<'a> Val<'a> {
     /// Which of two values is the larger; none where they have no order.
     pub(super) fn order(&self, other: &Self) -> Option<Ordering> {
         match (self, other) {
-            (Self::Number(a), Self::Number(b) | Self::Money(b, _))
-            | (Self::Money(a, _), Self::Number(b)) => Some(a.cmp(b)),
+            (Self::Number(a), Self::Number(b) | Self::Money(b, _)) | (Self::Money(a, _), Self::Number(b)) => {
+                Some(a.cmp(b))
+            }
             (Self::Money(a, x), Self::Money(b, y)) if x == y => Some(a.cmp(b)),
             (Self::Date(a), Self::Date(b)) => Some(a.cmp(b)),
             (Self::Date(a), Self::Text(b)) => Some(a.cmp(&b.parse().ok()?)),

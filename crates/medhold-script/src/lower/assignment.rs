@@ -10,11 +10,7 @@ use crate::tree::{Assign, Expr, How, Operator, Spot, Statement};
 use crate::ty::Type;
 
 impl Lowerer<'_> {
-    pub(super) fn assignment(
-        &mut self,
-        how: &OpAssignment,
-        pair: &BinaryExpr,
-    ) -> Option<Statement> {
+    pub(super) fn assignment(&mut self, how: &OpAssignment, pair: &BinaryExpr) -> Option<Statement> {
         let spot = self.spot(how.position(), 1);
         self.within_function("assignment-in-guard", "an assignment", spot)?;
         let operator = how.get_op_assignment_info().map(|info| info.5);
@@ -24,11 +20,8 @@ impl Lowerer<'_> {
             Some(sign) => match operator_of(sign) {
                 Some(operator) => How::Compute(operator),
                 None => {
-                    let diagnostic = self.error(
-                        "not-allowed",
-                        spot,
-                        format!("`{sign}=` is not part of the rule language"),
-                    );
+                    let diagnostic =
+                        self.error("not-allowed", spot, format!("`{sign}=` is not part of the rule language"));
                     self.tell(diagnostic);
                     return None;
                 }
@@ -41,39 +34,26 @@ impl Lowerer<'_> {
     fn put(&mut self, target: &Rhai, how: How, value: Expr, spot: Spot) -> Option<Statement> {
         let (base, links) = links(target);
         let Rhai::Variable(name, _, at) = base else {
-            let diagnostic =
-                self.error("bad-assignment", spot, "only a variable can be assigned to");
+            let diagnostic = self.error("bad-assignment", spot, "only a variable can be assigned to");
             self.tell(diagnostic);
             return None;
         };
         let (slot, ty) = self.target(&name.1, self.named(*at, &name.1))?;
         let path = self.path(&links)?;
         if path.is_empty() && !fits(how, &ty, &value.ty) {
-            let message = format!(
-                "`{}` is {ty}, and this would make it another kind with {}",
-                name.1, value.ty
-            );
+            let message = format!("`{}` is {ty}, and this would make it another kind with {}", name.1, value.ty);
             let diagnostic = self.clash("unlike-types", spot, &message);
             self.tell(diagnostic.help("take a new variable"));
             return None;
         }
-        Some(Statement::Assign(Box::new(Assign {
-            slot,
-            path,
-            how,
-            value,
-            spot,
-        })))
+        Some(Statement::Assign(Box::new(Assign { slot, path, how, value, spot })))
     }
 
     /// The variable that is assigned to, and its type.
     fn target(&mut self, name: &str, spot: Spot) -> Option<(usize, Type)> {
         let (message, help) = match self.local(name) {
             Some(local) if !local.constant => return Some((local.slot, local.ty.clone())),
-            Some(_) => (
-                format!("`{name}` is a constant"),
-                "declare it with `let`".to_owned(),
-            ),
+            Some(_) => (format!("`{name}` is a constant"), "declare it with `let`".to_owned()),
             None => (
                 format!("there is no variable `{name}` to assign to"),
                 format!("begin with `let {name} = …;`; what the pack declares can't be changed"),
@@ -92,11 +72,8 @@ impl Lowerer<'_> {
                 Link::Index(index, _) => self.expr(index),
                 Link::Method(_, at) | Link::Optional(at) => {
                     let spot = self.spot(*at, 1);
-                    let diagnostic = self.error(
-                        "bad-assignment",
-                        spot,
-                        "only items and fields of a variable can be assigned to",
-                    );
+                    let diagnostic =
+                        self.error("bad-assignment", spot, "only items and fields of a variable can be assigned to");
                     self.tell(diagnostic);
                     return None;
                 }
@@ -129,9 +106,7 @@ fn fits(how: How, variable: &Type, value: &Type) -> bool {
     match how {
         How::Set => variable.alike(value),
         How::Compute(Operator::Add) if matches!(variable, Type::List(_)) => true,
-        How::Compute(operator) => {
-            result(operator, variable, value).is_some_and(|ty| ty.alike(variable))
-        }
+        How::Compute(operator) => result(operator, variable, value).is_some_and(|ty| ty.alike(variable)),
         How::Push => matches!(variable, Type::List(_) | Type::Any),
     }
 }

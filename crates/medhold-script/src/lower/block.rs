@@ -21,11 +21,7 @@ impl Lowerer<'_> {
             (1, Some(Statement::Value(only))) => only,
             (_, last) => {
                 statements.extend(last);
-                Expr {
-                    node: Node::Block(statements),
-                    ty: ty.unwrap_or(Type::Any),
-                    spot,
-                }
+                Expr { node: Node::Block(statements), ty: ty.unwrap_or(Type::Any), spot }
             }
         }
     }
@@ -41,44 +37,19 @@ impl Lowerer<'_> {
     }
 
     /// `if condition { … } else { … }`.
-    pub(super) fn conditional(
-        &mut self,
-        condition: &Rhai,
-        then: &StmtBlock,
-        or: &StmtBlock,
-        at: Position,
-    ) -> Expr {
+    pub(super) fn conditional(&mut self, condition: &Rhai, then: &StmtBlock, or: &StmtBlock, at: Position) -> Expr {
         let condition = self.flag(condition);
         let branches = [self.branch(then), self.branch(or)];
-        let ty = branches
-            .iter()
-            .filter_map(|(_, ty)| ty.clone())
-            .reduce(Type::join)
-            .unwrap_or(Type::Any);
+        let ty = branches.iter().filter_map(|(_, ty)| ty.clone()).reduce(Type::join).unwrap_or(Type::Any);
         let [(then, _), (or, _)] = branches;
-        Expr {
-            node: Node::If(Box::new([condition, then, or])),
-            ty,
-            spot: self.spot(at, 2),
-        }
+        Expr { node: Node::If(Box::new([condition, then, or])), ty, spot: self.spot(at, 2) }
     }
 
     fn branch(&mut self, block: &StmtBlock) -> (Expr, Option<Type>) {
         let spot = self.spot(block.position(), 1);
         let (statements, ty) = self.block(block.statements());
-        let node = if statements.is_empty() {
-            Node::Nothing
-        } else {
-            Node::Block(statements)
-        };
-        (
-            Expr {
-                node,
-                ty: ty.clone().unwrap_or(Type::Any),
-                spot,
-            },
-            ty,
-        )
+        let node = if statements.is_empty() { Node::Nothing } else { Node::Block(statements) };
+        (Expr { node, ty: ty.clone().unwrap_or(Type::Any), spot }, ty)
     }
 
     /// `switch x { … }`.
@@ -90,43 +61,24 @@ impl Lowerer<'_> {
         let mut types: Vec<Type> = Vec::new();
         let mut cases = Vec::new();
         for arm in &switch.arms {
-            let values: Vec<Pattern> = arm
-                .patterns
-                .iter()
-                .filter_map(|pattern| self.pattern(pattern, &on.ty))
-                .collect();
+            let values: Vec<Pattern> =
+                arm.patterns.iter().filter_map(|pattern| self.pattern(pattern, &on.ty)).collect();
             if values.len() < arm.patterns.len() {
                 on.node = Node::Fault;
             }
             let condition = arm.condition.map(|condition| self.flag(condition));
             let then = self.expr(arm.value);
             types.push(then.ty.clone());
-            cases.push(Case {
-                values,
-                condition,
-                then,
-            });
+            cases.push(Case { values, condition, then });
         }
         let spot = self.spot(at, "switch".len());
         let otherwise = match switch.default {
             Some(value) => self.expr(value),
-            None => Expr {
-                node: Node::Nothing,
-                ty: Type::Nothing,
-                spot,
-            },
+            None => Expr { node: Node::Nothing, ty: Type::Nothing, spot },
         };
         types.push(otherwise.ty.clone());
         let ty = types.into_iter().reduce(Type::join).unwrap_or(Type::Any);
-        Expr {
-            node: Node::Switch(Box::new(Switch {
-                on,
-                cases,
-                otherwise,
-            })),
-            ty,
-            spot,
-        }
+        Expr { node: Node::Switch(Box::new(Switch { on, cases, otherwise })), ty, spot }
     }
 
     /// A literal or a range of integers, of the kind that is looked at. What is not is told and left out.
@@ -155,11 +107,8 @@ impl Lowerer<'_> {
             _ => None,
         };
         if found.is_none() {
-            let diagnostic = self.error(
-                "not-a-literal",
-                spot,
-                "a case of a `switch` is a literal or a range of integers",
-            );
+            let diagnostic =
+                self.error("not-a-literal", spot, "a case of a `switch` is a literal or a range of integers");
             self.tell(diagnostic.help("write `if … else if …` instead"));
         }
         found
@@ -172,12 +121,5 @@ fn within([from, to]: &[Expr; 2], inclusive: bool) -> Option<Pattern> {
         _ => None,
     };
     let last = end(to)?;
-    Some(Pattern::Within(
-        end(from)?,
-        if inclusive {
-            last.checked_add(1)?
-        } else {
-            last
-        },
-    ))
+    Some(Pattern::Within(end(from)?, if inclusive { last.checked_add(1)? } else { last }))
 }

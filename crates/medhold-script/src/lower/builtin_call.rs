@@ -10,24 +10,12 @@ use crate::ty::{Number, Type};
 
 impl Lowerer<'_> {
     /// A call with its arguments lowered.
-    pub(super) fn builtin(
-        &mut self,
-        signature: &'static Signature,
-        args: Vec<Expr>,
-        spot: Spot,
-    ) -> Expr {
+    pub(super) fn builtin(&mut self, signature: &'static Signature, args: Vec<Expr>, spot: Spot) -> Expr {
         let name = signature.name;
         if !signature.accepts(args.len()) {
-            let message = format!(
-                "`{name}` takes {} arguments, and has {}",
-                signature.arity(),
-                args.len()
-            );
+            let message = format!("`{name}` takes {} arguments, and has {}", signature.arity(), args.len());
             let diagnostic = self.error("wrong-arguments", spot, message);
-            return self.fault(
-                spot,
-                diagnostic.help("what stands before the point counts as the first"),
-            );
+            return self.fault(spot, diagnostic.help("what stands before the point counts as the first"));
         }
         if let Some(fault) = args.iter().find(|arg| matches!(arg.node, Node::Fault)) {
             return fault.clone();
@@ -36,23 +24,16 @@ impl Lowerer<'_> {
             // Rhai makes `x in y` a call of `contains`.
             return match <[Expr; 2]>::try_from(args) {
                 Ok([container, item]) => self.membership(item, container, spot),
-                Err(_) => Expr {
-                    node: Node::Fault,
-                    ty: Type::Flag,
-                    spot,
-                },
+                Err(_) => Expr { node: Node::Fault, ty: Type::Flag, spot },
             };
         }
         if let Some(diagnostic) = self.misfit(signature, &args) {
             return self.fault(spot, diagnostic);
         }
-        let dates = args
-            .into_iter()
-            .enumerate()
-            .map(|(place, arg)| match signature.takes(place) {
-                Some(Takes::Date) => self.as_date(arg),
-                _ => arg,
-            });
+        let dates = args.into_iter().enumerate().map(|(place, arg)| match signature.takes(place) {
+            Some(Takes::Date) => self.as_date(arg),
+            _ => arg,
+        });
         let args = dates.collect();
         self.checked_builtin(signature, args, spot)
     }
@@ -64,12 +45,7 @@ impl Lowerer<'_> {
             if takes.accepts(&arg.ty) {
                 return None;
             }
-            let message = format!(
-                "`{}` takes {}, and this is {}",
-                signature.name,
-                takes.words(),
-                arg.ty
-            );
+            let message = format!("`{}` takes {}, and this is {}", signature.name, takes.words(), arg.ty);
             Some(self.clash("unlike-types", arg.spot, &message))
         })
     }
@@ -80,28 +56,13 @@ impl Lowerer<'_> {
         {
             return self.fault(spot, diagnostic);
         }
-        if let (
-            Builtin::Date,
-            [
-                Expr {
-                    node: Node::Constant(Value::Date(_)) | Node::Fault,
-                    ..
-                },
-            ],
-        ) = (signature.builtin, &args[..])
+        if let (Builtin::Date, [Expr { node: Node::Constant(Value::Date(_)) | Node::Fault, .. }]) =
+            (signature.builtin, &args[..])
         {
-            return args.into_iter().next().unwrap_or(Expr {
-                node: Node::Nothing,
-                ty: Type::Nothing,
-                spot,
-            });
+            return args.into_iter().next().unwrap_or(Expr { node: Node::Nothing, ty: Type::Nothing, spot });
         }
         let ty = gives(signature, &args);
-        Expr {
-            node: Node::Builtin(signature.builtin, args),
-            ty,
-            spot,
-        }
+        Expr { node: Node::Builtin(signature.builtin, args), ty, spot }
     }
 
     /// Arguments of `min` and `max` that can't be held against each other.
@@ -123,10 +84,7 @@ impl Lowerer<'_> {
 fn gives(signature: &Signature, args: &[Expr]) -> Type {
     let first = args.first().map_or(Type::Any, |a| a.ty.clone());
     let whole = |ty: Type| match ty {
-        Type::Number(number) => Type::Number(Number {
-            whole: true,
-            ..number
-        }),
+        Type::Number(number) => Type::Number(Number { whole: true, ..number }),
         other => other,
     };
     match signature.gives {
@@ -142,18 +100,13 @@ fn gives(signature: &Signature, args: &[Expr]) -> Type {
                 first
             }
         }
-        Gives::Same => args
-            .iter()
-            .map(|a| a.ty.clone())
-            .reduce(Type::join)
-            .unwrap_or(Type::Any),
+        Gives::Same => args.iter().map(|a| a.ty.clone()).reduce(Type::join).unwrap_or(Type::Any),
         Gives::SameWhole => whole(first),
         Gives::Item => match first {
             Type::List(item) => match *item {
-                Type::Number(number) if signature.builtin != Builtin::Sum => Type::Number(Number {
-                    whole: false,
-                    ..number
-                }),
+                Type::Number(number) if signature.builtin != Builtin::Sum => {
+                    Type::Number(Number { whole: false, ..number })
+                }
                 item => item,
             },
             _ => Type::Any,

@@ -73,22 +73,11 @@ impl Lowerer<'_> {
             return self.builtin(signature, args, spot);
         }
         if name == "push" {
-            let diagnostic = self.error(
-                "not-allowed",
-                spot,
-                "`push` is a statement of its own and gives no value",
-            );
-            return self.fault(
-                spot,
-                diagnostic.help("call it on a variable of a helper function"),
-            );
+            let diagnostic = self.error("not-allowed", spot, "`push` is a statement of its own and gives no value");
+            return self.fault(spot, diagnostic.help("call it on a variable of a helper function"));
         }
         let exists = self.function_exists(name) || FORMS.contains(&name);
-        let diagnostic = self.error(
-            "unknown-function",
-            spot,
-            format!("there is no method `{name}`"),
-        );
+        let diagnostic = self.error("unknown-function", spot, format!("there is no method `{name}`"));
         let diagnostic = if exists {
             diagnostic.help(format!("call the function as `{name}(…)`"))
         } else {
@@ -107,21 +96,15 @@ impl Lowerer<'_> {
             Rhai::FnCall(inner, at) if inner.name == "expert" => self.known_expert(inner, *at),
             other => self.expr(other),
         };
-        Expr {
-            node: Node::Known(Box::new(asked)),
-            ty: Type::Flag,
-            spot,
-        }
+        Expr { node: Node::Known(Box::new(asked)), ty: Type::Flag, spot }
     }
 
     fn known_expert(&mut self, call: &FnCallExpr, at: Position) -> Expr {
         let spot = self.named(at, "expert");
         match &call.args[..] {
-            [Rhai::StringConstant(field, _)] => Expr {
-                node: Node::Expert(field.as_str().into(), ExpertField::Present),
-                ty: Type::Flag,
-                spot,
-            },
+            [Rhai::StringConstant(field, _)] => {
+                Expr { node: Node::Expert(field.as_str().into(), ExpertField::Present), ty: Type::Flag, spot }
+            }
             _ => self.expert(call, at, &[]).0,
         }
     }
@@ -133,44 +116,30 @@ impl Lowerer<'_> {
         };
         if args.len() != decl.parameters.len() {
             let (name, takes, given) = (&decl.name, decl.parameters.len(), args.len());
-            let message = format!(
-                "`{name}` of the plugin `{}` takes {takes} arguments, and has {given}",
-                decl.plugin
-            );
+            let message = format!("`{name}` of the plugin `{}` takes {takes} arguments, and has {given}", decl.plugin);
             let diagnostic = self.error("wrong-arguments", spot, message);
             return self.fault(spot, diagnostic);
         }
         for (arg, (kind, unit)) in args.iter().zip(&decl.parameters) {
             let wanted = Type::declared(*kind, unit.as_ref(), &[]);
             if !kind_accepts(*kind, &arg.ty) {
-                let message = format!(
-                    "`{}` takes {wanted} here, and this is {}",
-                    decl.name, arg.ty
-                );
+                let message = format!("`{}` takes {wanted} here, and this is {}", decl.name, arg.ty);
                 let diagnostic = self.clash("unlike-types", arg.spot, &message);
                 return self.fault(spot, diagnostic);
             }
             if let Some((one, other)) = unlike_units(&wanted, &arg.ty) {
-                let message = format!(
-                    "`{}` takes a number in {one} here, and this is in {other}",
-                    decl.name
-                );
+                let message = format!("`{}` takes a number in {one} here, and this is in {other}", decl.name);
                 let diagnostic = self.clash("unlike-units", arg.spot, &message);
                 return self.fault(spot, diagnostic);
             }
         }
         let ty = Type::declared(decl.result.0, decl.result.1.as_ref(), &[]);
-        Expr {
-            node: Node::Plugin(function, args),
-            ty,
-            spot,
-        }
+        Expr { node: Node::Plugin(function, args), ty, spot }
     }
 
     /// Whether a function of this name can be called here.
     pub(super) fn function_exists(&self, name: &str) -> bool {
-        self.file()
-            .is_some_and(|f| f.functions.iter().any(|g| g.name == name))
+        self.file().is_some_and(|f| f.functions.iter().any(|g| g.name == name))
             || Signature::named(name).is_some()
             || self.scope.functions.iter().any(|f| f.name == name)
     }
@@ -179,15 +148,8 @@ impl Lowerer<'_> {
         if self.left_out(name) {
             return super::faulty(spot);
         }
-        let diagnostic = self.error(
-            "unknown-function",
-            spot,
-            format!("there is no function `{name}`"),
-        );
-        let elsewhere = self
-            .files
-            .iter()
-            .find(|f| f.functions.iter().any(|g| g.name == name && !g.private));
+        let diagnostic = self.error("unknown-function", spot, format!("there is no function `{name}`"));
+        let elsewhere = self.files.iter().find(|f| f.functions.iter().any(|g| g.name == name && !g.private));
         let diagnostic = match elsewhere {
             Some(file) => {
                 let path = file.path.trim_end_matches(".rhai");
@@ -196,12 +158,8 @@ impl Lowerer<'_> {
                     file.path
                 ))
             }
-            None if self.scope.measure(name).is_some() => {
-                diagnostic.help("it is a measure: write it without brackets")
-            }
-            None if self.table(name).is_some() => {
-                diagnostic.help(format!("it is a table: write `{name}[key].column`"))
-            }
+            None if self.scope.measure(name).is_some() => diagnostic.help("it is a measure: write it without brackets"),
+            None if self.table(name).is_some() => diagnostic.help(format!("it is a table: write `{name}[key].column`")),
             None => diagnostic.did_you_mean(name, self.known_functions()),
         };
         self.fault(spot, diagnostic)
@@ -210,11 +168,7 @@ impl Lowerer<'_> {
     fn known_functions(&self) -> Vec<&str> {
         let mut known: Vec<&str> = BUILTINS.iter().map(|s| s.name).collect();
         known.extend(FORMS);
-        known.extend(
-            self.file()
-                .into_iter()
-                .flat_map(|f| f.functions.iter().map(|g| g.name.as_str())),
-        );
+        known.extend(self.file().into_iter().flat_map(|f| f.functions.iter().map(|g| g.name.as_str())));
         known.extend(self.scope.functions.iter().map(|f| f.name.as_str()));
         known
     }

@@ -43,9 +43,7 @@ pub(super) fn links(expr: &Rhai) -> (&Rhai, Vec<Link<'_>>) {
 }
 
 fn optional<'e>(flags: ASTFlags, at: Position) -> Option<Link<'e>> {
-    flags
-        .contains(ASTFlags::NEGATED)
-        .then_some(Link::Optional(at))
+    flags.contains(ASTFlags::NEGATED).then_some(Link::Optional(at))
 }
 
 fn tail<'e>(expr: &'e Rhai, links: &mut Vec<Link<'e>>) {
@@ -92,16 +90,11 @@ impl Lowerer<'_> {
             return self.no_coalescing(*at, 2);
         }
         let (first, rest) = self.beginning(base, &links);
-        rest.iter()
-            .fold(first, |so_far, link| self.link(so_far, link))
+        rest.iter().fold(first, |so_far, link| self.link(so_far, link))
     }
 
     /// The beginning with as many links as belong to it, and the links that are left.
-    fn beginning<'l, 'e>(
-        &mut self,
-        base: &'e Rhai,
-        links: &'l [Link<'e>],
-    ) -> (Expr, &'l [Link<'e>]) {
+    fn beginning<'l, 'e>(&mut self, base: &'e Rhai, links: &'l [Link<'e>]) -> (Expr, &'l [Link<'e>]) {
         match base {
             Rhai::Variable(name, _, at) if name.2.is_empty() && self.is_pack_name(&name.1) => {
                 let spot = self.named(*at, &name.1);
@@ -115,19 +108,13 @@ impl Lowerer<'_> {
                     },
                 }
             }
-            Rhai::FnCall(call, at) if call.name == "expert" && call.op_token.is_none() => {
-                self.expert(call, *at, links)
-            }
+            Rhai::FnCall(call, at) if call.name == "expert" && call.op_token.is_none() => self.expert(call, *at, links),
             _ => self.other_beginning(base, links),
         }
     }
 
     /// A beginning that takes no links, or an unknown name that is read like a table.
-    fn other_beginning<'l, 'e>(
-        &mut self,
-        base: &'e Rhai,
-        links: &'l [Link<'e>],
-    ) -> (Expr, &'l [Link<'e>]) {
+    fn other_beginning<'l, 'e>(&mut self, base: &'e Rhai, links: &'l [Link<'e>]) -> (Expr, &'l [Link<'e>]) {
         let (Rhai::Variable(name, _, at), Some(Link::Index(..))) = (base, links.first()) else {
             return (self.expr(base), links);
         };
@@ -135,24 +122,14 @@ impl Lowerer<'_> {
             return (self.expr(base), links);
         }
         let spot = self.named(*at, &name.1);
-        let diagnostic = self.error(
-            "unknown-table",
-            spot,
-            format!("there is no table `{}`", name.1),
-        );
+        let diagnostic = self.error("unknown-table", spot, format!("there is no table `{}`", name.1));
         let known = self.scope.tables.iter().map(|t| t.name.as_str());
-        (
-            self.fault(spot, diagnostic.did_you_mean(&name.1, known)),
-            &[],
-        )
+        (self.fault(spot, diagnostic.did_you_mean(&name.1, known)), &[])
     }
 
     /// Whether no variable or constant of the file hides what the pack calls so.
     fn is_pack_name(&self, name: &str) -> bool {
-        self.local(name).is_none()
-            && !self
-                .file()
-                .is_some_and(|f| f.consts.iter().any(|c| c.0 == name))
+        self.local(name).is_none() && !self.file().is_some_and(|f| f.consts.iter().any(|c| c.0 == name))
     }
 
     fn is_unknown(&self, name: &str) -> bool {
@@ -170,24 +147,12 @@ impl Lowerer<'_> {
         links: &'l [Link<'e>],
     ) -> (Expr, &'l [Link<'e>]) {
         match links {
-            [
-                Link::Field("before", at),
-                Link::Field(name, inner),
-                rest @ ..,
-            ] => {
+            [Link::Field("before", at), Link::Field(name, inner), rest @ ..] => {
                 let _ = at;
-                (
-                    self.part(measure, Period::Before, name, self.named(*inner, name)),
-                    rest,
-                )
+                (self.part(measure, Period::Before, name, self.named(*inner, name)), rest)
             }
-            [Link::Field("before", _), rest @ ..] => {
-                (self.measure(measure, Period::Before, spot), rest)
-            }
-            [Link::Field(name, at), rest @ ..] => (
-                self.part(measure, Period::Now, name, self.named(*at, name)),
-                rest,
-            ),
+            [Link::Field("before", _), rest @ ..] => (self.measure(measure, Period::Before, spot), rest),
+            [Link::Field(name, at), rest @ ..] => (self.part(measure, Period::Now, name, self.named(*at, name)), rest),
             _ => (self.measure(measure, Period::Now, spot), links),
         }
     }
@@ -196,10 +161,7 @@ impl Lowerer<'_> {
         let own = self.measure(measure, period, spot).ty;
         let quantity = matches!(own, Type::Number(_) | Type::Money(_) | Type::Any);
         let interval = match own {
-            Type::Number(number) => Type::Number(crate::ty::Number {
-                whole: false,
-                ..number
-            }),
+            Type::Number(number) => Type::Number(crate::ty::Number { whole: false, ..number }),
             other => other,
         };
         let (part, ty) = match name {
@@ -213,21 +175,10 @@ impl Lowerer<'_> {
             "unit" => (Part::Unit, Type::TEXT),
             _ => return self.unknown_part(measure, period, name, quantity, spot),
         };
-        Expr {
-            node: Node::Part(measure, period, part),
-            ty,
-            spot,
-        }
+        Expr { node: Node::Part(measure, period, part), ty, spot }
     }
 
-    fn unknown_part(
-        &mut self,
-        measure: MeasureIndex,
-        period: Period,
-        name: &str,
-        quantity: bool,
-        spot: Spot,
-    ) -> Expr {
+    fn unknown_part(&mut self, measure: MeasureIndex, period: Period, name: &str, quantity: bool, spot: Spot) -> Expr {
         let decl = self.scope.measure_decl(measure);
         let kind = decl.map_or(Kind::Number.name(), |d| d.kind.name());
         let mut known = vec!["n", "age_days", "from", "to", "source", "unit"];
@@ -235,9 +186,7 @@ impl Lowerer<'_> {
         known.extend((period == Period::Now).then_some("before"));
         let measure = decl.map_or("", |d| d.name.as_str());
         let message = format!("the measure `{measure}` ({kind}) has no field `{name}`");
-        let diagnostic = self
-            .error("unknown-field", spot, message)
-            .did_you_mean(name, known);
+        let diagnostic = self.error("unknown-field", spot, message).did_you_mean(name, known);
         self.fault(spot, diagnostic)
     }
 
@@ -257,24 +206,12 @@ impl Lowerer<'_> {
             return base;
         }
         if !matches!(base.ty, Type::Map | Type::Any) {
-            let diagnostic = self.clash(
-                "unknown-field",
-                spot,
-                &format!("{} has no field `{name}`", base.ty),
-            );
+            let diagnostic = self.clash("unknown-field", spot, &format!("{} has no field `{name}`", base.ty));
             let is_function = crate::builtin::Signature::named(name).is_some();
-            let diagnostic = if is_function {
-                diagnostic.help(format!("call it: `.{name}()`"))
-            } else {
-                diagnostic
-            };
+            let diagnostic = if is_function { diagnostic.help(format!("call it: `.{name}()`")) } else { diagnostic };
             return self.fault(spot, diagnostic);
         }
-        Expr {
-            node: Node::Field(Box::new(base), Arc::from(name)),
-            ty: Type::Any,
-            spot,
-        }
+        Expr { node: Node::Field(Box::new(base), Arc::from(name)), ty: Type::Any, spot }
     }
 
     fn item(&mut self, base: Expr, index: &Rhai, at: Position) -> Expr {
@@ -286,16 +223,9 @@ impl Lowerer<'_> {
             _ => {
                 let message = format!("{} has no item at {}", base.ty, index.ty);
                 let diagnostic = self.clash("unlike-types", spot, &message);
-                return self.fault(
-                    spot,
-                    diagnostic.help("lists are indexed by integers from 0, maps by texts"),
-                );
+                return self.fault(spot, diagnostic.help("lists are indexed by integers from 0, maps by texts"));
             }
         };
-        Expr {
-            node: Node::Item(Box::new([base, index])),
-            ty,
-            spot,
-        }
+        Expr { node: Node::Item(Box::new([base, index])), ty, spot }
     }
 }

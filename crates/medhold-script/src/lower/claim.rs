@@ -11,35 +11,20 @@ use crate::KeyIndex;
 use crate::tree::{ClaimField, ExpertField, Expr, Node, Period, Spot};
 use crate::ty::Type;
 
-const FIELDS: [&str; 6] = [
-    "kind",
-    "stance",
-    "supported",
-    "refuted",
-    "was_supported",
-    "asserts",
-];
+const FIELDS: [&str; 6] = ["kind", "stance", "supported", "refuted", "was_supported", "asserts"];
 const ASSERTED: [&str; 4] = ["measure", "op", "value", "word"];
 const STATED: [&str; 5] = ["states", "licensed", "days_in_field", "interest", "role"];
 
 impl Lowerer<'_> {
     /// `claim.field`.
-    pub(super) fn claim<'l, 'e>(
-        &mut self,
-        spot: Spot,
-        links: &'l [Link<'e>],
-    ) -> (Expr, &'l [Link<'e>]) {
+    pub(super) fn claim<'l, 'e>(&mut self, spot: Spot, links: &'l [Link<'e>]) -> (Expr, &'l [Link<'e>]) {
         let (field, ty, rest) = match links {
             [Link::Field("asserts", _), Link::Field(name, at), rest @ ..] => {
                 let spot = self.named(*at, name);
                 return (self.asserted(name, spot), rest);
             }
             [Link::Field(name, at), rest @ ..] => match *name {
-                "kind" => (
-                    ClaimField::Kind,
-                    Type::one_of(ClaimKind::ALL.iter().map(|k| k.as_str())),
-                    rest,
-                ),
+                "kind" => (ClaimField::Kind, Type::one_of(ClaimKind::ALL.iter().map(|k| k.as_str())), rest),
                 "stance" => (ClaimField::Stance, Type::NUMBER, rest),
                 "supported" => (ClaimField::Supported, Type::Flag, rest),
                 "refuted" => (ClaimField::Refuted, Type::Flag, rest),
@@ -48,22 +33,11 @@ impl Lowerer<'_> {
                 other => return (self.unknown_claim_field(other, self.named(*at, other)), &[]),
             },
             _ => {
-                let diagnostic =
-                    self.error("incomplete-name", spot, "`claim` is read by its fields");
-                return (
-                    self.fault(spot, diagnostic.help("such as `claim.supported`")),
-                    &[],
-                );
+                let diagnostic = self.error("incomplete-name", spot, "`claim` is read by its fields");
+                return (self.fault(spot, diagnostic.help("such as `claim.supported`")), &[]);
             }
         };
-        (
-            Expr {
-                node: Node::Claim(field),
-                ty,
-                spot,
-            },
-            rest,
-        )
+        (Expr { node: Node::Claim(field), ty, spot }, rest)
     }
 
     fn asserted(&mut self, name: &str, spot: Spot) -> Expr {
@@ -72,35 +46,21 @@ impl Lowerer<'_> {
                 let measures = self.scope.measures.iter().map(|m| m.name.as_str());
                 (ClaimField::AssertsMeasure, Type::one_of(measures))
             }
-            "op" => (
-                ClaimField::AssertsOp,
-                Type::one_of(Op::ALL.iter().map(|o| o.as_str())),
-            ),
+            "op" => (ClaimField::AssertsOp, Type::one_of(Op::ALL.iter().map(|o| o.as_str()))),
             "value" => (ClaimField::AssertsValue, Type::Any),
             "word" => (ClaimField::AssertsWord, Type::TEXT),
             other => {
-                let diagnostic = self.error(
-                    "unknown-field",
-                    spot,
-                    format!("`claim.asserts` has no field `{other}`"),
-                );
+                let diagnostic = self.error("unknown-field", spot, format!("`claim.asserts` has no field `{other}`"));
                 let diagnostic = diagnostic.did_you_mean(other, ASSERTED);
                 return self.fault(spot, diagnostic);
             }
         };
-        Expr {
-            node: Node::Claim(field),
-            ty,
-            spot,
-        }
+        Expr { node: Node::Claim(field), ty, spot }
     }
 
     fn unknown_claim_field(&mut self, name: &str, spot: Spot) -> Expr {
-        let diagnostic = self.error(
-            "unknown-field",
-            spot,
-            format!("`claim` has no field `{name}` that a rule may read"),
-        );
+        let diagnostic =
+            self.error("unknown-field", spot, format!("`claim` has no field `{name}` that a rule may read"));
         let diagnostic = match name {
             "text" => diagnostic.help(
                 "the customer's own words do not decide: two who mean the same would be treated differently for their \
@@ -113,29 +73,13 @@ impl Lowerer<'_> {
     }
 
     /// `subject.key` or `customer.key`.
-    pub(super) fn key<'l, 'e>(
-        &mut self,
-        of: &str,
-        spot: Spot,
-        links: &'l [Link<'e>],
-    ) -> (Expr, &'l [Link<'e>]) {
+    pub(super) fn key<'l, 'e>(&mut self, of: &str, spot: Spot, links: &'l [Link<'e>]) -> (Expr, &'l [Link<'e>]) {
         let [Link::Field(name, at), rest @ ..] = links else {
-            let diagnostic = self.error(
-                "incomplete-name",
-                spot,
-                format!("`{of}` is read by its keys"),
-            );
-            return (
-                self.fault(spot, diagnostic.help(format!("such as `{of}.origin`"))),
-                &[],
-            );
+            let diagnostic = self.error("incomplete-name", spot, format!("`{of}` is read by its keys"));
+            return (self.fault(spot, diagnostic.help(format!("such as `{of}.origin`"))), &[]);
         };
         let spot = self.named(*at, name);
-        let keys = if of == "subject" {
-            &self.scope.subject
-        } else {
-            &self.scope.customer
-        };
+        let keys = if of == "subject" { &self.scope.subject } else { &self.scope.customer };
         let Some(place) = keys.iter().position(|k| k.name.as_str() == *name) else {
             let message = format!("the pack declares no key `{name}` of `{of}`");
             let diagnostic = self.error("unknown-key", spot, message);
@@ -143,15 +87,9 @@ impl Lowerer<'_> {
             return (self.fault(spot, diagnostic), &[]);
         };
         let decl = keys.get(place);
-        let ty = decl.map_or(Type::Any, |d| {
-            Type::declared(d.kind, d.unit.as_ref(), &d.values)
-        });
+        let ty = decl.map_or(Type::Any, |d| Type::declared(d.kind, d.unit.as_ref(), &d.values));
         let key = KeyIndex(place);
-        let node = if of == "subject" {
-            Node::Subject(key)
-        } else {
-            Node::Customer(key)
-        };
+        let node = if of == "subject" { Node::Subject(key) } else { Node::Customer(key) };
         (Expr { node, ty, spot }, rest)
     }
 
@@ -166,15 +104,8 @@ impl Lowerer<'_> {
         let field = match &call.args[..] {
             [Rhai::StringConstant(field, _)] => Arc::from(field.as_str()),
             _ => {
-                let diagnostic = self.error(
-                    "wrong-arguments",
-                    spot,
-                    "`expert` takes the field as a text literal",
-                );
-                return (
-                    self.fault(spot, diagnostic.help("such as `expert(\"airworthiness\")`")),
-                    &[],
-                );
+                let diagnostic = self.error("wrong-arguments", spot, "`expert` takes the field as a text literal");
+                return (self.fault(spot, diagnostic.help("such as `expert(\"airworthiness\")`")), &[]);
             }
         };
         match links {
@@ -182,15 +113,9 @@ impl Lowerer<'_> {
                 let spot = self.named(*at, "states");
                 (self.states(field, method, spot), rest)
             }
-            [Link::Field(name, at), rest @ ..] => {
-                (self.expert_field(field, name, self.named(*at, name)), rest)
-            }
+            [Link::Field(name, at), rest @ ..] => (self.expert_field(field, name, self.named(*at, name)), rest),
             _ => {
-                let diagnostic = self.error(
-                    "incomplete-name",
-                    spot,
-                    "an expert's statement by itself is no value",
-                );
+                let diagnostic = self.error("incomplete-name", spot, "an expert's statement by itself is no value");
                 let help = "read a part of it, such as `.states(measure)` or `.licensed`, or ask `known(expert(…))`";
                 (self.fault(spot, diagnostic.help(help)), &[])
             }
@@ -204,20 +129,12 @@ impl Lowerer<'_> {
             "interest" => (ExpertField::Interest, Type::TEXT),
             "role" => (ExpertField::Role, Type::TEXT),
             _ => {
-                let diagnostic = self.error(
-                    "unknown-field",
-                    spot,
-                    format!("an expert's statement has no `{name}`"),
-                );
+                let diagnostic = self.error("unknown-field", spot, format!("an expert's statement has no `{name}`"));
                 let diagnostic = diagnostic.did_you_mean(name, STATED);
                 return self.fault(spot, diagnostic);
             }
         };
-        Expr {
-            node: Node::Expert(field, part),
-            ty,
-            spot,
-        }
+        Expr { node: Node::Expert(field, part), ty, spot }
     }
 
     fn states(&mut self, field: Arc<str>, method: &FnCallExpr, spot: Spot) -> Expr {
@@ -225,30 +142,18 @@ impl Lowerer<'_> {
             [Rhai::StringConstant(name, at)] => (name.as_str(), *at),
             [Rhai::Variable(name, _, at)] => (name.1.as_str(), *at),
             _ => {
-                let diagnostic = self.error(
-                    "wrong-arguments",
-                    spot,
-                    "`states` takes the name of a measure",
-                );
+                let diagnostic = self.error("wrong-arguments", spot, "`states` takes the name of a measure");
                 return self.fault(spot, diagnostic.help("such as `.states(airworthy)`"));
             }
         };
         let Some(measure) = self.scope.measure(name) else {
             let spot = self.named(at, name);
-            let diagnostic = self.error(
-                "unknown-measure",
-                spot,
-                format!("the pack declares no measure `{name}`"),
-            );
+            let diagnostic = self.error("unknown-measure", spot, format!("the pack declares no measure `{name}`"));
             let known = self.scope.measures.iter().map(|m| m.name.as_str());
             let diagnostic = diagnostic.did_you_mean(name, known);
             return self.fault(spot, diagnostic);
         };
         let ty = self.measure(measure, Period::Now, spot).ty;
-        Expr {
-            node: Node::States(field, measure),
-            ty,
-            spot,
-        }
+        Expr { node: Node::States(field, measure), ty, spot }
     }
 }

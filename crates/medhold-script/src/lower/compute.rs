@@ -20,71 +20,43 @@ impl Lowerer<'_> {
             && let Some((one, other)) = unlike_units(&left.ty, &right.ty)
         {
             let message = format!("`{sign}` takes a number in {one} and one in {other}");
-            let diagnostic = self
-                .clash("unlike-units", spot, &message)
-                .help("bring both to one unit first");
+            let diagnostic = self.clash("unlike-units", spot, &message).help("bring both to one unit first");
             return self.fault(spot, diagnostic);
         }
         let Some(ty) = result(operator, &left.ty, &right.ty) else {
-            let message = format!(
-                "`{sign}` can't be computed with {} and {}",
-                left.ty, right.ty
-            );
+            let message = format!("`{sign}` can't be computed with {} and {}", left.ty, right.ty);
             let mut diagnostic = self.clash("unlike-types", spot, &message);
             if matches!(left.ty, Type::Text(_)) || matches!(right.ty, Type::Text(_)) {
                 diagnostic = diagnostic.help("to build a text write it in backticks: `… ${x} …`");
             }
             return self.fault(spot, diagnostic);
         };
-        Expr {
-            node: Node::Compute(operator, Box::new([left, right])),
-            ty,
-            spot,
-        }
+        Expr { node: Node::Compute(operator, Box::new([left, right])), ty, spot }
     }
 
     /// `-x`.
     pub(super) fn negation(&mut self, operand: &Rhai, spot: Spot) -> Expr {
         let operand = self.expr(operand);
         if let Node::Constant(Value::Number(number)) = operand.node {
-            return Expr {
-                node: Node::Constant(Value::Number(number.negated())),
-                spot,
-                ..operand
-            };
+            return Expr { node: Node::Constant(Value::Number(number.negated())), spot, ..operand };
         }
         if !matches!(operand.ty, Type::Any | Type::Number(_) | Type::Money(_)) {
-            let diagnostic = self.clash(
-                "unlike-types",
-                spot,
-                &format!("`-` can't be computed with {}", operand.ty),
-            );
+            let diagnostic = self.clash("unlike-types", spot, &format!("`-` can't be computed with {}", operand.ty));
             return self.fault(spot, diagnostic);
         }
         let ty = operand.ty.clone();
-        Expr {
-            node: Node::Negate(Box::new(operand)),
-            ty,
-            spot,
-        }
+        Expr { node: Node::Negate(Box::new(operand)), ty, spot }
     }
 
     /// `from..to` and `from..=to`.
     pub(super) fn range(&mut self, from: &Rhai, to: &Rhai, inclusive: bool, spot: Spot) -> Expr {
         let pair = [self.expr(from), self.expr(to)];
         if let Some(wrong) = pair.iter().find(|end| !end.ty.may_be_number()) {
-            let message = format!(
-                "a range goes from an integer to an integer, and this is {}",
-                wrong.ty
-            );
+            let message = format!("a range goes from an integer to an integer, and this is {}", wrong.ty);
             let diagnostic = self.clash("unlike-types", wrong.spot, &message);
             return self.fault(spot, diagnostic);
         }
-        Expr {
-            node: Node::Range(Box::new(pair), inclusive),
-            ty: Type::Range,
-            spot,
-        }
+        Expr { node: Node::Range(Box::new(pair), inclusive), ty: Type::Range, spot }
     }
 }
 
@@ -133,10 +105,7 @@ pub(super) fn result(operator: Operator, a: &Type, b: &Type) -> Option<Type> {
 }
 
 fn fits_days(number: &Number) -> bool {
-    number
-        .unit
-        .as_ref()
-        .is_none_or(|u| matches!(u.as_str(), "1" | "day" | "days" | "d"))
+    number.unit.as_ref().is_none_or(|u| matches!(u.as_str(), "1" | "day" | "days" | "d"))
 }
 
 fn numbers(operator: Operator, a: &Number, b: &Number) -> Number {
@@ -148,8 +117,5 @@ fn numbers(operator: Operator, a: &Number, b: &Number) -> Number {
         Multiply | Divide if pure(b) => a.unit.clone(),
         Multiply | Divide | Power => None,
     };
-    Number {
-        unit,
-        whole: a.whole && b.whole && !matches!(operator, Divide | Power),
-    }
+    Number { unit, whole: a.whole && b.whole && !matches!(operator, Divide | Power) }
 }

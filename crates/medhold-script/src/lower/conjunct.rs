@@ -3,28 +3,12 @@
 use std::ops::Range;
 
 /// Words that begin the next clause of a rule.
-const CLAUSES: [&str; 8] = [
-    "authority",
-    "finding",
-    "remedy",
-    "because",
-    "overrides",
-    "source",
-    "valid",
-    "when",
-];
+const CLAUSES: [&str; 8] = ["authority", "finding", "remedy", "because", "overrides", "source", "valid", "when"];
 
 /// The bytes of each operand of the outermost `&&` of the guard in which the byte `within` lies.
 pub(crate) fn operands(text: &str, within: usize) -> Vec<Range<usize>> {
     let start = text.get(..within).and_then(guard_start).unwrap_or(within);
-    let mut scan = Scan {
-        text,
-        at: start,
-        depth: 0,
-        start,
-        last: start,
-        operands: Vec::new(),
-    };
+    let mut scan = Scan { text, at: start, depth: 0, start, last: start, operands: Vec::new() };
     scan.run();
     scan.operands
 }
@@ -32,14 +16,10 @@ pub(crate) fn operands(text: &str, within: usize) -> Vec<Range<usize>> {
 /// The end of the last word `when`.
 fn guard_start(before: &str) -> Option<usize> {
     let word = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
-    before
-        .rmatch_indices("when")
-        .map(|(at, when)| (at, at + when.len()))
-        .find_map(|(from, to)| {
-            let alone =
-                !before.get(..from)?.ends_with(word) && !before.get(to..)?.starts_with(word);
-            alone.then_some(to)
-        })
+    before.rmatch_indices("when").map(|(at, when)| (at, at + when.len())).find_map(|(from, to)| {
+        let alone = !before.get(..from)?.ends_with(word) && !before.get(to..)?.starts_with(word);
+        alone.then_some(to)
+    })
 }
 
 struct Scan<'t> {
@@ -83,14 +63,8 @@ impl Scan<'_> {
 
     /// Whether what stands before can end an operand, so that a clause's word begins a clause.
     fn ends_operand(&self) -> bool {
-        let so_far = self
-            .text
-            .get(self.start..self.last)
-            .unwrap_or_default()
-            .trim_end();
-        so_far.ends_with(|c: char| {
-            c.is_alphanumeric() || matches!(c, '_' | ')' | ']' | '}' | '"' | '`' | '\'')
-        })
+        let so_far = self.text.get(self.start..self.last).unwrap_or_default().trim_end();
+        so_far.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | ')' | ']' | '}' | '"' | '`' | '\''))
     }
 
     fn close(&mut self) {
@@ -140,16 +114,11 @@ fn token(text: &str) -> &str {
     let first = text.chars().next().unwrap_or(' ');
     let length = match first {
         '"' | '`' | '\'' => quoted(text, first),
-        c if c.is_alphanumeric() || c == '_' => text
-            .find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'))
-            .unwrap_or(text.len()),
-        // A field is no clause, whatever it is called.
-        '.' => {
-            1 + text
-                .get(1..)
-                .and_then(|t| t.find(|c: char| !(c.is_alphanumeric() || c == '_')))
-                .unwrap_or(0)
+        c if c.is_alphanumeric() || c == '_' => {
+            text.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.')).unwrap_or(text.len())
         }
+        // A field is no clause, whatever it is called.
+        '.' => 1 + text.get(1..).and_then(|t| t.find(|c: char| !(c.is_alphanumeric() || c == '_'))).unwrap_or(0),
         '&' if text.starts_with("&&") => 2,
         '#' if text.starts_with("#{") => 2,
         c => c.len_utf8(),
@@ -176,28 +145,19 @@ mod tests {
 
     fn texts(source: &str, within: &str) -> Vec<String> {
         let at = source.find(within).unwrap();
-        operands(source, at)
-            .into_iter()
-            .map(|range| source[range].to_owned())
-            .collect()
+        operands(source, at).into_iter().map(|range| source[range].to_owned()).collect()
     }
 
     #[test]
     fn operands_end_where_the_next_begins() {
         let source = "rule \"a\" on \"t\" {\n  when (a || b) // why && so\n    && c == \"x && y\" &&\n  !(d\n && e)\n authority law }";
-        assert_eq!(
-            texts(source, "a ||"),
-            ["(a || b)", "c == \"x && y\"", "!(d\n && e)"]
-        );
+        assert_eq!(texts(source, "a ||"), ["(a || b)", "c == \"x && y\"", "!(d\n && e)"]);
     }
 
     #[test]
     fn a_measure_called_like_a_clause_ends_nothing() {
         let source = "when source > 3 && m.source == \"s\" && x > valid\n remedy explain";
-        assert_eq!(
-            texts(source, "source > 3"),
-            ["source > 3", "m.source == \"s\"", "x > valid"]
-        );
+        assert_eq!(texts(source, "source > 3"), ["source > 3", "m.source == \"s\"", "x > valid"]);
     }
 
     #[test]

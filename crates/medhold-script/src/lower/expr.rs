@@ -18,7 +18,10 @@ impl Lowerer<'_> {
         if self.frame.depth >= DEEPEST || self.nested >= DEEPEST_THROUGH_CALLS {
             let spot = self.spot(expr.position(), 1);
             let diagnostic = self.error("too-deep", spot, "the expression nests too deeply");
-            return self.fault(spot, diagnostic.help("give a part of it a name: a `let` in a helper function, or a function of its own"));
+            return self.fault(
+                spot,
+                diagnostic.help("give a part of it a name: a `let` in a helper function, or a function of its own"),
+            );
         }
         self.frame.depth += 1;
         self.nested += 1;
@@ -30,26 +33,15 @@ impl Lowerer<'_> {
 
     fn any(&mut self, expr: &Rhai) -> Expr {
         match expr {
-            Rhai::BoolConstant(flag, at) => {
-                self.constant(*at, if *flag { 4 } else { 5 }, Value::Flag(*flag))
-            }
+            Rhai::BoolConstant(flag, at) => self.constant(*at, if *flag { 4 } else { 5 }, Value::Flag(*flag)),
             Rhai::IntegerConstant(number, at) => self.integer(*number, *at),
             Rhai::FloatConstant(number, at) => self.fraction(**number, *at),
             Rhai::CharConstant(letter, at) => self.text(&letter.to_string(), *at),
             Rhai::StringConstant(text, at) => self.text(text, *at),
             Rhai::InterpolatedString(parts, at) => self.interpolated(parts, *at),
             Rhai::Array(items, at) => self.list(items, *at),
-            Rhai::Map(map, at) => self.map(
-                map.0
-                    .iter()
-                    .map(|(name, value)| (name.name.as_str(), value)),
-                *at,
-            ),
-            Rhai::Unit(at) => Expr {
-                node: Node::Nothing,
-                ty: Type::Nothing,
-                spot: self.spot(*at, 2),
-            },
+            Rhai::Map(map, at) => self.map(map.0.iter().map(|(name, value)| (name.name.as_str(), value)), *at),
+            Rhai::Unit(at) => Expr { node: Node::Nothing, ty: Type::Nothing, spot: self.spot(*at, 2) },
             Rhai::Variable(variable, _, at) => self.variable(&variable.1, &variable.2, *at),
             Rhai::And(operands, at) => self.junction(operands, *at, Node::And),
             Rhai::Or(operands, at) => self.junction(operands, *at, Node::Or),
@@ -65,35 +57,21 @@ impl Lowerer<'_> {
     pub(super) fn refused(&mut self, at: Position) -> Expr {
         let spot = self.spot(at, 1);
         let diagnostic = self.error("not-allowed", spot, "this is not part of the rule language");
-        self.fault(
-            spot,
-            diagnostic.help("write it with measures, comparisons and helper functions"),
-        )
+        self.fault(spot, diagnostic.help("write it with measures, comparisons and helper functions"))
     }
 
     /// `a ?? b` and `a?.b` would turn what is missing into something else without saying so.
     pub(super) fn no_coalescing(&mut self, at: Position, length: usize) -> Expr {
         let spot = self.spot(at, length);
-        let diagnostic = self.error(
-            "not-allowed",
-            spot,
-            "`??`, `?.` and `?[` are not part of the rule language",
-        );
-        self.fault(
-            spot,
-            diagnostic.help("ask `known(…)` where something may be missing"),
-        )
+        let diagnostic = self.error("not-allowed", spot, "`??`, `?.` and `?[` are not part of the rule language");
+        self.fault(spot, diagnostic.help("ask `known(…)` where something may be missing"))
     }
 
     /// `a && b && c` or `a || b || c`.
     fn junction(&mut self, operands: &[Rhai], _at: Position, node: fn(Vec<Expr>) -> Node) -> Expr {
         let operands: Vec<Expr> = operands.iter().map(|operand| self.flag(operand)).collect();
         let spot = operands.first().map_or_else(Spot::default, |o| o.spot);
-        Expr {
-            node: node(operands),
-            ty: Type::Flag,
-            spot,
-        }
+        Expr { node: node(operands), ty: Type::Flag, spot }
     }
 
     /// An expression that must be a flag.
@@ -121,11 +99,7 @@ impl Lowerer<'_> {
         match (call.name.as_str(), &call.args[..]) {
             ("!", [operand]) => {
                 let operand = self.flag(operand);
-                Expr {
-                    node: Node::Not(Box::new(operand)),
-                    ty: Type::Flag,
-                    spot,
-                }
+                Expr { node: Node::Not(Box::new(operand)), ty: Type::Flag, spot }
             }
             ("-", [operand]) => self.negation(operand, spot),
             ("+", [operand]) => self.expr(operand),
@@ -150,22 +124,13 @@ impl Lowerer<'_> {
     }
 
     fn unknown_operator(&mut self, sign: &str, spot: Spot) -> Expr {
-        let diagnostic = self.error(
-            "not-allowed",
-            spot,
-            format!("`{sign}` is not part of the rule language"),
-        );
-        self.fault(
-            spot,
-            diagnostic.help("there are `+ - * / % **`, comparisons, `in`, `&&`, `||` and `!`"),
-        )
+        let diagnostic = self.error("not-allowed", spot, format!("`{sign}` is not part of the rule language"));
+        self.fault(spot, diagnostic.help("there are `+ - * / % **`, comparisons, `in`, `&&`, `||` and `!`"))
     }
 }
 
 /// The computation that a sign stands for.
 pub(super) fn operator(sign: &str) -> Option<Operator> {
     use Operator::{Add, Divide, Multiply, Power, Remainder, Subtract};
-    [Add, Subtract, Multiply, Divide, Remainder, Power]
-        .into_iter()
-        .find(|o| o.sign() == sign)
+    [Add, Subtract, Multiply, Divide, Remainder, Power].into_iter().find(|o| o.sign() == sign)
 }

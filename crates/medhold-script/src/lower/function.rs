@@ -29,21 +29,14 @@ impl<'p> Lowerer<'p> {
             let (takes, given) = (namesake.parameters.len(), call.args.len());
             let message = format!("`{name}` takes {takes} arguments, and has {given}");
             let diagnostic = self.error("wrong-arguments", spot, message);
-            let diagnostic = diagnostic.help(format!(
-                "its parameters are `{}`",
-                namesake.parameters.join("`, `")
-            ));
+            let diagnostic = diagnostic.help(format!("its parameters are `{}`", namesake.parameters.join("`, `")));
             return Some(self.fault(spot, diagnostic));
         };
         let args = self.args(&call.args);
         let types = args.iter().map(|a| a.ty.clone()).collect();
         let id = self.instance(file, place, types);
         let ty = self.results.get(id.0).cloned().unwrap_or(Type::Any);
-        Some(Expr {
-            node: Node::Call(id, args),
-            ty,
-            spot,
-        })
+        Some(Expr { node: Node::Call(id, args), ty, spot })
     }
 
     /// A call of a function of an imported file.
@@ -52,15 +45,9 @@ impl<'p> Lowerer<'p> {
         let functions = parsed.map_or(&[][..], |f| &f.functions[..]);
         let name = call.name.as_str();
         if functions.iter().any(|f| f.name == name && f.private) {
-            let message = format!(
-                "`{name}` is `private` to `{}`",
-                parsed.map_or("", |f| f.path.as_str())
-            );
+            let message = format!("`{name}` is `private` to `{}`", parsed.map_or("", |f| f.path.as_str()));
             let diagnostic = self.error("private-function", spot, message);
-            return self.fault(
-                spot,
-                diagnostic.help("call a function that is not, or take `private` away"),
-            );
+            return self.fault(spot, diagnostic.help("call a function that is not, or take `private` away"));
         }
         if let Some(lowered) = self.file_call(file, call, spot) {
             return lowered;
@@ -69,30 +56,17 @@ impl<'p> Lowerer<'p> {
             return super::faulty(spot);
         }
         let path = parsed.map_or("", |f| f.path.as_str());
-        let diagnostic = self.error(
-            "unknown-function",
-            spot,
-            format!("`{path}` has no function `{name}`"),
-        );
-        let known = functions
-            .iter()
-            .filter(|f| !f.private)
-            .map(|f| f.name.as_str());
+        let diagnostic = self.error("unknown-function", spot, format!("`{path}` has no function `{name}`"));
+        let known = functions.iter().filter(|f| !f.private).map(|f| f.name.as_str());
         let diagnostic = diagnostic.did_you_mean(name, known);
         self.fault(spot, diagnostic)
     }
 
     /// The function lowered for these types, lowering it where it is not yet.
     fn instance(&mut self, file: usize, place: usize, types: Vec<Type>) -> FunctionId {
-        let count = self
-            .instances
-            .range((file, place, Vec::new())..)
-            .take_while(|((f, p, _), _)| (*f, *p) == (file, place));
-        let types = if count.count() >= MOST_INSTANCES {
-            vec![Type::Any; types.len()]
-        } else {
-            types
-        };
+        let count =
+            self.instances.range((file, place, Vec::new())..).take_while(|((f, p, _), _)| (*f, *p) == (file, place));
+        let types = if count.count() >= MOST_INSTANCES { vec![Type::Any; types.len()] } else { types };
         let instance = (file, place, types);
         if let Some(id) = self.instances.get(&instance) {
             return *id;
@@ -115,14 +89,7 @@ impl<'p> Lowerer<'p> {
     fn lower_function(&mut self, (file, place, types): &Instance) -> (Function, Type) {
         let parsed = self.files.get(*file).and_then(|f| f.functions.get(*place));
         let Some(parsed) = parsed else {
-            return (
-                Function {
-                    name: Arc::from(""),
-                    slots: 0,
-                    body: Vec::new(),
-                },
-                Type::Any,
-            );
+            return (Function { name: Arc::from(""), slots: 0, body: Vec::new() }, Type::Any);
         };
         let frame = Frame {
             file: *file,
@@ -139,37 +106,20 @@ impl<'p> Lowerer<'p> {
             (Some(ty), None) | (None, Some(ty)) => ty,
             (None, None) => Type::Nothing,
         };
-        (
-            Function {
-                name: Arc::from(parsed.name.as_str()),
-                slots: frame.slots,
-                body,
-            },
-            result,
-        )
+        (Function { name: Arc::from(parsed.name.as_str()), slots: frame.slots, body }, result)
     }
 
     fn parameters(&mut self, parsed: &ParsedFunction, types: &[Type]) {
         let place = &parsed.place;
         let file = u16::try_from(self.frame.file).unwrap_or(u16::MAX);
-        let spot = Spot {
-            file,
-            line: place.line,
-            column: place.column,
-            length: place.length,
-        };
+        let spot = Spot { file, line: place.line, column: place.column, length: place.length };
         if FORMS.contains(&parsed.name.as_str()) {
             let message = format!("`{}` is a word of the rule language", parsed.name);
             let diagnostic = self.error("shadowed-name", spot, message);
             self.tell(diagnostic.help("give it another name"));
         }
-        if Signature::named(&parsed.name).is_some()
-            || self.scope.functions.iter().any(|f| f.name == parsed.name)
-        {
-            let message = format!(
-                "`{}` hides a function of that name that is there already",
-                parsed.name
-            );
+        if Signature::named(&parsed.name).is_some() || self.scope.functions.iter().any(|f| f.name == parsed.name) {
+            let message = format!("`{}` hides a function of that name that is there already", parsed.name);
             let diagnostic = self.warning("shadowed-name", spot, message);
             self.tell(diagnostic.help("give it another name"));
         }
@@ -183,17 +133,8 @@ impl<'p> Lowerer<'p> {
     pub(super) fn declare(&mut self, name: &str, ty: Type, constant: bool) -> usize {
         let slot = self.frame.slots;
         self.frame.slots += 1;
-        let ty = if self.frame.assigned.contains(name) {
-            ty.widened()
-        } else {
-            ty
-        };
-        self.frame.locals.push(Local {
-            name: name.to_owned(),
-            slot,
-            ty,
-            constant,
-        });
+        let ty = if self.frame.assigned.contains(name) { ty.widened() } else { ty };
+        self.frame.locals.push(Local { name: name.to_owned(), slot, ty, constant });
         slot
     }
 
@@ -202,10 +143,7 @@ impl<'p> Lowerer<'p> {
         for (file, parsed) in self.files.iter().enumerate() {
             for (place, function) in parsed.functions.iter().enumerate() {
                 let mut called = self.instances.range((file, place, Vec::new())..);
-                if called
-                    .next()
-                    .is_none_or(|((f, p, _), _)| (*f, *p) != (file, place))
-                {
+                if called.next().is_none_or(|((f, p, _), _)| (*f, *p) != (file, place)) {
                     self.instance(file, place, vec![Type::Any; function.parameters.len()]);
                 }
             }

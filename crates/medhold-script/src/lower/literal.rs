@@ -12,11 +12,7 @@ use crate::ty::Type;
 impl Lowerer<'_> {
     /// A literal value.
     pub(super) fn constant(&self, position: Position, length: usize, value: Value) -> Expr {
-        Expr {
-            ty: Type::of(&value),
-            node: Node::Constant(value),
-            spot: self.spot(position, length),
-        }
+        Expr { ty: Type::of(&value), node: Node::Constant(value), spot: self.spot(position, length) }
     }
 
     pub(super) fn integer(&self, number: i64, position: Position) -> Expr {
@@ -38,49 +34,23 @@ impl Lowerer<'_> {
     }
 
     pub(super) fn text(&self, text: &str, position: Position) -> Expr {
-        self.constant(
-            position,
-            text.chars().count() + 2,
-            Value::Text(text.to_owned()),
-        )
+        self.constant(position, text.chars().count() + 2, Value::Text(text.to_owned()))
     }
 
     pub(super) fn interpolated(&mut self, parts: &[Rhai], position: Position) -> Expr {
         let parts = parts.iter().map(|part| self.expr(part)).collect();
-        Expr {
-            node: Node::Interpolate(parts),
-            ty: Type::TEXT,
-            spot: self.spot(position, 1),
-        }
+        Expr { node: Node::Interpolate(parts), ty: Type::TEXT, spot: self.spot(position, 1) }
     }
 
     pub(super) fn list(&mut self, items: &[Rhai], position: Position) -> Expr {
         let items: Vec<Expr> = items.iter().map(|item| self.expr(item)).collect();
-        let ty = items
-            .iter()
-            .map(|i| i.ty.clone())
-            .reduce(Type::join)
-            .unwrap_or(Type::Any);
-        Expr {
-            node: Node::List(items),
-            ty: Type::list(ty),
-            spot: self.spot(position, 1),
-        }
+        let ty = items.iter().map(|i| i.ty.clone()).reduce(Type::join).unwrap_or(Type::Any);
+        Expr { node: Node::List(items), ty: Type::list(ty), spot: self.spot(position, 1) }
     }
 
-    pub(super) fn map<'e>(
-        &mut self,
-        entries: impl Iterator<Item = (&'e str, &'e Rhai)>,
-        position: Position,
-    ) -> Expr {
-        let entries = entries
-            .map(|(name, value)| (Arc::from(name), self.expr(value)))
-            .collect();
-        Expr {
-            node: Node::Map(entries),
-            ty: Type::Map,
-            spot: self.spot(position, 1),
-        }
+    pub(super) fn map<'e>(&mut self, entries: impl Iterator<Item = (&'e str, &'e Rhai)>, position: Position) -> Expr {
+        let entries = entries.map(|(name, value)| (Arc::from(name), self.expr(value))).collect();
+        Expr { node: Node::Map(entries), ty: Type::Map, spot: self.spot(position, 1) }
     }
 
     /// A text literal that stands where a date is meant becomes the date; anything else is left as it is.
@@ -89,11 +59,7 @@ impl Lowerer<'_> {
             return expr;
         };
         match text.parse() {
-            Ok(date) => Expr {
-                node: Node::Constant(Value::Date(date)),
-                ty: Type::Date,
-                spot: expr.spot,
-            },
+            Ok(date) => Expr { node: Node::Constant(Value::Date(date)), ty: Type::Date, spot: expr.spot },
             Err(why) => {
                 let diagnostic = self.error("bad-date", expr.spot, format!("{why}"));
                 self.fault(expr.spot, diagnostic)
@@ -104,15 +70,8 @@ impl Lowerer<'_> {
     /// The text of the file from a spot on.
     pub(super) fn text_at(&self, spot: Spot) -> &str {
         let Some(file) = self.file() else { return "" };
-        let line = file
-            .text
-            .split('\n')
-            .nth((spot.line as usize).saturating_sub(1))
-            .unwrap_or_default();
-        let start = line
-            .char_indices()
-            .nth((spot.column as usize).saturating_sub(1))
-            .map_or(line.len(), |(i, _)| i);
+        let line = file.text.split('\n').nth((spot.line as usize).saturating_sub(1)).unwrap_or_default();
+        let start = line.char_indices().nth((spot.column as usize).saturating_sub(1)).map_or(line.len(), |(i, _)| i);
         line.get(start..).unwrap_or_default()
     }
 }
@@ -129,11 +88,7 @@ fn number_text(text: &str, double: f64) -> Option<String> {
         before = c;
         end += c.len_utf8();
     }
-    let number: String = text
-        .get(..end)?
-        .chars()
-        .filter(|c| !matches!(c, '_' | '+'))
-        .collect();
+    let number: String = text.get(..end)?.chars().filter(|c| !matches!(c, '_' | '+')).collect();
     let number = number.trim_end_matches('.').to_owned();
     #[expect(clippy::float_cmp, reason = "the same digits give the same double")]
     let same = number.parse::<f64>().is_ok_and(|n| n == double);
@@ -147,14 +102,8 @@ mod tests {
     #[test]
     fn a_number_is_what_its_digits_say() {
         let digits = "0.1234567890123456789012345";
-        assert_eq!(
-            number_text(&format!("{digits}) && x"), digits.parse().unwrap()).as_deref(),
-            Some(digits)
-        );
-        assert_eq!(
-            number_text("-1_000.5e+2 ", -100_050.0).as_deref(),
-            Some("-1000.5e2")
-        );
+        assert_eq!(number_text(&format!("{digits}) && x"), digits.parse().unwrap()).as_deref(), Some(digits));
+        assert_eq!(number_text("-1_000.5e+2 ", -100_050.0).as_deref(), Some("-1000.5e2"));
         assert_eq!(number_text("x", 1.0), None);
     }
 }

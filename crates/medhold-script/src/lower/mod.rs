@@ -50,27 +50,18 @@ pub(crate) struct Lowered {
 pub(crate) fn lower(files: &[ParsedFile], scope: &Scope) -> Lowered {
     let whole = || Lowerer::new(files, scope).whole();
     std::thread::scope(|threads| {
-        let thread = std::thread::Builder::new()
-            .stack_size(STACK_BYTES)
-            .spawn_scoped(threads, whole);
+        let thread = std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(threads, whole);
         match thread.map(std::thread::ScopedJoinHandle::join) {
             Ok(Ok(lowered)) => lowered,
-            Ok(Err(_)) | Err(_) => Lowered {
-                diagnostics: vec![unlowered(files)],
-                ..Lowered::default()
-            },
+            Ok(Err(_)) | Err(_) => Lowered { diagnostics: vec![unlowered(files)], ..Lowered::default() },
         }
     })
 }
 
 fn unlowered(files: &[ParsedFile]) -> Diagnostic {
     let file = files.first().map_or("", |f| f.path.as_str());
-    Diagnostic::error(
-        "internal",
-        Place::file(file),
-        "the rules could not be lowered",
-    )
-    .help("report this with the rule files: it is a fault of medhold")
+    Diagnostic::error("internal", Place::file(file), "the rules could not be lowered")
+        .help("report this with the rule files: it is a fault of medhold")
 }
 
 /// Lowers the rules and functions of all files.
@@ -132,25 +123,16 @@ impl<'p> Lowerer<'p> {
         self.warn_of_shadowing_constants();
         let mut rules = self.rules();
         self.uncalled_functions();
-        let functions: Vec<Function> = std::mem::take(&mut self.functions)
-            .into_iter()
-            .flatten()
-            .collect();
-        self.diagnostics
-            .extend(order::check(self.files, self.scope));
-        self.diagnostics
-            .extend(attribute::check(&rules, &functions, self.scope, self.files));
+        let functions: Vec<Function> = std::mem::take(&mut self.functions).into_iter().flatten().collect();
+        self.diagnostics.extend(order::check(self.files, self.scope));
+        self.diagnostics.extend(attribute::check(&rules, &functions, self.scope, self.files));
         rules.retain(|rule| !rule::is_faulty(rule, &functions));
         rules.sort_by(|a, b| a.id.cmp(&b.id));
         rules.dedup_by(|a, b| a.id == b.id);
         for rule in &mut rules {
             rule.reads = rule::reads(rule, &functions, self.scope);
         }
-        Lowered {
-            rules,
-            functions,
-            diagnostics: self.diagnostics,
-        }
+        Lowered { rules, functions, diagnostics: self.diagnostics }
     }
 
     /// The file in which the lowerer stands.
@@ -191,10 +173,7 @@ impl<'p> Lowerer<'p> {
 
     /// Tells a fault or remark once for its place.
     fn tell(&mut self, diagnostic: Diagnostic) {
-        if self
-            .told
-            .insert((diagnostic.code, diagnostic.place.clone()))
-        {
+        if self.told.insert((diagnostic.code, diagnostic.place.clone())) {
             self.diagnostics.push(diagnostic);
         }
     }
@@ -222,21 +201,11 @@ impl<'p> Lowerer<'p> {
 
 /// What stands in for something faulty.
 fn faulty(spot: Spot) -> Expr {
-    Expr {
-        node: Node::Fault,
-        ty: Type::Any,
-        spot,
-    }
+    Expr { node: Node::Fault, ty: Type::Any, spot }
 }
 
 /// The place of a spot in one of these files.
 pub(super) fn place(files: &[ParsedFile], spot: Spot) -> Place {
-    let file = files
-        .get(usize::from(spot.file))
-        .map_or("", |f| f.path.as_str());
-    if spot.line == 0 {
-        Place::file(file)
-    } else {
-        Place::at(file, spot.line, spot.column, spot.length)
-    }
+    let file = files.get(usize::from(spot.file)).map_or("", |f| f.path.as_str());
+    if spot.line == 0 { Place::file(file) } else { Place::at(file, spot.line, spot.column, spot.length) }
 }

@@ -13,10 +13,7 @@ const PARTS: [(&str, &str); 4] = [
     ("claim", "read a field of it, such as `claim.supported`"),
     ("subject", "read a key of it, such as `subject.origin`"),
     ("customer", "read a key of it, such as `customer.loyalty`"),
-    (
-        "expert",
-        "name the field, such as `expert(\"airworthiness\").licensed`",
-    ),
+    ("expert", "name the field, such as `expert(\"airworthiness\").licensed`"),
 ];
 
 impl<'p> Lowerer<'p> {
@@ -26,24 +23,17 @@ impl<'p> Lowerer<'p> {
         if let Some(alias) = namespace.path.first() {
             let alias_spot = self.named(alias.pos, &alias.name);
             return match self.imported(&alias.name, alias_spot) {
-                Ok(file) => self
-                    .file_constant(file, name, spot)
-                    .unwrap_or_else(|| self.unknown_name(name, spot)),
+                Ok(file) => self.file_constant(file, name, spot).unwrap_or_else(|| self.unknown_name(name, spot)),
                 Err(fault) => fault,
             };
         }
         if let Some(local) = self.local(name) {
-            return Expr {
-                node: Node::Local(local.slot),
-                ty: local.ty.clone(),
-                spot,
-            };
+            return Expr { node: Node::Local(local.slot), ty: local.ty.clone(), spot };
         }
         if let Some(constant) = self.file_constant(self.frame.file, name, spot) {
             return constant;
         }
-        self.pack_name(name, spot)
-            .unwrap_or_else(|| self.unknown_name(name, spot))
+        self.pack_name(name, spot).unwrap_or_else(|| self.unknown_name(name, spot))
     }
 
     /// The parameter or variable of this name, the innermost first.
@@ -61,68 +51,36 @@ impl<'p> Lowerer<'p> {
             if let (Type::Number(number), Some(value)) = (&mut ty, decl.value.as_number()) {
                 number.whole |= value.is_integer();
             }
-            return Some(Expr {
-                node: Node::Parameter(parameter),
-                ty,
-                spot,
-            });
+            return Some(Expr { node: Node::Parameter(parameter), ty, spot });
         }
-        (name == "stage").then_some(Expr {
-            node: Node::Stage,
-            ty: Type::TEXT,
-            spot,
-        })
+        (name == "stage").then_some(Expr { node: Node::Stage, ty: Type::TEXT, spot })
     }
 
     pub(super) fn measure(&self, measure: MeasureIndex, period: Period, spot: Spot) -> Expr {
         let decl = self.scope.measure_decl(measure);
-        let ty = decl.map_or(Type::Any, |d| {
-            Type::declared(d.kind, Some(&d.unit), &d.values)
-        });
-        Expr {
-            node: Node::Measure(measure, period),
-            ty,
-            spot,
-        }
+        let ty = decl.map_or(Type::Any, |d| Type::declared(d.kind, Some(&d.unit), &d.values));
+        Expr { node: Node::Measure(measure, period), ty, spot }
     }
 
     pub(super) fn table(&self, name: &str) -> Option<TableIndex> {
-        self.scope
-            .tables
-            .iter()
-            .position(|t| t.name.as_str() == name)
-            .map(TableIndex)
+        self.scope.tables.iter().position(|t| t.name.as_str() == name).map(TableIndex)
     }
 
     fn unknown_name(&mut self, name: &str, spot: Spot) -> Expr {
         if let Some((_, help)) = PARTS.iter().find(|(part, _)| *part == name) {
-            let diagnostic = self.error(
-                "incomplete-name",
-                spot,
-                format!("`{name}` by itself is no value"),
-            );
+            let diagnostic = self.error("incomplete-name", spot, format!("`{name}` by itself is no value"));
             return self.fault(spot, diagnostic.help(*help));
         }
         if self.table(name).is_some() {
-            let diagnostic = self.error(
-                "incomplete-name",
-                spot,
-                format!("the table `{name}` by itself is no value"),
-            );
-            return self.fault(
-                spot,
-                diagnostic.help(format!("read a cell of it: `{name}[key].column`")),
-            );
+            let diagnostic = self.error("incomplete-name", spot, format!("the table `{name}` by itself is no value"));
+            return self.fault(spot, diagnostic.help(format!("read a cell of it: `{name}[key].column`")));
         }
         if self.left_out(name) {
             return super::faulty(spot);
         }
         let diagnostic = self.error("unknown-name", spot, format!("there is no `{name}`"));
         if self.function_exists(name) {
-            return self.fault(
-                spot,
-                diagnostic.help(format!("it is a function: call it as `{name}(…)`")),
-            );
+            return self.fault(spot, diagnostic.help(format!("it is a function: call it as `{name}(…)`")));
         }
         let diagnostic = diagnostic.did_you_mean(name, self.known_names());
         self.fault(spot, diagnostic)
@@ -134,11 +92,7 @@ impl<'p> Lowerer<'p> {
         let mut names: Vec<&str> = scope.measures.iter().map(|m| m.name.as_str()).collect();
         names.extend(scope.parameters.iter().map(|p| p.name.as_str()));
         names.extend(self.frame.locals.iter().map(|l| l.name.as_str()));
-        names.extend(
-            self.file()
-                .into_iter()
-                .flat_map(|f| f.consts.iter().map(|c| c.0.as_str())),
-        );
+        names.extend(self.file().into_iter().flat_map(|f| f.consts.iter().map(|c| c.0.as_str())));
         names.extend(scope.tables.iter().map(|t| t.name.as_str()));
         names.extend(["claim", "subject", "customer", "stage"]);
         names
@@ -152,20 +106,13 @@ impl<'p> Lowerer<'p> {
         match self.consts.get(&(file, place)) {
             Some(Some(lowered)) => return Some(lowered.clone()),
             Some(None) => {
-                let diagnostic = self.error(
-                    "constant-cycle",
-                    spot,
-                    format!("the constant `{name}` is made of itself"),
-                );
+                let diagnostic = self.error("constant-cycle", spot, format!("the constant `{name}` is made of itself"));
                 return Some(self.fault(spot, diagnostic));
             }
             None => {}
         }
         self.consts.insert((file, place), None);
-        let frame = super::Frame {
-            file,
-            ..super::Frame::default()
-        };
+        let frame = super::Frame { file, ..super::Frame::default() };
         let caller = std::mem::replace(&mut self.frame, frame);
         let lowered = self.expr(value);
         self.frame = caller;
@@ -182,17 +129,9 @@ impl<'p> Lowerer<'p> {
         let (ty, spot) = (value.ty.clone(), value.spot);
         let id = FunctionId(self.functions.len());
         let body = vec![Statement::Value(value)];
-        self.functions.push(Some(Function {
-            name: name.into(),
-            slots: 0,
-            body,
-        }));
+        self.functions.push(Some(Function { name: name.into(), slots: 0, body }));
         self.results.push(ty.clone());
-        Expr {
-            node: Node::Call(id, Vec::new()),
-            ty,
-            spot,
-        }
+        Expr { node: Node::Call(id, Vec::new()), ty, spot }
     }
 
     /// The file that an alias stands for.
@@ -205,19 +144,9 @@ impl<'p> Lowerer<'p> {
                 return super::faulty(spot);
             }
             let known = imports.iter().filter_map(|i| i.alias.as_deref());
-            let diagnostic = self.error(
-                "unknown-import",
-                spot,
-                format!("nothing is imported as `{alias}`"),
-            );
-            let diagnostic = diagnostic.help(format!(
-                "write `import \"…\" as {alias};` at the top of the file"
-            ));
-            let diagnostic = if imports.is_empty() {
-                diagnostic
-            } else {
-                diagnostic.did_you_mean(alias, known)
-            };
+            let diagnostic = self.error("unknown-import", spot, format!("nothing is imported as `{alias}`"));
+            let diagnostic = diagnostic.help(format!("write `import \"…\" as {alias};` at the top of the file"));
+            let diagnostic = if imports.is_empty() { diagnostic } else { diagnostic.did_you_mean(alias, known) };
             self.fault(spot, diagnostic)
         })
     }
@@ -235,11 +164,7 @@ impl<'p> Lowerer<'p> {
         } else {
             return;
         };
-        let diagnostic = self.warning(
-            "shadowed-name",
-            spot,
-            format!("`{name}` hides the {what} `{name}` here"),
-        );
+        let diagnostic = self.warning("shadowed-name", spot, format!("`{name}` hides the {what} `{name}` here"));
         self.tell(diagnostic.help("give it another name, so that readers see which is meant"));
     }
 
@@ -247,12 +172,7 @@ impl<'p> Lowerer<'p> {
         for (file, parsed) in self.files.iter().enumerate() {
             for (name, _, place) in &parsed.consts {
                 let file = u16::try_from(file).unwrap_or(u16::MAX);
-                let spot = Spot {
-                    file,
-                    line: place.line,
-                    column: place.column,
-                    length: place.length,
-                };
+                let spot = Spot { file, line: place.line, column: place.column, length: place.length };
                 self.warn_of_shadowing(name, spot);
             }
         }

@@ -10,16 +10,8 @@ use crate::parse::{ParsedFile, ParsedRule};
 /// Everything that is wrong with the order of the rules.
 pub(super) fn check(files: &[ParsedFile], scope: &Scope) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    let rules = files
-        .iter()
-        .flat_map(|f| &f.rules)
-        .map(|rule| (rule.id.0.as_str(), rule))
-        .collect();
-    let order = Order {
-        files,
-        rules,
-        scope,
-    };
+    let rules = files.iter().flat_map(|f| &f.rules).map(|rule| (rule.id.0.as_str(), rule)).collect();
+    let order = Order { files, rules, scope };
     for rule in order.rules.values() {
         for (name, place) in &rule.overrides {
             diagnostics.extend(order.link(rule, name, place));
@@ -32,10 +24,7 @@ pub(super) fn check(files: &[ParsedFile], scope: &Scope) -> Vec<Diagnostic> {
 
 fn without_source(rule: &ParsedRule) -> Option<Diagnostic> {
     let (_, place) = rule.overrides.first().filter(|_| rule.source.is_none())?;
-    let message = format!(
-        "the rule `{}` overrides another and names no source",
-        rule.id.0
-    );
+    let message = format!("the rule `{}` overrides another and names no source", rule.id.0);
     let help = "write `source \"…\"`: the law, contract or study that it rests on";
     Some(Diagnostic::warning("override-without-source", place.clone(), message).help(help))
 }
@@ -52,16 +41,12 @@ impl Order<'_> {
         let id = &rule.id.0;
         if name == id {
             let message = format!("the rule `{id}` overrides itself");
-            return Some(
-                Diagnostic::error("overrides-itself", place.clone(), message)
-                    .help("name another rule"),
-            );
+            return Some(Diagnostic::error("overrides-itself", place.clone(), message).help("name another rule"));
         }
         let Some(named) = self.rules.get(name) else {
             return self.unknown(name, place);
         };
-        self.rung(rule, named, place)
-            .or_else(|| unrelated(rule, named, place))
+        self.rung(rule, named, place).or_else(|| unrelated(rule, named, place))
     }
 
     fn unknown(&self, name: &str, place: &Place) -> Option<Diagnostic> {
@@ -70,10 +55,7 @@ impl Order<'_> {
             return None;
         }
         let message = format!("there is no rule `{name}` to override");
-        Some(
-            Diagnostic::error("unknown-rule", place.clone(), message)
-                .did_you_mean(name, self.rules.keys().copied()),
-        )
+        Some(Diagnostic::error("unknown-rule", place.clone(), message).did_you_mean(name, self.rules.keys().copied()))
     }
 
     /// A higher rung gives way only to what favours the customer, and an expert to nothing below.
@@ -86,10 +68,8 @@ impl Order<'_> {
         if favours && other != Authority::Expert {
             return None;
         }
-        let message = format!(
-            "`{}` ({own}) may not override `{}` ({other}): {other} goes before {own}",
-            rule.id.0, named.id.0
-        );
+        let message =
+            format!("`{}` ({own}) may not override `{}` ({other}): {other} goes before {own}", rule.id.0, named.id.0);
         let help = if other == Authority::Expert {
             "what an expert decides gives way to the law and to other experts only"
         } else {
@@ -104,14 +84,8 @@ impl Order<'_> {
         let mut seen = std::collections::BTreeSet::new();
         let place = self.back_to(&start.id.0, start, &mut way, &mut seen)?;
         way.push(&start.id.0);
-        let message = format!(
-            "these rules override each other in a circle: `{}`",
-            way.join("` → `")
-        );
-        Some(
-            Diagnostic::error("override-cycle", place, message)
-                .help("take one of the `overrides` away"),
-        )
+        let message = format!("these rules override each other in a circle: `{}`", way.join("` → `"));
+        Some(Diagnostic::error("override-cycle", place, message).help("take one of the `overrides` away"))
     }
 
     /// The place of the `overrides` by which `rule` comes back to `start` through larger ids.
@@ -126,10 +100,7 @@ impl Order<'_> {
             if name == start && way.len() > 1 {
                 return Some(place.clone());
             }
-            let larger = self
-                .rules
-                .get(name.as_str())
-                .filter(|_| name.as_str() > start && seen.insert(name));
+            let larger = self.rules.get(name.as_str()).filter(|_| name.as_str() > start && seen.insert(name));
             if let Some(next) = larger {
                 way.push(name);
                 if let Some(found) = self.back_to(start, next, way, seen) {
@@ -143,19 +114,10 @@ impl Order<'_> {
 }
 
 fn unrelated(rule: &ParsedRule, named: &ParsedRule, place: &Place) -> Option<Diagnostic> {
-    let common = rule
-        .topics
-        .iter()
-        .any(|(topic, _)| named.topics.iter().any(|(other, _)| topic == other));
+    let common = rule.topics.iter().any(|(topic, _)| named.topics.iter().any(|(other, _)| topic == other));
     if common {
         return None;
     }
-    let message = format!(
-        "`{}` and `{}` have no topic in common, so this overrides nothing",
-        rule.id.0, named.id.0
-    );
-    Some(
-        Diagnostic::warning("override-unrelated", place.clone(), message)
-            .help("take it away, or add the topic"),
-    )
+    let message = format!("`{}` and `{}` have no topic in common, so this overrides nothing", rule.id.0, named.id.0);
+    Some(Diagnostic::warning("override-unrelated", place.clone(), message).help("take it away, or add the topic"))
 }

@@ -24,21 +24,12 @@ impl Lowerer<'_> {
         Some(Statement::While(condition, self.body(flow)))
     }
 
-    pub(super) fn do_loop(
-        &mut self,
-        flow: &FlowControl,
-        flags: ASTFlags,
-        at: Position,
-    ) -> Option<Statement> {
+    pub(super) fn do_loop(&mut self, flow: &FlowControl, flags: ASTFlags, at: Position) -> Option<Statement> {
         let spot = self.spot(at, 2);
         self.within_function("loop-in-guard", "a loop", spot)?;
         let body = self.body(flow);
         let condition = self.flag(&flow.expr);
-        Some(Statement::Until(
-            body,
-            condition,
-            !flags.contains(ASTFlags::NEGATED),
-        ))
+        Some(Statement::Until(body, condition, !flags.contains(ASTFlags::NEGATED)))
     }
 
     pub(super) fn for_loop(
@@ -67,11 +58,6 @@ impl Lowerer<'_> {
         let counter = counter.map(|name| self.declare(name, Type::INTEGER, false));
         let body = self.body(flow);
         self.frame.locals.truncate(outer);
-        Some(Statement::For(Box::new(For {
-            item,
-            counter,
-            over,
-            body,
-        })))
+        Some(Statement::For(Box::new(For { item, counter, over, body })))
     }
 }

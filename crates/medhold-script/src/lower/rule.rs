@@ -18,10 +18,7 @@ impl Lowerer<'_> {
         let mut rules = Vec::new();
         for (file, parsed) in self.files.iter().enumerate() {
             for rule in &parsed.rules {
-                self.frame = Frame {
-                    file,
-                    ..Frame::default()
-                };
+                self.frame = Frame { file, ..Frame::default() };
                 rules.extend(self.rule(rule));
             }
         }
@@ -29,23 +26,11 @@ impl Lowerer<'_> {
     }
 
     fn rule(&mut self, rule: &ParsedRule) -> Option<Rule> {
-        let topics: Vec<TopicId> = rule
-            .topics
-            .iter()
-            .filter_map(|(name, place)| self.topic(name, place))
-            .collect();
+        let topics: Vec<TopicId> = rule.topics.iter().filter_map(|(name, place)| self.topic(name, place)).collect();
         let guard = rule.guard.as_ref().map(|(guard, _)| self.flag(guard));
         let amount = rule.remedy.as_ref().map(|remedy| self.amount(remedy));
-        let because: Vec<Option<Reason>> = rule
-            .because
-            .iter()
-            .map(|reason| self.reason(reason))
-            .collect();
-        let overrides = rule
-            .overrides
-            .iter()
-            .map(|(name, _)| name.parse())
-            .collect::<Result<_, _>>();
+        let because: Vec<Option<Reason>> = rule.because.iter().map(|reason| self.reason(reason)).collect();
+        let overrides = rule.overrides.iter().map(|(name, _)| name.parse()).collect::<Result<_, _>>();
         self.validity(&rule.valid, rule);
         let (finding, partly, _) = rule.finding.as_ref()?;
         if topics.len() < rule.topics.len() {
@@ -73,11 +58,8 @@ impl Lowerer<'_> {
     fn topic(&mut self, name: &str, place: &Place) -> Option<TopicId> {
         let found = self.scope.topics.get(name).cloned();
         if found.is_none() {
-            let diagnostic = Diagnostic::error(
-                "unknown-topic",
-                place.clone(),
-                format!("the pack declares no topic `{name}`"),
-            );
+            let diagnostic =
+                Diagnostic::error("unknown-topic", place.clone(), format!("the pack declares no topic `{name}`"));
             self.tell(diagnostic.did_you_mean(name, self.scope.topics.iter().map(TopicId::as_str)));
         }
         found
@@ -88,8 +70,7 @@ impl Lowerer<'_> {
             && from > to
         {
             let (id, place) = &rule.id;
-            let message =
-                format!("the rule `{id}` is never in force: it begins on {from} and ends on {to}");
+            let message = format!("the rule `{id}` is never in force: it begins on {from} and ends on {to}");
             self.tell(
                 Diagnostic::error("never-in-force", place.clone(), message)
                     .help("both ends are days on which it is in force"),
@@ -106,9 +87,9 @@ impl Lowerer<'_> {
             [amount, currency] => (amount, currency, None),
             [amount, currency, at_least] => (amount, currency, Some(at_least)),
             _ => {
-                let message = "`compensate` takes an amount, a currency and, where the law lets it be reduced, the least amount";
-                let diagnostic =
-                    Diagnostic::error("wrong-arguments", remedy.place.clone(), message);
+                let message =
+                    "`compensate` takes an amount, a currency and, where the law lets it be reduced, the least amount";
+                let diagnostic = Diagnostic::error("wrong-arguments", remedy.place.clone(), message);
                 self.tell(diagnostic.help("such as `compensate(250, \"EUR\")`"));
                 return Err(());
             }
@@ -116,11 +97,7 @@ impl Lowerer<'_> {
         let currency = self.currency(currency).ok_or(())?;
         let amount = self.quantity(amount, currency);
         let at_least = at_least.map(|least| self.quantity(least, currency));
-        Ok(Some(AmountExpr {
-            amount,
-            currency,
-            at_least,
-        }))
+        Ok(Some(AmountExpr { amount, currency, at_least }))
     }
 
     fn currency(&mut self, expr: &Rhai) -> Option<Currency> {
@@ -132,9 +109,7 @@ impl Lowerer<'_> {
         };
         let spot = self.spot(*at, code.chars().count() + 2);
         let parsed: Result<Currency, _> = code.parse();
-        parsed
-            .map_err(|why| self.tell(self.error("bad-currency", spot, why.to_string())))
-            .ok()
+        parsed.map_err(|why| self.tell(self.error("bad-currency", spot, why.to_string()))).ok()
     }
 
     /// A number, or an amount in the currency.
@@ -166,30 +141,19 @@ impl Lowerer<'_> {
             if matches!(lowered.ty, Type::Map | Type::Range | Type::Nothing) {
                 let text = format!("a letter can't show {}", lowered.ty);
                 let diagnostic = self.error("not-a-value", lowered.spot, text);
-                lowered = self.fault(
-                    lowered.spot,
-                    diagnostic.help("give it a number, amount, date, text, flag or list"),
-                );
+                lowered =
+                    self.fault(lowered.spot, diagnostic.help("give it a number, amount, date, text, flag or list"));
             }
             args.insert(name.clone(), lowered);
         }
-        Some(Reason {
-            message: message?,
-            place: place.clone(),
-            args,
-        })
+        Some(Reason { message: message?, place: place.clone(), args })
     }
 }
 
 /// Every expression of a rule.
 pub(super) fn expressions(rule: &Rule) -> impl Iterator<Item = &Expr> {
-    let amounts = rule
-        .amount
-        .iter()
-        .flat_map(|a| std::iter::once(&a.amount).chain(&a.at_least));
-    std::iter::once(&rule.guard)
-        .chain(amounts)
-        .chain(rule.because.iter().flat_map(|r| r.args.values()))
+    let amounts = rule.amount.iter().flat_map(|a| std::iter::once(&a.amount).chain(&a.at_least));
+    std::iter::once(&rule.guard).chain(amounts).chain(rule.because.iter().flat_map(|r| r.args.values()))
 }
 
 /// Everything that a rule may read.

@@ -14,14 +14,7 @@ impl Lowerer<'_> {
         for statement in statements.iter().filter(|s| !s.is_noop()) {
             let (statement, ty) = self.statement(statement).unwrap_or_else(|| {
                 let spot = self.spot(statement.position(), 1);
-                (
-                    Statement::Value(Expr {
-                        node: Node::Fault,
-                        ty: Type::Any,
-                        spot,
-                    }),
-                    Some(Type::Any),
-                )
+                (Statement::Value(Expr { node: Node::Fault, ty: Type::Any, spot }), Some(Type::Any))
             });
             lowered.push(statement);
             last = ty;
@@ -39,29 +32,19 @@ impl Lowerer<'_> {
             },
             Stmt::FnCall(call, at) => valued(self.call(call, *at)),
             Stmt::Block(block) => self.inner_block(block),
-            Stmt::If(flow, at) => {
-                ending(self.conditional(&flow.expr, &flow.body, &flow.branch, *at))
+            Stmt::If(flow, at) => ending(self.conditional(&flow.expr, &flow.body, &flow.branch, *at)),
+            Stmt::Var(variable, flags, at) => {
+                (self.variable_statement(&variable.0.name, &variable.1, *flags, *at)?, nothing)
             }
-            Stmt::Var(variable, flags, at) => (
-                self.variable_statement(&variable.0.name, &variable.1, *flags, *at)?,
-                nothing,
-            ),
-            Stmt::Assignment(assignment) => {
-                (self.assignment(&assignment.0, &assignment.1)?, nothing)
-            }
+            Stmt::Assignment(assignment) => (self.assignment(&assignment.0, &assignment.1)?, nothing),
             Stmt::While(flow, at) => (self.while_loop(flow, *at)?, nothing),
             Stmt::Do(flow, flags, at) => (self.do_loop(flow, *flags, *at)?, nothing),
             Stmt::For(parts, at) => {
                 let counter = parts.1.as_ref().map(|c| c.name.as_str());
-                (
-                    self.for_loop(parts.0.name.as_str(), counter, &parts.2, *at)?,
-                    nothing,
-                )
+                (self.for_loop(parts.0.name.as_str(), counter, &parts.2, *at)?, nothing)
             }
             Stmt::Return(value, flags, at) => (self.leave(value.as_deref(), *flags, *at)?, None),
-            Stmt::BreakLoop(value, flags, at) => {
-                (self.leave_loop(value.as_deref(), *flags, *at)?, None)
-            }
+            Stmt::BreakLoop(value, flags, at) => (self.leave_loop(value.as_deref(), *flags, *at)?, None),
             other => {
                 self.unknown_statement(other.position());
                 return None;
@@ -73,50 +56,29 @@ impl Lowerer<'_> {
         let spot = self.spot(block.position(), 1);
         let (statements, ty) = self.block(block.statements());
         let node = Node::Block(statements);
-        let value = Expr {
-            node,
-            ty: ty.clone().unwrap_or(Type::Any),
-            spot,
-        };
+        let value = Expr { node, ty: ty.clone().unwrap_or(Type::Any), spot };
         (Statement::Value(value), ty)
     }
 
     fn unknown_statement(&mut self, at: Position) {
         let spot = self.spot(at, 1);
-        let diagnostic = self.error(
-            "not-allowed",
-            spot,
-            "this statement is not part of the rule language",
-        );
+        let diagnostic = self.error("not-allowed", spot, "this statement is not part of the rule language");
         self.tell(diagnostic);
     }
 
     /// A rule has expressions only: variables and loops belong in helper functions.
-    pub(super) fn within_function(
-        &mut self,
-        code: &'static str,
-        what: &str,
-        spot: Spot,
-    ) -> Option<()> {
+    pub(super) fn within_function(&mut self, code: &'static str, what: &str, spot: Spot) -> Option<()> {
         if self.frame.function.is_some() {
             return Some(());
         }
-        let diagnostic = self.error(
-            code,
-            spot,
-            format!("{what} has no place in a rule: nothing changes there"),
+        let diagnostic = self.error(code, spot, format!("{what} has no place in a rule: nothing changes there"));
+        self.tell(
+            diagnostic.help("to compare write `==`; to compute in steps write a helper function (`fn …`) and call it"),
         );
-        self.tell(diagnostic.help("to compare write `==`; to compute in steps write a helper function (`fn …`) and call it"));
         None
     }
 
-    fn variable_statement(
-        &mut self,
-        name: &str,
-        value: &Rhai,
-        flags: ASTFlags,
-        at: Position,
-    ) -> Option<Statement> {
+    fn variable_statement(&mut self, name: &str, value: &Rhai, flags: ASTFlags, at: Position) -> Option<Statement> {
         let spot = self.named(at, name);
         self.within_function("assignment-in-guard", "a variable", spot)?;
         let value = self.expr(value);
@@ -128,49 +90,25 @@ impl Lowerer<'_> {
     fn leave(&mut self, value: Option<&Rhai>, flags: ASTFlags, at: Position) -> Option<Statement> {
         let spot = self.spot(at, 6);
         if flags.contains(ASTFlags::BREAK) {
-            let diagnostic = self.error(
-                "not-allowed",
-                spot,
-                "`throw` is not part of the rule language",
-            );
+            let diagnostic = self.error("not-allowed", spot, "`throw` is not part of the rule language");
             self.tell(diagnostic.help("what can't be computed is undecided by itself"));
             return None;
         }
         self.within_function("return-in-guard", "`return`", spot)?;
-        let value = value.map_or(
-            Expr {
-                node: Node::Nothing,
-                ty: Type::Nothing,
-                spot,
-            },
-            |v| self.expr(v),
-        );
+        let value = value.map_or(Expr { node: Node::Nothing, ty: Type::Nothing, spot }, |v| self.expr(v));
         let so_far = self.frame.returns.take();
         self.frame.returns = Some(so_far.map_or(value.ty.clone(), |ty| ty.join(value.ty.clone())));
         Some(Statement::Return(value))
     }
 
-    fn leave_loop(
-        &mut self,
-        value: Option<&Rhai>,
-        flags: ASTFlags,
-        at: Position,
-    ) -> Option<Statement> {
+    fn leave_loop(&mut self, value: Option<&Rhai>, flags: ASTFlags, at: Position) -> Option<Statement> {
         let spot = self.spot(at, 5);
         if value.is_some() || self.frame.loops == 0 {
-            let diagnostic = self.error(
-                "not-allowed",
-                spot,
-                "`break` and `continue` stand alone within a loop",
-            );
+            let diagnostic = self.error("not-allowed", spot, "`break` and `continue` stand alone within a loop");
             self.tell(diagnostic.help("put the value into a variable first, or `return` it"));
             return None;
         }
-        Some(if flags.contains(ASTFlags::BREAK) {
-            Statement::Break
-        } else {
-            Statement::Continue
-        })
+        Some(if flags.contains(ASTFlags::BREAK) { Statement::Break } else { Statement::Continue })
     }
 }
 
@@ -189,10 +127,7 @@ fn ending(expr: Expr) -> (Statement, Option<Type>) {
 fn never_ends(expr: &Expr) -> bool {
     let leaves = |branch: &Expr| match &branch.node {
         Node::Block(statements) => {
-            matches!(
-                statements.last(),
-                Some(Statement::Return(_) | Statement::Break | Statement::Continue)
-            )
+            matches!(statements.last(), Some(Statement::Return(_) | Statement::Break | Statement::Continue))
         }
         _ => false,
     };

@@ -22,15 +22,8 @@ impl Lowerer<'_> {
         };
         let [Link::Index(key, _), Link::Field(column, at), rest @ ..] = links else {
             let name = &decl.name;
-            let diagnostic = self.error(
-                "incomplete-name",
-                spot,
-                format!("the table `{name}` is read by its cells"),
-            );
-            return (
-                self.fault(spot, diagnostic.help(format!("write `{name}[key].column`"))),
-                &[],
-            );
+            let diagnostic = self.error("incomplete-name", spot, format!("the table `{name}` is read by its cells"));
+            return (self.fault(spot, diagnostic.help(format!("write `{name}[key].column`"))), &[]);
         };
         let key = self.row_key(table, key);
         let column_spot = self.named(*at, column);
@@ -38,23 +31,10 @@ impl Lowerer<'_> {
             let message = format!("the table `{}` has no column `{column}`", decl.name);
             let diagnostic = self.error("unknown-column", column_spot, message);
             let known = decl.columns.iter().map(|c| c.name.as_str());
-            return (
-                self.fault(column_spot, diagnostic.did_you_mean(column, known)),
-                &[],
-            );
+            return (self.fault(column_spot, diagnostic.did_you_mean(column, known)), &[]);
         };
-        let ty = decl
-            .columns
-            .get(place)
-            .map_or(Type::Any, |c| Type::declared(c.kind, c.unit.as_ref(), &[]));
-        (
-            Expr {
-                node: Node::Cell(table, Box::new(key), place),
-                ty,
-                spot,
-            },
-            rest,
-        )
+        let ty = decl.columns.get(place).map_or(Type::Any, |c| Type::declared(c.kind, c.unit.as_ref(), &[]));
+        (Expr { node: Node::Cell(table, Box::new(key), place), ty, spot }, rest)
     }
 
     /// A row's key; a literal one that is not there is told: what reads it is always undecided.
@@ -63,10 +43,7 @@ impl Lowerer<'_> {
         let Some(decl) = self.scope.tables.get(table.0) else {
             return key;
         };
-        if matches!(
-            key.ty,
-            Type::List(_) | Type::Map | Type::Range | Type::Nothing
-        ) {
+        if matches!(key.ty, Type::List(_) | Type::Map | Type::Range | Type::Nothing) {
             let message = format!("a row's key is a text or a number, and this is {}", key.ty);
             let diagnostic = self.clash("unlike-types", key.spot, &message);
             return self.fault(key.spot, diagnostic);
@@ -75,10 +52,7 @@ impl Lowerer<'_> {
             && let text = value.to_string()
             && !decl.rows.contains_key(&text)
         {
-            let message = format!(
-                "the table `{}` has no row `{text}`, so what reads it is undecided",
-                decl.name
-            );
+            let message = format!("the table `{}` has no row `{text}`, so what reads it is undecided", decl.name);
             let diagnostic = self.warning("unknown-row", key.spot, message);
             self.tell(diagnostic.did_you_mean(&text, decl.rows.keys().map(String::as_str)));
         }
@@ -88,29 +62,17 @@ impl Lowerer<'_> {
     /// `has(table, key)`.
     pub(super) fn has(&mut self, call: &FnCallExpr, spot: Spot) -> Expr {
         let [Rhai::Variable(name, _, at), key] = &call.args[..] else {
-            let diagnostic = self.error(
-                "wrong-arguments",
-                spot,
-                "`has` takes a table and a row's key",
-            );
+            let diagnostic = self.error("wrong-arguments", spot, "`has` takes a table and a row's key");
             return self.fault(spot, diagnostic.help("such as `has(tek17, subject.limit)`"));
         };
         let Some(table) = self.table(&name.1) else {
             let spot = self.named(*at, &name.1);
-            let diagnostic = self.error(
-                "unknown-table",
-                spot,
-                format!("there is no table `{}`", name.1),
-            );
+            let diagnostic = self.error("unknown-table", spot, format!("there is no table `{}`", name.1));
             let known = self.scope.tables.iter().map(|t| t.name.as_str());
             let diagnostic = diagnostic.did_you_mean(&name.1, known);
             return self.fault(spot, diagnostic);
         };
         let key = self.expr(key);
-        Expr {
-            node: Node::HasRow(table, Box::new(key)),
-            ty: Type::Flag,
-            spot,
-        }
+        Expr { node: Node::HasRow(table, Box::new(key)), ty: Type::Flag, spot }
     }
 }

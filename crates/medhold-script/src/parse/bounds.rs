@@ -18,16 +18,10 @@ const MOST_LINES: usize = 60_000;
 /// What keeps a file of `found` bytes, of which `most` are allowed, from being looked at any further.
 pub(super) fn file(source: &Source, found: usize, most: usize) -> Option<Diagnostic> {
     let whole = Place::file(&source.path);
-    let told = |place, message: String, help| {
-        Some(Diagnostic::error("file-too-large", place, message).help(help))
-    };
+    let told = |place, message: String, help| Some(Diagnostic::error("file-too-large", place, message).help(help));
     if found > most {
         let message = format!("the file has {found} bytes, and a rule file may have {most}");
-        return told(
-            whole,
-            message,
-            "split it by subject and let the parts `import` what they share",
-        );
+        return told(whole, message, "split it by subject and let the parts `import` what they share");
     }
     // Rhai counts lines and columns in 16 bits: beyond them every place would be wrong.
     let lines = source.line_count();
@@ -35,22 +29,10 @@ pub(super) fn file(source: &Source, found: usize, most: usize) -> Option<Diagnos
         let message = format!("the file has {lines} lines, and a rule file may have {MOST_LINES}");
         return told(whole, message, "split it by subject");
     }
-    let long = source
-        .text
-        .split('\n')
-        .position(|line| line.len() > LONGEST_LINE)?;
-    let place = Place::at(
-        &source.path,
-        u32::try_from(long + 1).unwrap_or(u32::MAX),
-        1,
-        1,
-    );
+    let long = source.text.split('\n').position(|line| line.len() > LONGEST_LINE)?;
+    let place = Place::at(&source.path, u32::try_from(long + 1).unwrap_or(u32::MAX), 1, 1);
     let message = format!("the line has more than {LONGEST_LINE} bytes");
-    told(
-        place,
-        message,
-        "break it where an operator or a comma stands",
-    )
+    told(place, message, "break it where an operator or a comma stands")
 }
 
 /// Leaves out what stands at the top of a file beyond the number of things that a file may have, and tells it.
@@ -94,13 +76,9 @@ impl Count {
 
     fn beyond(&self) -> Option<String> {
         if self.depth > DEEPEST_NESTING {
-            Some(format!(
-                "brackets are nested more than {DEEPEST_NESTING} deep"
-            ))
+            Some(format!("brackets are nested more than {DEEPEST_NESTING} deep"))
         } else if self.variables > MOST_VARIABLES {
-            Some(format!(
-                "more than {MOST_VARIABLES} variables in one function"
-            ))
+            Some(format!("more than {MOST_VARIABLES} variables in one function"))
         } else {
             None
         }

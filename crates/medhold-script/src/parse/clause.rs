@@ -49,10 +49,7 @@ type Step = (&'static str, Option<Role>, Expected);
 
 impl Clauses {
     /// What Rhai is to read next, given the token that comes.
-    pub(super) fn next(
-        look: &str,
-        state: &mut Dynamic,
-    ) -> Result<Option<ImmutableString>, ParseError> {
+    pub(super) fn next(look: &str, state: &mut Dynamic) -> Result<Option<ImmutableString>, ParseError> {
         let mut clauses: Self = std::mem::take(state).try_cast().unwrap_or_default();
         let next = clauses.advance(look);
         *state = Dynamic::from(clauses);
@@ -68,10 +65,8 @@ impl Clauses {
         }
         let (segment, role, expected) = match self.expected {
             Expected::Skip(depth) => {
-                let fault = Some(self.unknown(look))
-                    .filter(|f| depth == 0 && self.opened && f.meant.is_some());
-                self.faults
-                    .extend(fault.filter(|_| Clause::of(look).is_none()));
+                let fault = Some(self.unknown(look)).filter(|f| depth == 0 && self.opened && f.meant.is_some());
+                self.faults.extend(fault.filter(|_| Clause::of(look).is_none()));
                 self.skip(look, depth)
             }
             _ => self.step(look).unwrap_or_else(|fault| {
@@ -131,33 +126,17 @@ impl Clauses {
     /// What is wrong where something has been begun and not come to an end at which a clause could follow.
     fn unfinished(&self, look: &str) -> Option<FormFault> {
         let (expected, help) = match self.expected {
-            Expected::On => (
-                "`on` after the rule's id",
-                "name what the rule is about: `rule \"id\" on \"topic\" {`",
-            ),
-            Expected::AfterTopic => (
-                "`{` or `,` after the topic",
-                "the clauses stand in braces: `on \"topic\" { … }`",
-            ),
+            Expected::On => ("`on` after the rule's id", "name what the rule is about: `rule \"id\" on \"topic\" {`"),
+            Expected::AfterTopic => ("`{` or `,` after the topic", "the clauses stand in braces: `on \"topic\" { … }`"),
             Expected::AfterRemedy if look == "()" => ("an amount", COMPENSATE),
             Expected::AfterArgument => ("`,` or `)` within `compensate(…)`", COMPENSATE),
-            Expected::Args => (
-                "`#{` after `with`",
-                "name the message's arguments: `with #{ share: on_time_share }`",
-            ),
-            Expected::From => (
-                "`from` after `valid`",
-                "write `valid from \"2005-02-17\"`, and `to \"…\"` where it ends",
-            ),
+            Expected::Args => ("`#{` after `with`", "name the message's arguments: `with #{ share: on_time_share }`"),
+            Expected::From => {
+                ("`from` after `valid`", "write `valid from \"2005-02-17\"`, and `to \"…\"` where it ends")
+            }
             _ => return None,
         };
-        Some(
-            self.fault(
-                "syntax",
-                format!("expected {expected}, found `{}`", fault::shown(look)),
-            )
-            .help(help),
-        )
+        Some(self.fault("syntax", format!("expected {expected}, found `{}`", fault::shown(look))).help(help))
     }
 
     fn unknown(&self, look: &str) -> FormFault {
@@ -170,20 +149,10 @@ impl Clauses {
             _ => {}
         }
         let after_guard = matches!(self.roles.last(), Some(Role::Guard));
-        let expected = if after_guard {
-            "an operator or a clause"
-        } else {
-            "a clause"
-        };
-        let fault = fault(format!(
-            "expected {expected}, found `{}`",
-            fault::shown(look)
-        ));
+        let expected = if after_guard { "an operator or a clause" } else { "a clause" };
+        let fault = fault(format!("expected {expected}, found `{}`", fault::shown(look)));
         match nearest(look, Clause::words()).filter(|_| is_word(look)) {
-            Some(word) => FormFault {
-                meant: Clause::of(word),
-                ..fault.help(format!("did you mean `{word}`?"))
-            },
+            Some(word) => FormFault { meant: Clause::of(word), ..fault.help(format!("did you mean `{word}`?")) },
             None => {
                 let known: Vec<_> = Clause::words().collect();
                 fault.help(format!("clauses are `{}`", known.join("`, `")))
@@ -193,14 +162,8 @@ impl Clauses {
 
     fn word(&self, look: &str, clause: Clause) -> Result<Step, FormFault> {
         if !is_word(look) || Clause::of(look).is_some() {
-            let message = format!(
-                "expected a word after `{}`, found `{}`",
-                clause.word(),
-                fault::shown(look)
-            );
-            return Err(self
-                .fault("unknown-word", message)
-                .help(clause.known_words()));
+            let message = format!("expected a word after `{}`, found `{}`", clause.word(), fault::shown(look));
+            return Err(self.fault("unknown-word", message).help(clause.known_words()));
         }
         let expected = match clause {
             Clause::Finding => Expected::AfterFinding,
@@ -222,18 +185,8 @@ impl Clauses {
             Role::SourceText => "a source",
             _ => "a date",
         };
-        let fault = self.fault(
-            "syntax",
-            format!(
-                "expected {what} in double quotes, found `{}`",
-                fault::shown(look)
-            ),
-        );
-        Err(if is_word(look) && Clause::of(look).is_none() {
-            fault.help(format!("write `\"{look}\"`"))
-        } else {
-            fault
-        })
+        let fault = self.fault("syntax", format!("expected {what} in double quotes, found `{}`", fault::shown(look)));
+        Err(if is_word(look) && Clause::of(look).is_none() { fault.help(format!("write `\"{look}\"`")) } else { fault })
     }
 
     /// Passes over one token after a fault. A clause word outside brackets, the rule's end and the brace before its clauses
@@ -253,18 +206,11 @@ impl Clauses {
     }
 
     fn fault(&self, code: &'static str, message: String) -> FormFault {
-        FormFault {
-            input: self.roles.len(),
-            code,
-            message,
-            help: None,
-            meant: None,
-        }
+        FormFault { input: self.roles.len(), code, message, help: None, meant: None }
     }
 }
 
-const COMPENSATE: &str =
-    "write `compensate(amount, \"EUR\")` or `compensate(amount, \"EUR\", at_least)`";
+const COMPENSATE: &str = "write `compensate(amount, \"EUR\")` or `compensate(amount, \"EUR\", at_least)`";
 
 fn keyword(clause: Clause) -> Step {
     let expected = match clause {

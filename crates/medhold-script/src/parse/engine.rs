@@ -46,41 +46,21 @@ impl Parser {
         for word in DISABLED {
             engine.disable_symbol(word);
         }
-        engine.register_custom_syntax_with_state_raw(
-            "rule",
-            |_, look, state| Clauses::next(look, state),
-            false,
-            never,
-        );
+        engine.register_custom_syntax_with_state_raw("rule", |_, look, state| Clauses::next(look, state), false, never);
         engine.disable_symbol("switch");
-        engine.register_custom_syntax_with_state_raw(
-            "switch",
-            |_, look, state| Arms::next(look, state),
-            false,
-            never,
-        );
+        engine.register_custom_syntax_with_state_raw("switch", |_, look, state| Arms::next(look, state), false, never);
         Self(engine)
     }
 
     /// The syntax tree of some bytes of a file with the file's own positions, and of `close` after them.
-    pub(super) fn parse(
-        &self,
-        source: &Source,
-        range: std::ops::Range<usize>,
-        close: &str,
-    ) -> Result<AST, ParseError> {
+    pub(super) fn parse(&self, source: &Source, range: std::ops::Range<usize>, close: &str) -> Result<AST, ParseError> {
         let (line, before) = source.line_of(range.start);
         let (down, right) = ("\n".repeat(line.saturating_sub(1)), " ".repeat(before));
-        self.0
-            .compile(format!("{down}{right}{}{close}", source.slice(range)))
+        self.0.compile(format!("{down}{right}{}{close}", source.slice(range)))
     }
 }
 
 /// Rules are data: nothing that Rhai has parsed is ever run by it.
-fn never(
-    _: &mut rhai::EvalContext,
-    _: &[rhai::Expression],
-    _: &Dynamic,
-) -> Result<Dynamic, Box<EvalAltResult>> {
+fn never(_: &mut rhai::EvalContext, _: &[rhai::Expression], _: &Dynamic) -> Result<Dynamic, Box<EvalAltResult>> {
     Err("rules are not run by Rhai".into())
 }

@@ -12,18 +12,14 @@ use super::source::Source;
 pub(super) const OWN: &str = "medhold";
 
 const OPERATORS: [&str; 24] = [
-    "==", "!=", "<", "<=", ">", ">=", "&&", "||", "!", "+", "-", "*", "/", "%", "**", "??", "..",
-    "..=", "=", "|", "&", "^", "<<", ">>",
+    "==", "!=", "<", "<=", ">", ">=", "&&", "||", "!", "+", "-", "*", "/", "%", "**", "??", "..", "..=", "=", "|", "&",
+    "^", "<<", ">>",
 ];
 
 /// What Rhai found wrong with an item.
 pub(super) fn diagnostic(source: &Source, item: &Item, error: &ParseError) -> Diagnostic {
     let ParseError(kind, position) = error;
-    let at = if position.is_none() {
-        item.tokens.end
-    } else {
-        source.token_at(*position)
-    };
+    let at = if position.is_none() { item.tokens.end } else { source.token_at(*position) };
     if let Some(known) = missing_operand(source, item, at) {
         return known;
     }
@@ -40,11 +36,8 @@ pub(super) fn diagnostic(source: &Source, item: &Item, error: &ParseError) -> Di
 /// word that Rhai took for a name.
 pub(super) fn missing_operand(source: &Source, item: &Item, at: usize) -> Option<Diagnostic> {
     let previous = at.checked_sub(1)?;
-    let is_clause = |i: usize| {
-        item.form == Form::Rule
-            && source.word(i).0 == Kind::Word
-            && Clause::of(source.word(i).1).is_some()
-    };
+    let is_clause =
+        |i: usize| item.form == Form::Rule && source.word(i).0 == Kind::Word && Clause::of(source.word(i).1).is_some();
     let (left, follows) = if is_clause(previous) && source.word(at).1 != "." {
         (previous.checked_sub(1)?, previous)
     } else {
@@ -83,35 +76,29 @@ fn words(source: &Source, at: usize, kind: &E) -> (String, Option<String>) {
     match kind {
         E::BadInput(LexError::ImproperSymbol(marker, own)) if marker == OWN => (own.clone(), None),
         E::BadInput(LexError::ImproperSymbol(..)) | E::UnknownOperator(_) => symbol(found),
-        E::BadInput(LexError::MalformedEscapeSequence(text)) => (
-            format!("`{text}` is no escape in a text"),
-            help("write `\\\\` for a backslash"),
-        ),
+        E::BadInput(LexError::MalformedEscapeSequence(text)) => {
+            (format!("`{text}` is no escape in a text"), help("write `\\\\` for a backslash"))
+        }
         E::BadInput(LexError::MalformedNumber(text)) => (format!("`{text}` is no number"), None),
-        E::BadInput(LexError::MalformedChar(_)) => (
-            format!("{found} is no single character"),
-            help("write texts in double quotes: `\"…\"`"),
-        ),
+        E::BadInput(LexError::MalformedChar(_)) => {
+            (format!("{found} is no single character"), help("write texts in double quotes: `\"…\"`"))
+        }
         E::LiteralTooLarge(_, most) if token_kind == Kind::Text => {
             (format!("the text is longer than {most} bytes"), None)
         }
-        E::LiteralTooLarge(_, most) => {
-            (format!("the list or map has more than {most} items"), None)
-        }
+        E::LiteralTooLarge(_, most) => (format!("the list or map has more than {most} items"), None),
         E::BadInput(_) if matches!(found, "|" | "||") => closure(),
-        E::ExprTooDeep => (
-            "the expression is nested too deep".to_owned(),
-            help("give parts of it to functions of their own"),
-        ),
+        E::ExprTooDeep => {
+            ("the expression is nested too deep".to_owned(), help("give parts of it to functions of their own"))
+        }
         E::Reserved(word) => {
             let help = (word == "switch").then(|| "write it where its value is used".to_owned());
             (format!("`{word}` is reserved and can't stand here"), help)
         }
         E::MissingToken(token, _) => missing(token, found),
-        E::MismatchedType(..) if source.word(at).1 == "=" => (
-            "`=` sets a variable and compares nothing".to_owned(),
-            help("write `==`"),
-        ),
+        E::MismatchedType(..) if source.word(at).1 == "=" => {
+            ("`=` sets a variable and compares nothing".to_owned(), help("write `==`"))
+        }
         other => general(other, token_kind, found),
     }
 }
@@ -119,10 +106,9 @@ fn words(source: &Source, at: usize, kind: &E) -> (String, Option<String>) {
 fn missing(token: &str, found: &str) -> (String, Option<String>) {
     match (token, found) {
         (_, "") => (format!("`{token}` is missing at the end"), None),
-        (";", _) => (
-            format!("expected an operator or `;`, found `{found}`"),
-            Some("end a statement with `;`".to_owned()),
-        ),
+        (";", _) => {
+            (format!("expected an operator or `;`, found `{found}`"), Some("end a statement with `;`".to_owned()))
+        }
         _ => (format!("expected `{token}`, found `{found}`"), None),
     }
 }
@@ -161,8 +147,7 @@ fn general(kind: &E, token_kind: Kind, found: &str) -> (String, Option<String>) 
 
 /// Rhai's name of a type in plain words.
 fn plain(name: &str) -> String {
-    name.replace("a boolean expression", "true or false")
-        .to_lowercase()
+    name.replace("a boolean expression", "true or false").to_lowercase()
 }
 
 fn closure() -> (String, Option<String>) {
@@ -182,19 +167,12 @@ fn symbol(found: &str) -> (String, Option<String>) {
         "#" => Some("#{"),
         _ => None,
     };
-    (
-        format!("`{found}` is no operator"),
-        instead.map(|text| format!("write `{text}`")),
-    )
+    (format!("`{found}` is no operator"), instead.map(|text| format!("write `{text}`")))
 }
 
 /// A token as a message shows it, in backticks of the message's own: its first 40 characters.
 pub(super) fn shown(token: &str) -> String {
     let line = token.lines().next().unwrap_or_default();
     let short: String = line.chars().take(40).collect();
-    if short.len() < token.len() {
-        short + "…"
-    } else {
-        short
-    }
+    if short.len() < token.len() { short + "…" } else { short }
 }

@@ -15,20 +15,10 @@ use crate::scope::Limits;
 const STACK_BYTES: usize = 64 << 20;
 
 /// Takes one file apart, on a thread of its own.
-pub(super) fn parse(
-    file: &SourceFile,
-    known: &BTreeSet<&str>,
-    limits: &Limits,
-) -> (ParsedFile, Vec<Diagnostic>) {
+pub(super) fn parse(file: &SourceFile, known: &BTreeSet<&str>, limits: &Limits) -> (ParsedFile, Vec<Diagnostic>) {
     let parsed = std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new()
-            .name("parse".to_owned())
-            .stack_size(STACK_BYTES);
-        thread
-            .spawn_scoped(scope, || Reading::new(file, limits).read(known))
-            .ok()?
-            .join()
-            .ok()
+        let thread = std::thread::Builder::new().name("parse".to_owned()).stack_size(STACK_BYTES);
+        thread.spawn_scoped(scope, || Reading::new(file, limits).read(known)).ok()?.join().ok()
     });
     parsed.unwrap_or_else(|| {
         let message = "the file could not be parsed";
@@ -62,19 +52,9 @@ struct Reading {
 impl Reading {
     fn new(file: &SourceFile, limits: &Limits) -> Self {
         // A file beyond the limit is not even taken into tokens.
-        let text = if file.text.len() > limits.file_bytes {
-            ""
-        } else {
-            &file.text
-        };
+        let text = if file.text.len() > limits.file_bytes { "" } else { &file.text };
         let source = Source::new(&file.path, text);
-        Self {
-            source,
-            parser: Parser::new(limits),
-            bytes: limits.file_bytes,
-            out: nothing(file),
-            faults: Vec::new(),
-        }
+        Self { source, parser: Parser::new(limits), bytes: limits.file_bytes, out: nothing(file), faults: Vec::new() }
     }
 
     fn read(mut self, known: &BTreeSet<&str>) -> (ParsedFile, Vec<Diagnostic>) {
@@ -103,11 +83,7 @@ impl Reading {
         let refused = refuse::item(&self.source, item);
         let swallowed = refuse::holds_unclosed(&self.source, item);
         // A text that is never closed may have swallowed the brace: then it is the fault.
-        let unclosed = item
-            .open
-            .first()
-            .filter(|_| !swallowed)
-            .map(|at| stray::never_closed(&self.source, *at));
+        let unclosed = item.open.first().filter(|_| !swallowed).map(|at| stray::never_closed(&self.source, *at));
         let whole = refused.is_empty() && unclosed.is_none();
         let readable = refused.is_empty() && item.open.len() <= 1 && !swallowed;
         self.faults.extend(refused);
@@ -117,14 +93,10 @@ impl Reading {
 
     fn parsed(&mut self, item: &Item, known: &BTreeSet<&str>, keep: bool) -> bool {
         let close = if item.open.is_empty() { "" } else { "\n}" };
-        let ast = match self
-            .parser
-            .parse(&self.source, self.source.bytes_of(item), close)
-        {
+        let ast = match self.parser.parse(&self.source, self.source.bytes_of(item), close) {
             Ok(ast) => ast,
             Err(error) => {
-                self.faults
-                    .push(fault::diagnostic(&self.source, item, &error));
+                self.faults.push(fault::diagnostic(&self.source, item, &error));
                 return false;
             }
         };
@@ -132,19 +104,11 @@ impl Reading {
             Form::Rule => {
                 let (rule, faults) = lift::rule(&self.source, item, &ast);
                 self.faults.extend(faults);
-                rule.filter(|_| keep)
-                    .map(|rule| self.out.rules.push(rule))
-                    .ok_or(None)
+                rule.filter(|_| keep).map(|rule| self.out.rules.push(rule)).ok_or(None)
             }
-            Form::Function => {
-                helper::function(&self.source, item, &ast).and_then(|f| self.add_function(f, keep))
-            }
-            Form::Const => {
-                helper::constant(&self.source, item, &ast).and_then(|c| self.add_constant(c))
-            }
-            Form::Import => {
-                helper::import(&self.source, item, &ast).and_then(|i| self.add_import(i, known))
-            }
+            Form::Function => helper::function(&self.source, item, &ast).and_then(|f| self.add_function(f, keep)),
+            Form::Const => helper::constant(&self.source, item, &ast).and_then(|c| self.add_constant(c)),
+            Form::Import => helper::import(&self.source, item, &ast).and_then(|i| self.add_import(i, known)),
             Form::Other => Err(None),
         };
         match taken {
@@ -156,23 +120,13 @@ impl Reading {
         }
     }
 
-    fn add_function(
-        &mut self,
-        function: super::ParsedFunction,
-        keep: bool,
-    ) -> Result<(), Option<Diagnostic>> {
-        let same = |f: &&super::ParsedFunction| {
-            f.name == function.name && f.parameters.len() == function.parameters.len()
-        };
+    fn add_function(&mut self, function: super::ParsedFunction, keep: bool) -> Result<(), Option<Diagnostic>> {
+        let same =
+            |f: &&super::ParsedFunction| f.name == function.name && f.parameters.len() == function.parameters.len();
         if let Some(first) = self.out.functions.iter().find(same) {
             let message = format!("function `{}` is defined twice", function.name);
-            let help = format!(
-                "the first stands in line {}; give one another name",
-                first.place.line
-            );
-            return Err(Some(
-                Diagnostic::error("duplicate-function", function.place, message).help(help),
-            ));
+            let help = format!("the first stands in line {}; give one another name", first.place.line);
+            return Err(Some(Diagnostic::error("duplicate-function", function.place, message).help(help)));
         }
         if keep {
             self.out.functions.push(function);
@@ -180,19 +134,11 @@ impl Reading {
         Ok(())
     }
 
-    fn add_constant(
-        &mut self,
-        constant: (String, rhai::Expr, Place),
-    ) -> Result<(), Option<Diagnostic>> {
+    fn add_constant(&mut self, constant: (String, rhai::Expr, Place)) -> Result<(), Option<Diagnostic>> {
         if let Some((name, _, first)) = self.out.consts.iter().find(|c| c.0 == constant.0) {
             let message = format!("constant `{name}` is defined twice");
-            let help = format!(
-                "the first stands in line {}; give one another name",
-                first.line
-            );
-            return Err(Some(
-                Diagnostic::error("duplicate-const", constant.2, message).help(help),
-            ));
+            let help = format!("the first stands in line {}; give one another name", first.line);
+            return Err(Some(Diagnostic::error("duplicate-const", constant.2, message).help(help)));
         }
         self.out.consts.push(constant);
         Ok(())
@@ -204,25 +150,16 @@ impl Reading {
         known: &BTreeSet<&str>,
     ) -> Result<(), Option<Diagnostic>> {
         let from = &self.out.path;
-        let resolved = import::resolve(from, &path, known)
-            .map_err(|refusal| refusal.told(from, &path, place.clone(), known))?;
-        if let Some(name) = alias
-            .as_ref()
-            .filter(|a| self.out.imports.iter().any(|i| i.alias.as_ref() == Some(a)))
-        {
+        let resolved =
+            import::resolve(from, &path, known).map_err(|refusal| refusal.told(from, &path, place.clone(), known))?;
+        if let Some(name) = alias.as_ref().filter(|a| self.out.imports.iter().any(|i| i.alias.as_ref() == Some(a))) {
             let message = format!("two files are imported as `{name}`");
-            return Err(Some(
-                Diagnostic::error("duplicate-import", place, message).help("give one another name"),
-            ));
+            return Err(Some(Diagnostic::error("duplicate-import", place, message).help("give one another name")));
         }
         if alias.is_none() {
             self.faults.push(import::nameless(&path, place.clone()));
         }
-        self.out.imports.push(Import {
-            resolved,
-            alias,
-            place,
-        });
+        self.out.imports.push(Import { resolved, alias, place });
         Ok(())
     }
 }

@@ -20,20 +20,14 @@ pub(super) fn custom(ast: &AST) -> Option<&CustomExpr> {
 }
 
 /// The function that an item's syntax tree holds.
-pub(super) fn function(
-    source: &Source,
-    item: &Item,
-    ast: &AST,
-) -> Result<ParsedFunction, Option<Diagnostic>> {
+pub(super) fn function(source: &Source, item: &Item, ast: &AST) -> Result<ParsedFunction, Option<Diagnostic>> {
     let definition = ast.iter_functions().next().ok_or(None)?;
     let at = after_keyword(source, item).ok_or(None)?;
     if definition.this_type.is_some() {
         let message = "functions are not given to types in the rule language";
         return Err(Some(
-            Diagnostic::error("not-allowed", source.place_of(at), message).help(format!(
-                "write `fn {}(…)` with the value as its first parameter",
-                definition.name
-            )),
+            Diagnostic::error("not-allowed", source.place_of(at), message)
+                .help(format!("write `fn {}(…)` with the value as its first parameter", definition.name)),
         ));
     }
     let mut body = Vec::new();
@@ -53,11 +47,7 @@ pub(super) fn function(
 }
 
 /// The constant that an item's syntax tree holds.
-pub(super) fn constant(
-    source: &Source,
-    item: &Item,
-    ast: &AST,
-) -> Result<(String, Expr, Place), Option<Diagnostic>> {
+pub(super) fn constant(source: &Source, item: &Item, ast: &AST) -> Result<(String, Expr, Place), Option<Diagnostic>> {
     let Some(Stmt::Var(definition, ..)) = ast.statements().first() else {
         return Err(None);
     };
@@ -84,9 +74,7 @@ pub(super) fn import(
     let (path, alias) = &**import;
     let Expr::StringConstant(path, _) = path else {
         let message = "the file that is imported must be named as a text";
-        return Err(Some(
-            Diagnostic::error("syntax", place, message).help("write `import \"bands\" as bands;`"),
-        ));
+        return Err(Some(Diagnostic::error("syntax", place, message).help("write `import \"bands\" as bands;`")));
     };
     let alias = (!alias.name.is_empty()).then(|| alias.name.to_string());
     Ok((path.to_string(), alias, place))

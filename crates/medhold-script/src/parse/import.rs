@@ -11,15 +11,9 @@ use super::{Import, ParsedFile};
 ///
 /// # Errors
 /// Where the path is not one of names, or no such file is in the pack.
-pub(super) fn resolve(
-    from: &str,
-    written: &str,
-    known: &BTreeSet<&str>,
-) -> Result<String, Refusal> {
+pub(super) fn resolve(from: &str, written: &str, known: &BTreeSet<&str>) -> Result<String, Refusal> {
     let part = |p: &str| {
-        !p.is_empty()
-            && p.chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-'))
+        !p.is_empty() && p.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-'))
     };
     let path = written.strip_prefix("./").unwrap_or(written);
     let path = path.strip_suffix(".rhai").unwrap_or(path);
@@ -42,13 +36,7 @@ pub(super) enum Refusal {
 
 impl Refusal {
     /// The refusal as a diagnostic at the path.
-    pub(super) fn told(
-        self,
-        from: &str,
-        written: &str,
-        place: Place,
-        known: &BTreeSet<&str>,
-    ) -> Diagnostic {
+    pub(super) fn told(self, from: &str, written: &str, place: Place, known: &BTreeSet<&str>) -> Diagnostic {
         match self {
             Self::Outside => {
                 Diagnostic::error("import-outside", place, format!("`{written}` is no path within the pack")).help(
@@ -68,19 +56,12 @@ impl Refusal {
 /// An import that gives its file no name, so that nothing of it can be called.
 pub(super) fn nameless(path: &str, place: Place) -> Diagnostic {
     let message = format!("nothing of `{path}` can be called: the import has no name");
-    let name = path
-        .rsplit('/')
-        .next()
-        .unwrap_or_default()
-        .replace('-', "_");
-    Diagnostic::warning("import-without-name", place, message)
-        .help(format!("write `import \"{path}\" as {name};`"))
+    let name = path.rsplit('/').next().unwrap_or_default().replace('-', "_");
+    Diagnostic::warning("import-without-name", place, message).help(format!("write `import \"{path}\" as {name};`"))
 }
 
 fn folder(path: &str) -> &str {
-    path.rfind('/')
-        .and_then(|slash| path.get(..=slash))
-        .unwrap_or_default()
+    path.rfind('/').and_then(|slash| path.get(..=slash)).unwrap_or_default()
 }
 
 /// Takes out of every circle of imports the one that closes it, and tells it.
@@ -95,10 +76,7 @@ pub(super) fn break_cycles(files: &mut [ParsedFile]) -> Vec<Diagnostic> {
                 told.push(cycle(&from, import));
                 file.left_out.extend(import.alias.clone());
             } else {
-                reached
-                    .entry(from.clone())
-                    .or_default()
-                    .insert(import.resolved.clone());
+                reached.entry(from.clone()).or_default().insert(import.resolved.clone());
             }
             !circle
         });
@@ -125,6 +103,5 @@ fn cycle(from: &str, import: &Import) -> Diagnostic {
     } else {
         format!("`{}` imports this file in turn", import.resolved)
     };
-    Diagnostic::error("import-cycle", import.place.clone(), message)
-        .help("give what both need to a third file")
+    Diagnostic::error("import-cycle", import.place.clone(), message).help("give what both need to a third file")
 }

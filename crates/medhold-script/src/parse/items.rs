@@ -35,10 +35,7 @@ pub(super) fn items(source: &Source) -> Vec<Item> {
     let mut docs: Vec<&str> = Vec::new();
     while let Some(token) = source.token(at) {
         if token.kind == Kind::Doc {
-            let line = source
-                .slice(token.range.clone())
-                .trim_start_matches('/')
-                .trim_end();
+            let line = source.slice(token.range.clone()).trim_start_matches('/').trim_end();
             docs.push(line.strip_prefix(' ').unwrap_or(line));
             at += 1;
             continue;
@@ -90,12 +87,7 @@ fn item(source: &Source, start: usize) -> Item {
     while at > start + 1 && source.word(at - 1).0 == Kind::Doc {
         at -= 1;
     }
-    Item {
-        form,
-        tokens: start..at,
-        docs: String::new(),
-        open,
-    }
+    Item { form, tokens: start..at, docs: String::new(), open }
 }
 
 /// How many open brackets are looked through for the one that a closing one meets: more than may be nested.
@@ -109,11 +101,7 @@ fn close_bracket(source: &Source, open: &mut Vec<usize>, close: &str) {
     };
     // A brace also closes what was left open within it; Rhai then tells which bracket is missing.
     let near = open.len().saturating_sub(NEAR);
-    let found = open
-        .iter()
-        .skip(near)
-        .rposition(matches)
-        .map(|at| at + near);
+    let found = open.iter().skip(near).rposition(matches).map(|at| at + near);
     match found {
         Some(found) if close == "}" || found + 1 == open.len() => open.truncate(found),
         _ => {}
@@ -125,10 +113,7 @@ fn goes_on(source: &Source, form: Form, next: usize) -> bool {
     match form {
         Form::Rule | Form::Function => false,
         Form::Const | Form::Import => begins_nothing(source, next),
-        Form::Other => matches!(
-            source.word(next),
-            (Kind::Word, "else" | "while" | "until" | "catch") | (_, ";")
-        ),
+        Form::Other => matches!(source.word(next), (Kind::Word, "else" | "while" | "until" | "catch") | (_, ";")),
     }
 }
 
@@ -179,11 +164,7 @@ mod tests {
                 (Form::Import, "import \"a\" as a;", 0),
                 (Form::Const, "const X = #{ a: 1 };", 0),
                 (Form::Rule, "rule \"a\" on \"b\" { when #{}.x }", 0),
-                (
-                    Form::Function,
-                    "private fn f(a) { if a { 1 } else { 2 } }",
-                    0
-                ),
+                (Form::Function, "private fn f(a) { if a { 1 } else { 2 } }", 0),
                 (Form::Other, "x + 1;", 0),
             ]
         );
@@ -204,10 +185,8 @@ mod tests {
 
     #[test]
     fn doc_comments_belong_to_what_follows_them() {
-        let source = Source::new(
-            "a.rhai",
-            "/// One.\n///  Two.\nrule \"a\" on \"b\" {\n/// Three.\nrule \"b\" on \"b\" {}",
-        );
+        let source =
+            Source::new("a.rhai", "/// One.\n///  Two.\nrule \"a\" on \"b\" {\n/// Three.\nrule \"b\" on \"b\" {}");
         let docs: Vec<String> = items(&source).into_iter().map(|i| i.docs).collect();
         assert_eq!(docs, ["One.\n Two.", "Three."]);
     }

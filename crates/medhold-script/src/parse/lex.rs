@@ -45,22 +45,15 @@ pub(super) struct Lexed {
 }
 
 const SYMBOLS: [&str; 32] = [
-    "**=", "<<=", ">>=", "..=", "===", "!==", "#{", "::", "=>", "->", "<-", "==", "!=", "<=", ">=",
-    "&&", "||", "??", "?.", "?[", "..", "+=", "-=", "*=", "/=", "%=", "**", "<<", ">>", "|=", "&=",
-    "^=",
+    "**=", "<<=", ">>=", "..=", "===", "!==", "#{", "::", "=>", "->", "<-", "==", "!=", "<=", ">=", "&&", "||", "??",
+    "?.", "?[", "..", "+=", "-=", "*=", "/=", "%=", "**", "<<", ">>", "|=", "&=", "^=",
 ];
 
 const MOST_UNCLOSED: usize = 32;
 
 /// The tokens of a text.
 pub(super) fn lex(text: &str) -> Lexed {
-    let mut lexer = Lexer {
-        text,
-        at: 0,
-        fresh: true,
-        nest: Vec::new(),
-        out: Lexed::default(),
-    };
+    let mut lexer = Lexer { text, at: 0, fresh: true, nest: Vec::new(), out: Lexed::default() };
     while lexer.step() {}
     lexer.out
 }
@@ -106,12 +99,7 @@ impl Lexer<'_> {
             c if c.is_ascii_digit() => self.push(Kind::Number, number_length(self.rest())),
             c if c == '_' || c.is_alphanumeric() => {
                 let is_part = |c: &char| *c == '_' || c.is_alphanumeric();
-                let length = self
-                    .rest()
-                    .chars()
-                    .take_while(is_part)
-                    .map(char::len_utf8)
-                    .sum();
+                let length = self.rest().chars().take_while(is_part).map(char::len_utf8).sum();
                 self.push(Kind::Word, length);
             }
             c => self.symbol(c),
@@ -122,11 +110,7 @@ impl Lexer<'_> {
     pub(super) fn push(&mut self, kind: Kind, length: usize) {
         let range = self.at..self.at + length;
         self.at = range.end;
-        self.out.tokens.push(Token {
-            kind,
-            range,
-            first: std::mem::take(&mut self.fresh),
-        });
+        self.out.tokens.push(Token { kind, range, first: std::mem::take(&mut self.fresh) });
     }
 
     pub(super) fn fault(&mut self, range: Range<usize>, what: Unclosed) {
@@ -176,33 +160,21 @@ mod tests {
     fn words(text: &str) -> Vec<&str> {
         let lexed = lex(text);
         assert!(lexed.faults.is_empty(), "{:?}", lexed.faults);
-        lexed
-            .tokens
-            .iter()
-            .map(|t| &text[t.range.clone()])
-            .collect()
+        lexed.tokens.iter().map(|t| &text[t.range.clone()]).collect()
     }
 
     #[test]
     fn what_stands_in_texts_and_comments_is_no_code() {
-        assert_eq!(
-            words(r#"a "}{ // \" ""x" b // }"#),
-            ["a", r#""}{ // \" ""x""#, "b"]
-        );
+        assert_eq!(words(r#"a "}{ // \" ""x" b // }"#), ["a", r#""}{ // \" ""x""#, "b"]);
         assert_eq!(words("a /* } /* { */ \" */ b"), ["a", "b"]);
-        assert_eq!(
-            words("'{' '\\'' #\"}\"# ##\"a\"#b\"##"),
-            ["'{'", "'\\''", "#\"}\"#", "##\"a\"#b\"##"]
-        );
+        assert_eq!(words("'{' '\\'' #\"}\"# ##\"a\"#b\"##"), ["'{'", "'\\''", "#\"}\"#", "##\"a\"#b\"##"]);
     }
 
     #[test]
     fn code_within_a_text_is_code() {
         assert_eq!(
             words("`a ${ #{ b: `x${1}` } } }` c"),
-            [
-                "`a $", "{", "#{", "b", ":", "`x$", "{", "1", "}", "`", "}", "}", " }`", "c"
-            ]
+            ["`a $", "{", "#{", "b", ":", "`x$", "{", "1", "}", "`", "}", "}", " }`", "c"]
         );
         assert_eq!(words("`a \\${ b` c"), ["`a \\${ b`", "c"]);
     }
@@ -211,9 +183,7 @@ mod tests {
     fn numbers_end_where_ranges_begin() {
         assert_eq!(
             words("1..5 2.5 1e-3 1_0.x 0xe+1"),
-            [
-                "1", "..", "5", "2.5", "1e-3", "1_0", ".", "x", "0xe", "+", "1"
-            ]
+            ["1", "..", "5", "2.5", "1e-3", "1_0", ".", "x", "0xe", "+", "1"]
         );
     }
 
@@ -227,15 +197,7 @@ mod tests {
             ("a /* b\nc", Unclosed::Comment),
         ] {
             let lexed = lex(text);
-            assert_eq!(
-                lexed
-                    .faults
-                    .iter()
-                    .map(|f| (f.0.start, f.1))
-                    .collect::<Vec<_>>(),
-                [(2, what)],
-                "{text}"
-            );
+            assert_eq!(lexed.faults.iter().map(|f| (f.0.start, f.1)).collect::<Vec<_>>(), [(2, what)], "{text}");
             let last = lexed.tokens.last().map(|t| &text[t.range.clone()]);
             assert_eq!(last, Some("c"), "{text}");
         }

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use medhold_model::{
-    Authority, Date, Diagnostic, Finding, IdError, MessageId, Place, Remedy, RuleId, TopicId,
-    nearest,
+    Authority, Date, Diagnostic, Finding, IdError, MessageId, Place, Remedy, RuleId, TopicId, nearest,
 };
 use rhai::{AST, Expr};
 
@@ -16,11 +15,7 @@ use super::source::Source;
 use super::{ParsedReason, ParsedRemedy, ParsedRule, fault, helper};
 
 /// The rule that an item's syntax tree holds, where nothing is wrong with it, and what is.
-pub(super) fn rule(
-    source: &Source,
-    item: &Item,
-    ast: &AST,
-) -> (Option<ParsedRule>, Vec<Diagnostic>) {
+pub(super) fn rule(source: &Source, item: &Item, ast: &AST) -> (Option<ParsedRule>, Vec<Diagnostic>) {
     let Some(custom) = helper::custom(ast) else {
         return (None, Vec::new());
     };
@@ -50,30 +45,15 @@ struct Draft<'a> {
 impl<'a> Draft<'a> {
     fn new(source: &'a Source, item: &'a Item) -> Self {
         let rule = ParsedRule::new(source.place_of(item.tokens.start), &item.docs);
-        Self {
-            source,
-            item,
-            rule,
-            clause: None,
-            present: BTreeSet::new(),
-            faults: Vec::new(),
-        }
+        Self { source, item, rule, clause: None, present: BTreeSet::new(), faults: Vec::new() }
     }
 
     fn place(&self, expr: &Expr) -> Place {
-        self.source
-            .place_of(self.source.token_at(expr.start_position()))
+        self.source.place_of(self.source.token_at(expr.start_position()))
     }
 
-    fn fault(
-        &mut self,
-        code: &'static str,
-        place: Place,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        self.faults
-            .push(Diagnostic::error(code, place, message).help(help));
+    fn fault(&mut self, code: &'static str, place: Place, message: impl Into<String>, help: impl Into<String>) {
+        self.faults.push(Diagnostic::error(code, place, message).help(help));
     }
 
     fn take(&mut self, role: Role, expr: &Expr) {
@@ -94,10 +74,7 @@ impl<'a> Draft<'a> {
             }
             Role::Message => {
                 let message = self.name::<MessageId>(expr);
-                self.rule.because.push(ParsedReason {
-                    message,
-                    args: Vec::new(),
-                });
+                self.rule.because.push(ParsedReason { message, args: Vec::new() });
             }
             Role::Args => self.args(expr),
             Role::Override => {
@@ -125,9 +102,7 @@ impl<'a> Draft<'a> {
     fn id(&mut self, expr: &Expr) {
         self.rule.id = self.name::<RuleId>(expr);
         let (id, place) = self.rule.id.clone();
-        let default = id
-            .strip_prefix("default-")
-            .is_some_and(|word| word.parse::<Authority>().is_ok());
+        let default = id.strip_prefix("default-").is_some_and(|word| word.parse::<Authority>().is_ok());
         if default || id == "customer-is-right" {
             let message = format!("`{id}` is the id of what is decided where no rule applies");
             self.fault("reserved-rule", place, message, "give the rule another id");
@@ -158,11 +133,7 @@ impl<'a> Draft<'a> {
             }
             Some(Clause::Remedy) => {
                 let remedy = self.known(&word, &place);
-                self.rule.remedy = remedy.map(|remedy| ParsedRemedy {
-                    remedy,
-                    place,
-                    arguments: Vec::new(),
-                });
+                self.rule.remedy = remedy.map(|remedy| ParsedRemedy { remedy, place, arguments: Vec::new() });
             }
             _ => {}
         }
@@ -190,12 +161,7 @@ impl<'a> Draft<'a> {
             Some((Finding::Fact | Finding::Opinion, partly, _)) => *partly = true,
             Some((finding, ..)) => {
                 let message = format!("`{finding}` can't hold in part: it upholds nothing");
-                self.fault(
-                    "partly",
-                    place,
-                    message,
-                    "leave `partly` out, or write `finding fact partly`",
-                );
+                self.fault("partly", place, message, "leave `partly` out, or write `finding fact partly`");
             }
             None => {}
         }
@@ -203,10 +169,7 @@ impl<'a> Draft<'a> {
 
     fn args(&mut self, expr: &Expr) {
         let Expr::Map(map, _) = expr else { return };
-        let args = map
-            .0
-            .iter()
-            .map(|(name, value)| (name.name.to_string(), value.clone(), self.place(value)));
+        let args = map.0.iter().map(|(name, value)| (name.name.to_string(), value.clone(), self.place(value)));
         let args = args.collect();
         if let Some(reason) = self.rule.because.last_mut() {
             reason.args = args;
@@ -227,14 +190,9 @@ impl<'a> Draft<'a> {
 
     /// A fault in the form of the rule, at the input where it was found.
     fn form(&mut self, fault: &FormFault, input: Option<&Expr>) {
-        let at = input.map_or(self.item.tokens.end.saturating_sub(1), |e| {
-            self.source.token_at(e.start_position())
-        });
+        let at = input.map_or(self.item.tokens.end.saturating_sub(1), |e| self.source.token_at(e.start_position()));
         if let Some(operand) = fault::missing_operand(self.source, self.item, at) {
-            self.present.extend(
-                at.checked_sub(1)
-                    .and_then(|eaten| Clause::of(self.source.word(eaten).1)),
-            );
+            self.present.extend(at.checked_sub(1).and_then(|eaten| Clause::of(self.source.word(eaten).1)));
             self.faults.push(operand);
             return;
         }
@@ -251,12 +209,7 @@ impl<'a> Draft<'a> {
         for clause in Clause::MANDATORY {
             if !self.present.contains(&clause) {
                 let message = format!("rule `{}` has no `{}`", self.rule.id.0, clause.word());
-                self.fault(
-                    "missing-clause",
-                    self.rule.id.1.clone(),
-                    message,
-                    clause.example(),
-                );
+                self.fault("missing-clause", self.rule.id.1.clone(), message, clause.example());
             }
         }
         let whole = self.faults.is_empty().then_some(self.rule);
@@ -268,14 +221,8 @@ impl<'a> Draft<'a> {
             return;
         };
         if remedy.remedy == Remedy::Compensate && !(2..=3).contains(&remedy.arguments.len()) {
-            let help =
-                "write `compensate(amount, \"EUR\")` or `compensate(amount, \"EUR\", at_least)`";
-            self.fault(
-                "compensate",
-                remedy.place.clone(),
-                "`compensate` takes an amount and a currency",
-                help,
-            );
+            let help = "write `compensate(amount, \"EUR\")` or `compensate(amount, \"EUR\", at_least)`";
+            self.fault("compensate", remedy.place.clone(), "`compensate` takes an amount and a currency", help);
         }
     }
 }

@@ -16,19 +16,12 @@ pub(super) fn unclosed(source: &Source) -> Vec<Diagnostic> {
     let faults = faults.filter(|(at, f)| !is_return(f.1) || Some(*at) == first);
     let told = faults.map(|(_, (range, what))| {
         let (message, help) = match what {
-            Unclosed::Text => (
-                "the text is never closed",
-                "close it with the quote that it begins with",
-            ),
-            Unclosed::Char => (
-                "the character in `'` is never closed",
-                "write texts in double quotes: `\"…\"`",
-            ),
+            Unclosed::Text => ("the text is never closed", "close it with the quote that it begins with"),
+            Unclosed::Char => ("the character in `'` is never closed", "write texts in double quotes: `\"…\"`"),
             Unclosed::Comment => ("the comment is never closed", "close it with `*/`"),
-            Unclosed::CarriageReturn => (
-                "a carriage return without a line feed",
-                "save the file with ordinary line ends",
-            ),
+            Unclosed::CarriageReturn => {
+                ("a carriage return without a line feed", "save the file with ordinary line ends")
+            }
         };
         Diagnostic::error("syntax", source.place(range.clone()), message).help(help)
     });
@@ -38,20 +31,12 @@ pub(super) fn unclosed(source: &Source) -> Vec<Diagnostic> {
 /// Whether something that is never closed lies within an item: Rhai would only repeat it.
 pub(super) fn holds_unclosed(source: &Source, item: &Item) -> bool {
     let bytes = source.bytes_of(item);
-    source
-        .lexed
-        .faults
-        .iter()
-        .any(|(range, _)| bytes.contains(&range.start))
+    source.lexed.faults.iter().any(|(range, _)| bytes.contains(&range.start))
 }
 
 /// Everything in an item that the language does not have or that goes beyond a bound.
 pub(super) fn item(source: &Source, item: &Item) -> Vec<Diagnostic> {
-    let mut faults: Vec<Diagnostic> = item
-        .tokens
-        .clone()
-        .filter_map(|at| word(source, item, at))
-        .collect();
+    let mut faults: Vec<Diagnostic> = item.tokens.clone().filter_map(|at| word(source, item, at)).collect();
     faults.extend(bounds::item(source, item));
     faults
 }
@@ -63,15 +48,9 @@ fn word(source: &Source, item: &Item, at: usize) -> Option<Diagnostic> {
         return None;
     }
     let after = source.word(at + 1);
-    let told = |code, message: String, help| {
-        Some(Diagnostic::error(code, source.place_of(at), message).help(help))
-    };
+    let told = |code, message: String, help| Some(Diagnostic::error(code, source.place_of(at), message).help(help));
     if let Some((why, help)) = foreign(text, after.1) {
-        return told(
-            "not-allowed",
-            format!("`{text}` is not part of the rule language{why}"),
-            help,
-        );
+        return told("not-allowed", format!("`{text}` is not part of the rule language{why}"), help);
     }
     let misplaced = match text {
         _ if item.tokens.start == at => None,
@@ -81,11 +60,7 @@ fn word(source: &Source, item: &Item, at: usize) -> Option<Diagnostic> {
         _ => None,
     };
     if let Some(message) = misplaced {
-        return told(
-            "not-allowed",
-            message.to_owned(),
-            "write it at the top of the file",
-        );
+        return told("not-allowed", message.to_owned(), "write it at the top of the file");
     }
     if text.is_ascii() {
         return None;
@@ -100,20 +75,13 @@ fn foreign(word: &str, after: &str) -> Option<(&'static str, &'static str)> {
         ("eval" | "Fn" | "call" | "curry" | "is_def_fn" | "is_def_var", "(") => {
             ("", "name the function that is to be called")
         }
-        ("print" | "debug", "(") => (
-            ": a rule shows nothing",
-            "see what a rule reads with `medhold explain`",
-        ),
-        ("try" | "catch" | "throw", _) => (
-            ": what can't be computed is undecided",
-            "leave it out; ask `known(…)` where something may be missing",
-        ),
+        ("print" | "debug", "(") => (": a rule shows nothing", "see what a rule reads with `medhold explain`"),
+        ("try" | "catch" | "throw", _) => {
+            (": what can't be computed is undecided", "leave it out; ask `known(…)` where something may be missing")
+        }
         ("this", _) => ("", "give the function a parameter"),
         ("global", "::") => ("", "name the constant alone"),
-        ("export", _) => (
-            "",
-            "leave it out: every function that is not `private` can be imported",
-        ),
+        ("export", _) => ("", "leave it out: every function that is not `private` can be imported"),
         _ => return None,
     })
 }

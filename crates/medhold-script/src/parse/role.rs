@@ -28,13 +28,7 @@ impl Clause {
     ];
 
     /// The clauses that every rule has.
-    pub(super) const MANDATORY: [Self; 5] = [
-        Self::When,
-        Self::Authority,
-        Self::Finding,
-        Self::Remedy,
-        Self::Because,
-    ];
+    pub(super) const MANDATORY: [Self; 5] = [Self::When, Self::Authority, Self::Finding, Self::Remedy, Self::Because];
 
     /// The word that it begins with.
     pub(super) fn word(self) -> &'static str {
@@ -123,9 +117,6 @@ pub(super) struct FormFault {
 impl FormFault {
     /// The same with a help text.
     pub(super) fn help(self, help: impl Into<String>) -> Self {
-        Self {
-            help: Some(help.into()),
-            ..self
-        }
+        Self { help: Some(help.into()), ..self }
     }
 }

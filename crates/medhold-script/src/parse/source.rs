@@ -19,15 +19,8 @@ pub(super) struct Source {
 impl Source {
     /// A file, taken into tokens.
     pub(super) fn new(path: &str, text: &str) -> Self {
-        let lines = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
-        Self {
-            path: path.to_owned(),
-            text: text.into(),
-            lexed: lex(text),
-            lines,
-        }
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { path: path.to_owned(), text: text.into(), lexed: lex(text), lines }
     }
 
     /// The token of an index.
@@ -37,9 +30,7 @@ impl Source {
 
     /// The kind and text of the token of an index; an empty symbol past the end.
     pub(super) fn word(&self, index: usize) -> (Kind, &str) {
-        self.token(index).map_or((Kind::Symbol, ""), |t| {
-            (t.kind, self.slice(t.range.clone()))
-        })
+        self.token(index).map_or((Kind::Symbol, ""), |t| (t.kind, self.slice(t.range.clone())))
     }
 
     /// The text of some bytes.
@@ -50,30 +41,20 @@ impl Source {
     /// The place of some bytes.
     pub(super) fn place(&self, range: Range<usize>) -> Place {
         let (line, before) = self.line_of(range.start);
-        let length = self
-            .slice(range)
-            .lines()
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .count();
+        let length = self.slice(range).lines().next().unwrap_or_default().chars().count();
         let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Place::at(&self.path, small(line), small(before + 1), small(length))
     }
 
     /// The place of a token; the whole file where there is no such token.
     pub(super) fn place_of(&self, index: usize) -> Place {
-        self.token(index)
-            .map_or_else(|| Place::file(&self.path), |t| self.place(t.range.clone()))
+        self.token(index).map_or_else(|| Place::file(&self.path), |t| self.place(t.range.clone()))
     }
 
     /// The bytes of an item, from its first token to its last.
     pub(super) fn bytes_of(&self, item: &Item) -> Range<usize> {
         let start = self.token(item.tokens.start).map_or(0, |t| t.range.start);
-        start
-            ..self
-                .token(item.tokens.end.saturating_sub(1))
-                .map_or(start, |t| t.range.end)
+        start..self.token(item.tokens.end.saturating_sub(1)).map_or(start, |t| t.range.end)
     }
 
     /// The index of the token at or after a position of Rhai's.
@@ -85,11 +66,7 @@ impl Source {
     /// The line of a byte, from 1, and how many characters stand before it on that line.
     pub(super) fn line_of(&self, offset: usize) -> (usize, usize) {
         let line = self.lines.partition_point(|start| *start <= offset);
-        let start = self
-            .lines
-            .get(line.saturating_sub(1))
-            .copied()
-            .unwrap_or_default();
+        let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or_default();
         (line, self.slice(start..offset).chars().count())
     }
 
@@ -101,11 +78,7 @@ impl Source {
 
 fn offset(text: &str, lines: &[usize], position: rhai::Position) -> Option<usize> {
     let start = *lines.get(position.line()?.checked_sub(1)?)?;
-    let before: usize = text
-        .get(start..)?
-        .chars()
-        .take(position.position().unwrap_or(1).saturating_sub(1))
-        .map(char::len_utf8)
-        .sum();
+    let before: usize =
+        text.get(start..)?.chars().take(position.position().unwrap_or(1).saturating_sub(1)).map(char::len_utf8).sum();
     Some(start + before)
 }

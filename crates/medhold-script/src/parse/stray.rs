@@ -17,43 +17,25 @@ pub(super) fn never_closed(source: &Source, open: usize) -> Diagnostic {
         "[" | "?[" => "]",
         _ => "}",
     };
-    Diagnostic::error(
-        "syntax",
-        source.place_of(open),
-        format!("`{bracket}` is never closed"),
-    )
-    .help(format!("close it with `{close}`"))
+    Diagnostic::error("syntax", source.place_of(open), format!("`{bracket}` is never closed"))
+        .help(format!("close it with `{close}`"))
 }
 
 /// Something at the top of a file that may not stand there.
 pub(super) fn at_top(source: &Source, item: &Item) -> Diagnostic {
     let at = item.tokens.start;
     let (kind, word) = source.word(at);
-    let told = |code, message: String, help: String| {
-        Diagnostic::error(code, source.place_of(at), message).help(help)
-    };
+    let told = |code, message: String, help: String| Diagnostic::error(code, source.place_of(at), message).help(help);
     if matches!(word, "}" | ")" | "]") {
-        return told(
-            "syntax",
-            format!("`{word}` closes nothing"),
-            "leave it out".to_owned(),
-        );
+        return told("syntax", format!("`{word}` closes nothing"), "leave it out".to_owned());
     }
     if word == "let" {
         let help = "write `const` where its value never changes, else put it into a function";
-        return told(
-            "top-level",
-            "a variable stands at the top of the file".to_owned(),
-            help.to_owned(),
-        );
+        return told("top-level", "a variable stands at the top of the file".to_owned(), help.to_owned());
     }
     if kind == Kind::Word && Clause::of(word).is_some() {
         let message = format!("the clause `{word}` stands outside a rule");
-        return told(
-            "top-level",
-            message,
-            "is a `}` before it one too many?".to_owned(),
-        );
+        return told("top-level", message, "is a `}` before it one too many?".to_owned());
     }
     let named = kind == Kind::Word && source.word(at + 1).0 != Kind::Symbol;
     match nearest(word, BEGINNINGS).filter(|_| named) {
@@ -63,11 +45,7 @@ pub(super) fn at_top(source: &Source, item: &Item) -> Diagnostic {
         }
         None => {
             let help = "only rules, functions, constants and imports may";
-            told(
-                "top-level",
-                "this may not stand at the top of a file".to_owned(),
-                help.to_owned(),
-            )
+            told("top-level", "this may not stand at the top of a file".to_owned(), help.to_owned())
         }
     }
 }

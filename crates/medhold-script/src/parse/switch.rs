@@ -59,10 +59,7 @@ pub(super) struct Arms {
 
 impl Arms {
     /// What Rhai is to read next, given the token that comes.
-    pub(super) fn next(
-        look: &str,
-        state: &mut Dynamic,
-    ) -> Result<Option<ImmutableString>, ParseError> {
+    pub(super) fn next(look: &str, state: &mut Dynamic) -> Result<Option<ImmutableString>, ParseError> {
         let mut arms: Self = std::mem::take(state).try_cast().unwrap_or_default();
         let next = arms.step(look);
         *state = Dynamic::from(arms);
@@ -88,11 +85,7 @@ impl Arms {
             (AfterPattern | Arrow, "=>") => ("=>", None, Value(false)),
             (Value(true), _) => ("$expr$", Some(Role::Condition), Arrow),
             (Value(false), _) => {
-                let role = if self.default {
-                    Role::Default
-                } else {
-                    Role::Value
-                };
+                let role = if self.default { Role::Default } else { Role::Value };
                 ("$expr$", Some(role), AfterValue)
             }
             (AfterValue, ",") => (",", None, Pattern),
@@ -110,8 +103,7 @@ impl Arms {
 }
 
 fn fault(message: &str) -> ParseError {
-    LexError::ImproperSymbol(super::fault::OWN.to_owned(), message.to_owned())
-        .into_err(Position::NONE)
+    LexError::ImproperSymbol(super::fault::OWN.to_owned(), message.to_owned()).into_err(Position::NONE)
 }
 
 /// The switch that a custom expression is; none where it is none.
@@ -119,11 +111,7 @@ pub(crate) fn switch(custom: &CustomExpr) -> Option<Switch<'_>> {
     let arms = custom.state.read_lock::<Arms>()?;
     let mut inputs = arms.roles.iter().zip(&custom.inputs);
     let (_, subject) = inputs.next()?;
-    let mut switch = Switch {
-        subject,
-        arms: Vec::new(),
-        default: None,
-    };
+    let mut switch = Switch { subject, arms: Vec::new(), default: None };
     let (mut patterns, mut condition) = (Vec::new(), None);
     for (role, expr) in inputs {
         match role {
@@ -132,11 +120,7 @@ pub(crate) fn switch(custom: &CustomExpr) -> Option<Switch<'_>> {
             Role::Condition => condition = Some(expr),
             Role::Value => {
                 let (patterns, condition) = (std::mem::take(&mut patterns), condition.take());
-                switch.arms.push(Arm {
-                    patterns,
-                    condition,
-                    value: expr,
-                });
+                switch.arms.push(Arm { patterns, condition, value: expr });
             }
             Role::Default => switch.default = Some(expr),
         }

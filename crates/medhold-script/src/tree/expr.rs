@@ -125,11 +125,7 @@ impl Expr {
             | Node::List(list)
             | Node::Interpolate(list) => list.iter().for_each(each),
             Node::Map(entries) => entries.iter().for_each(|(_, value)| each(value)),
-            Node::Compare(_, two)
-            | Node::Compute(_, two)
-            | Node::In(two)
-            | Node::Range(two, _)
-            | Node::Item(two) => {
+            Node::Compare(_, two) | Node::Compute(_, two) | Node::In(two) | Node::Range(two, _) | Node::Item(two) => {
                 two.iter().for_each(each);
             }
             Node::If(three) => three.iter().for_each(each),

@@ -8,6 +8,4 @@ pub use expr::Expr;
 
 pub(crate) use expr::{Node, Spot};
 pub(crate) use part::{ClaimField, ExpertField, Operator, Part, Period};
-pub(crate) use statement::{
-    Assign, Case, For, Function, FunctionId, How, Pattern, Statement, Switch,
-};
+pub(crate) use statement::{Assign, Case, For, Function, FunctionId, How, Pattern, Statement, Switch};

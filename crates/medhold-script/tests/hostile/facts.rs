@@ -1,11 +1,7 @@
 //! Facts of a claim of which every measure is 1 and nothing else is known.
 
-use medhold_model::{
-    ClaimKind, Date, Decimal, Evidence, ExpertStatement, MissingReason, Unit, Value,
-};
-use medhold_script::{
-    ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex,
-};
+use medhold_model::{ClaimKind, Date, Decimal, Evidence, ExpertStatement, MissingReason, Unit, Value};
+use medhold_script::{ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex};
 
 /// See the file.
 pub(crate) struct NoFacts {
@@ -31,11 +27,7 @@ impl NoFacts {
             source: "case".to_owned(),
             method: None,
         };
-        let lack = Lack {
-            what: "x".to_owned(),
-            reason: MissingReason::NotGiven,
-            detail: "not given".to_owned(),
-        };
+        let lack = Lack { what: "x".to_owned(), reason: MissingReason::NotGiven, detail: "not given".to_owned() };
         let claim = ClaimFacts {
             kind: ClaimKind::Assertion,
             stance: None,
@@ -44,12 +36,7 @@ impl NoFacts {
             was_supported: false,
             asserts: None,
         };
-        Self {
-            evidence,
-            lack,
-            claim,
-            nothing: Value::Number(Decimal::ONE),
-        }
+        Self { evidence, lack, claim, nothing: Value::Number(Decimal::ONE) }
     }
 }
 

@@ -28,10 +28,7 @@ const SECONDS: u32 = 20;
 
 #[test]
 fn what_rules_cannot_say_is_refused_with_a_clear_error() {
-    each_in_a_process_of_its_own(
-        REFUSED,
-        "what_rules_cannot_say_is_refused_with_a_clear_error",
-    );
+    each_in_a_process_of_its_own(REFUSED, "what_rules_cannot_say_is_refused_with_a_clear_error");
 }
 
 #[test]
@@ -41,24 +38,15 @@ fn what_never_ends_well_is_undecided_and_ends() {
 
 fn each_in_a_process_of_its_own(scripts: &[Script], test: &str) {
     if let Ok(name) = std::env::var(CHILD) {
-        let script = scripts
-            .iter()
-            .find(|s| s.0 == name)
-            .expect("the parent names one of them");
+        let script = scripts.iter().find(|s| s.0 == name).expect("the parent names one of them");
         return run(script);
     }
-    let failed: Vec<String> = scripts
-        .iter()
-        .filter_map(|script| judge(script, &child(script, test)))
-        .collect();
+    let failed: Vec<String> = scripts.iter().filter_map(|script| judge(script, &child(script, test))).collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
 fn child(script: &Script, test: &str) -> Output {
-    let limits = format!(
-        "ulimit -v {}; ulimit -t {SECONDS}; exec \"$0\" \"$@\"",
-        MEGABYTES * 1024
-    );
+    let limits = format!("ulimit -v {}; ulimit -t {SECONDS}; exec \"$0\" \"$@\"", MEGABYTES * 1024);
     Command::new("sh")
         .arg("-c")
         .arg(limits)
@@ -73,12 +61,7 @@ fn judge(script: &Script, output: &Output) -> Option<String> {
     let report = String::from_utf8_lossy(&output.stdout);
     let told = output.status.success() && report.contains(script.2);
     let errors = String::from_utf8_lossy(&output.stderr);
-    (!told).then(|| {
-        format!(
-            "{}: {} instead of `{}`\n{report}{errors}",
-            script.0, output.status, script.2
-        )
-    })
+    (!told).then(|| format!("{}: {} instead of `{}`\n{report}{errors}", script.0, output.status, script.2))
 }
 
 /// In the child: compiles the script, evaluates its rules on a claim of which nothing but the measure is known, and reports.
@@ -96,27 +79,16 @@ fn run(script: &Script) {
     let scope = Scope {
         topics: ["t".parse().expect("a topic")].into(),
         measures: vec![measure],
-        limits: Limits {
-            milliseconds: 0,
-            ..Limits::default()
-        },
+        limits: Limits { milliseconds: 0, ..Limits::default() },
         ..Scope::default()
     };
-    let file = SourceFile {
-        path: "hostile.rhai".to_owned(),
-        text: (script.1)(),
-    };
+    let file = SourceFile { path: "hostile.rhai".to_owned(), text: (script.1)() };
     report(&compile(&[file], scope));
 }
 
 fn report(compiled: &Compiled) {
     let mut out = std::io::stdout().lock();
-    for diagnostic in compiled
-        .diagnostics
-        .iter()
-        .filter(|d| d.severity == Severity::Error)
-        .take(5)
-    {
+    for diagnostic in compiled.diagnostics.iter().filter(|d| d.severity == Severity::Error).take(5) {
         writeln!(out, "{diagnostic}").expect("the parent reads");
     }
     let facts = NoFacts::new();

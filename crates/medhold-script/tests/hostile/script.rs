@@ -5,9 +5,7 @@ pub(crate) type Script = (&'static str, fn() -> String, &'static str);
 
 /// A rule whose guard is this.
 pub(crate) fn guard(text: &str) -> String {
-    format!(
-        "rule \"r\" on \"t\" {{\nwhen {text}\nauthority law\nfinding fact\nremedy honour\nbecause \"m\"\n}}\n"
-    )
+    format!("rule \"r\" on \"t\" {{\nwhen {text}\nauthority law\nfinding fact\nremedy honour\nbecause \"m\"\n}}\n")
 }
 
 /// A rule whose guard asks a helper function with this body.

@@ -28,10 +28,7 @@ fn expressions_have_their_exact_values() {
         ("2 ** 10", number("1024")),
         ("2 + 3 * 4 - 6 / 3", number("12")),
         ("(2 + 3) * 4", number("20")),
-        (
-            "0.1234567890123456789012345 + 0",
-            number("0.1234567890123456789012345"),
-        ),
+        ("0.1234567890123456789012345 + 0", number("0.1234567890123456789012345")),
         ("delay_min", number("214")),
         ("delay_min / 60", number("3.5666666666666666666666666667")),
         ("scale * 2", number("3")),
@@ -46,10 +43,7 @@ fn expressions_have_their_exact_values() {
         ("sqrt(2.25)", number("1.5")),
         ("\"Ålesund\".len()", number("7")),
         ("\"a\" + \"b\"", text("ab")),
-        (
-            "`${delay_min} min, ${fare}, ${told_on}`",
-            text("214 min, 99.99 EUR, 2013-12-24"),
-        ),
+        ("`${delay_min} min, ${fare}, ${told_on}`", text("214 min, 99.99 EUR, 2013-12-24")),
         ("\" Oslo \".trim().to_upper()", text("OSLO")),
         ("fare * 2", euro("199.98")),
         ("fare * 0.5", euro("50.00")),
@@ -64,37 +58,22 @@ fn expressions_have_their_exact_values() {
         ("sum([])", number("0")),
         ("marks[0]", number("4")),
         ("marks[-1]", number("3")),
-        (
-            "[1, 2] + [3]",
-            Value::List(["1", "2", "3"].map(number).to_vec()),
-        ),
+        ("[1, 2] + [3]", Value::List(["1", "2", "3"].map(number).to_vec())),
         ("told_on + 7", Value::Date(date("2013-12-31"))),
         ("told_on - 24", Value::Date(date("2013-11-30"))),
         ("told_on - date(\"2013-12-01\")", number("23")),
         ("days_between(\"2013-12-01\", told_on)", number("23")),
         ("subject.day.add_years(1)", Value::Date(date("2025-02-28"))),
-        (
-            "add_months(subject.day, 12)",
-            Value::Date(date("2025-02-28")),
-        ),
+        ("add_months(subject.day, 12)", Value::Date(date("2025-02-28"))),
         ("add_days(subject.day, 1)", Value::Date(date("2024-03-01"))),
-        (
-            "year(subject.day) * 10000 + month(subject.day) * 100 + day(subject.day)",
-            number("20240229"),
-        ),
+        ("year(subject.day) * 10000 + month(subject.day) * 100 + day(subject.day)", number("20240229")),
         ("subject.day.weekday()", number("4")),
         ("tek17[subject.origin].limit", number("0.9")),
         ("tek17[\"stair-width\"].ground", text("§ 12-14")),
         ("great_circle(event, 41)", number("42")),
         ("if delay_min > 200 { 1 } else { 2 }", number("1")),
-        (
-            "switch delay_min { 0..180 => 0, 180..=240 if seats > 9 => 1, 214 => 2, _ => 3 }",
-            number("2"),
-        ),
-        (
-            "switch event { \"cancellation\" | \"delay\" => \"either\", _ => \"neither\" }",
-            text("either"),
-        ),
+        ("switch delay_min { 0..180 => 0, 180..=240 if seats > 9 => 1, 214 => 2, _ => 3 }", number("2")),
+        ("switch event { \"cancellation\" | \"delay\" => \"either\", _ => \"neither\" }", text("either")),
     ];
     for (expr, expected) in table {
         assert_eq!(value(expr, &facts()).as_ref(), Ok(expected), "{expr}");
@@ -132,11 +111,7 @@ fn a_row_or_cell_that_is_not_there_is_undecided() {
     let facts = facts().subject("origin", text("nowhere"));
     let lacks = value("tek17[subject.origin].limit", &facts).unwrap_err();
     assert_eq!(lacks[0].what, "tek17[\"nowhere\"]");
-    assert!(
-        value("tek17[\"no-limit\"].limit", &facts).unwrap_err()[0]
-            .detail
-            .contains("empty")
-    );
+    assert!(value("tek17[\"no-limit\"].limit", &facts).unwrap_err()[0].detail.contains("empty"));
 }
 
 #[test]
@@ -147,25 +122,14 @@ fn amounts_are_rounded_once_and_never_below_zero() {
         let text = format!(
             "rule \"r\" on \"comfort\" {{ when true authority law finding fact remedy compensate({arguments}) because \"m\" }}"
         );
-        let compiled = compiled(SourceFile {
-            path: "r.rhai".to_owned(),
-            text,
-        });
-        let rule = compiled
-            .program
-            .rule("r")
-            .unwrap_or_else(|| panic!("{:?}", compiled.diagnostics));
+        let compiled = compiled(SourceFile { path: "r.rhai".to_owned(), text });
+        let rule = compiled.program.rule("r").unwrap_or_else(|| panic!("{:?}", compiled.diagnostics));
         let paid = compiled.program.amount(rule, &facts()).unwrap();
-        paid.map(|(amount, least)| (amount.to_string(), least.map(|l| l.to_string())))
-            .ok()
+        paid.map(|(amount, least)| (amount.to_string(), least.map(|l| l.to_string()))).ok()
     };
-    let paid =
-        |amount: &str, least: Option<&str>| Some((amount.to_owned(), least.map(str::to_owned)));
+    let paid = |amount: &str, least: Option<&str>| Some((amount.to_owned(), least.map(str::to_owned)));
     assert_eq!(amount("250, \"EUR\""), paid("250.00 EUR", None));
-    assert_eq!(
-        amount("fare / 2, \"EUR\", fare / 4"),
-        paid("50.00 EUR", Some("25.00 EUR"))
-    );
+    assert_eq!(amount("fare / 2, \"EUR\", fare / 4"), paid("50.00 EUR", Some("25.00 EUR")));
     assert_eq!(amount("0.125, \"EUR\""), paid("0.12 EUR", None));
     assert_eq!(amount("100 / 3, \"ISK\""), paid("33 ISK", None));
     assert_eq!(amount("seats - 8, \"EUR\""), None);
@@ -190,10 +154,7 @@ fn evidence_is_read_by_its_fields() {
     let day = |text: &str| Some(text.parse::<Date>().unwrap());
     let facts = Given::nothing()
         .evidence("late_share", number("0.24"), |e| {
-            (e.low, e.high) = (
-                Some(crate::given::decimal("0.22")),
-                Some(crate::given::decimal("0.26")),
-            );
+            (e.low, e.high) = (Some(crate::given::decimal("0.22")), Some(crate::given::decimal("0.26")));
             e.n = Some(1200);
             (e.from, e.to) = (day("2013-06-01"), day("2013-12-01"));
         })

@@ -7,60 +7,32 @@ use crate::given::{Given, compiled, file, number, scope, text, word};
 
 fn explained(source: SourceFile, facts: &Given) -> Vec<Conjunct> {
     let compiled = compiled(source);
-    let rule = compiled
-        .program
-        .rule("r")
-        .unwrap_or_else(|| panic!("{:#?}", compiled.diagnostics));
+    let rule = compiled.program.rule("r").unwrap_or_else(|| panic!("{:#?}", compiled.diagnostics));
     compiled.program.explain(rule, facts)
 }
 
 #[test]
 fn each_operand_is_shown_as_written_with_its_truth_and_place() {
     let guard = "event == \"delay\" && (delay_min >=\n      least_min || airworthy) // why\n    && !(flag_a && flag_b)";
-    let facts = Given::nothing()
-        .with("event", text("delay"))
-        .with("delay_min", number("20"));
+    let facts = Given::nothing().with("event", text("delay")).with("delay_min", number("20"));
     let conjuncts = explained(file("", guard), &facts);
-    let shown: Vec<_> = conjuncts
-        .iter()
-        .map(|c| {
-            (
-                c.text.as_str(),
-                word(&c.truth),
-                c.place.to_string(),
-                c.place.length,
-            )
-        })
-        .collect();
+    let shown: Vec<_> =
+        conjuncts.iter().map(|c| (c.text.as_str(), word(&c.truth), c.place.to_string(), c.place.length)).collect();
     assert_eq!(
         shown,
         [
             ("event == \"delay\"", "true", "r.rhai:3:8".to_owned(), 16),
-            (
-                "(delay_min >= least_min || airworthy)",
-                "undecided",
-                "r.rhai:3:28".to_owned(),
-                13
-            ),
-            (
-                "!(flag_a && flag_b)",
-                "undecided",
-                "r.rhai:5:8".to_owned(),
-                19
-            ),
+            ("(delay_min >= least_min || airworthy)", "undecided", "r.rhai:3:28".to_owned(), 13),
+            ("!(flag_a && flag_b)", "undecided", "r.rhai:5:8".to_owned(), 19),
         ]
     );
 }
 
 #[test]
 fn what_was_read_is_told_once_with_its_value_or_lack() {
-    let helper =
-        "fn late() { delay_min > least_min || delay_min.n > 3 || subject.origin == \"EWR\" }";
+    let helper = "fn late() { delay_min > least_min || delay_min.n > 3 || subject.origin == \"EWR\" }";
     let facts = Given::nothing().with("delay_min", number("20"));
-    let conjuncts = explained(
-        file(helper, "late() && tek17[\"stair-width\"].limit > 1.0"),
-        &facts,
-    );
+    let conjuncts = explained(file(helper, "late() && tek17[\"stair-width\"].limit > 1.0"), &facts);
     let read: Vec<String> = conjuncts
         .iter()
         .flat_map(|c| &c.read)
@@ -85,25 +57,14 @@ fn a_guard_without_and_is_one_operand() {
     let conjuncts = explained(file("", "claim.refuted"), &Given::nothing());
     assert_eq!(conjuncts.len(), 1);
     assert_eq!(conjuncts[0].text, "claim.refuted");
-    assert_eq!(
-        conjuncts[0].read,
-        [("claim.refuted".to_owned(), Ok(Value::Flag(false)))]
-    );
+    assert_eq!(conjuncts[0].read, [("claim.refuted".to_owned(), Ok(Value::Flag(false)))]);
 }
 
 fn thresholds(before: &str, guard: &str, facts: &Given) -> Vec<(String, Op, Value)> {
     let compiled = compiled(file(before, guard));
-    let rule = compiled
-        .program
-        .rule("r")
-        .unwrap_or_else(|| panic!("{:#?}", compiled.diagnostics));
+    let rule = compiled.program.rule("r").unwrap_or_else(|| panic!("{:#?}", compiled.diagnostics));
     let name = |t: &Threshold| scope().measure_name(t.measure).unwrap().to_string();
-    compiled
-        .program
-        .thresholds(rule, facts)
-        .into_iter()
-        .map(|t| (name(&t), t.op, t.value))
-        .collect()
+    compiled.program.thresholds(rule, facts).into_iter().map(|t| (name(&t), t.op, t.value)).collect()
 }
 
 #[test]
@@ -123,20 +84,13 @@ fn thresholds_are_those_of_one_measure_against_what_hangs_on_none() {
         ("flag_a", Op::Eq, Value::Flag(false)),
         ("event", Op::Eq, text("delay")),
     ];
-    assert_eq!(
-        found,
-        expected.map(|(name, op, value)| (name.to_owned(), op, value))
-    );
+    assert_eq!(found, expected.map(|(name, op, value)| (name.to_owned(), op, value)));
 }
 
 #[test]
 fn thresholds_are_found_through_helper_functions() {
     let helper = "fn long(m) { if m > limit() { true } else { false } }\nfn limit() { least_min * 2 }\n\
                   fn changed(m) { m = 3; m > 2 }";
-    let found = thresholds(
-        helper,
-        "long(delay_min) && changed(seats)",
-        &Given::nothing(),
-    );
+    let found = thresholds(helper, "long(delay_min) && changed(seats)", &Given::nothing());
     assert_eq!(found, [("delay_min".to_owned(), Op::Gt, number("360"))]);
 }

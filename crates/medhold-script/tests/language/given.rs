@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use medhold_model::{
-    ClaimKind, Currency, Date, Decimal, Diagnostic, Evidence, ExpertStatement, KeyDecl, Kind,
-    MeasureDecl, MissingReason, Money, Op, ParameterDecl, Unit, Value,
+    ClaimKind, Currency, Date, Decimal, Diagnostic, Evidence, ExpertStatement, KeyDecl, Kind, MeasureDecl,
+    MissingReason, Money, Op, ParameterDecl, Unit, Value,
 };
 use medhold_script::{
-    AssertedMeasure, ClaimFacts, Column, Compiled, Facts, FunctionDecl, FunctionIndex, KeyIndex,
-    Lack, Limits, MeasureIndex, ParameterIndex, Scope, SourceFile, Table, Truth, compile,
+    AssertedMeasure, ClaimFacts, Column, Compiled, Facts, FunctionDecl, FunctionIndex, KeyIndex, Lack, Limits,
+    MeasureIndex, ParameterIndex, Scope, SourceFile, Table, Truth, compile,
 };
 
 pub(crate) fn number(text: &str) -> Value {
@@ -60,18 +60,8 @@ fn key(name: &str, kind: Kind, values: &[&str]) -> KeyDecl {
 }
 
 fn parameter(name: &str, value: Value, unit: Option<&str>) -> ParameterDecl {
-    let kind = if matches!(value, Value::Money(_)) {
-        Kind::Money(eur())
-    } else {
-        Kind::Number
-    };
-    ParameterDecl {
-        name: name.parse().unwrap(),
-        kind,
-        value,
-        unit: unit.map(Unit::new),
-        about: None,
-    }
+    let kind = if matches!(value, Value::Money(_)) { Kind::Money(eur()) } else { Kind::Number };
+    ParameterDecl { name: name.parse().unwrap(), kind, value, unit: unit.map(Unit::new), about: None }
 }
 
 fn table() -> Table {
@@ -80,16 +70,8 @@ fn table() -> Table {
         name: "tek17".parse().unwrap(),
         key: "id".parse().unwrap(),
         columns: vec![
-            Column {
-                name: "limit".parse().unwrap(),
-                kind: Kind::Number,
-                unit: Some(Unit::new("m")),
-            },
-            Column {
-                name: "ground".parse().unwrap(),
-                kind: Kind::Text,
-                unit: None,
-            },
+            Column { name: "limit".parse().unwrap(), kind: Kind::Number, unit: Some(Unit::new("m")) },
+            Column { name: "ground".parse().unwrap(), kind: Kind::Text, unit: None },
         ],
         rows: BTreeMap::from([
             ("stair-width".to_owned(), cell(Some("0.9"), "§ 12-14")),
@@ -107,9 +89,7 @@ pub(crate) fn scope() -> Scope {
         result: (Kind::Number, Some(Unit::new("km"))),
     };
     Scope {
-        topics: ["comfort", "punctuality"]
-            .map(|t| t.parse().unwrap())
-            .into(),
+        topics: ["comfort", "punctuality"].map(|t| t.parse().unwrap()).into(),
         measures: vec![
             measure("airworthy", Kind::Flag, "1", &[]),
             measure("delay_min", Kind::Number, "min", &[]),
@@ -125,21 +105,12 @@ pub(crate) fn scope() -> Scope {
             measure("told_on", Kind::Date, "1", &[]),
             measure("wage", Kind::Money("NOK".parse().unwrap()), "NOK", &[]),
         ],
-        parameters: vec![
-            parameter("least_min", number("180"), Some("min")),
-            parameter("scale", number("1.5"), None),
-        ],
+        parameters: vec![parameter("least_min", number("180"), Some("min")), parameter("scale", number("1.5"), None)],
         subject: vec![key("day", Kind::Date, &[]), key("origin", Kind::Text, &[])],
-        customer: vec![
-            key("first_name", Kind::Text, &[]),
-            key("gender", Kind::Text, &["female", "male", "other"]),
-        ],
+        customer: vec![key("first_name", Kind::Text, &[]), key("gender", Kind::Text, &["female", "male", "other"])],
         tables: vec![table()],
         functions: vec![plugin("great_circle", Some("km"))],
-        limits: Limits {
-            milliseconds: 0,
-            ..Limits::default()
-        },
+        limits: Limits { milliseconds: 0, ..Limits::default() },
         ..Scope::default()
     }
 }
@@ -161,22 +132,13 @@ pub(crate) struct Given {
 }
 
 pub(crate) fn lack(what: &str) -> Lack {
-    Lack {
-        what: what.to_owned(),
-        reason: MissingReason::NotGiven,
-        detail: "nobody gave it".to_owned(),
-    }
+    Lack { what: what.to_owned(), reason: MissingReason::NotGiven, detail: "nobody gave it".to_owned() }
 }
 
 impl Given {
     pub(crate) fn nothing() -> Self {
         let scope = scope();
-        let missing = scope
-            .measures
-            .iter()
-            .map(|m| lack(m.name.as_str()))
-            .enumerate()
-            .collect();
+        let missing = scope.measures.iter().map(|m| lack(m.name.as_str())).enumerate().collect();
         Self {
             at: date("2013-12-31"),
             measures: BTreeMap::new(),
@@ -200,18 +162,10 @@ impl Given {
     }
 
     fn index(&self, name: &str) -> usize {
-        self.scope
-            .measure(name)
-            .unwrap_or_else(|| panic!("no measure {name}"))
-            .0
+        self.scope.measure(name).unwrap_or_else(|| panic!("no measure {name}")).0
     }
 
-    pub(crate) fn evidence(
-        mut self,
-        name: &str,
-        value: Value,
-        change: impl FnOnce(&mut Evidence),
-    ) -> Self {
+    pub(crate) fn evidence(mut self, name: &str, value: Value, change: impl FnOnce(&mut Evidence)) -> Self {
         let index = self.index(name);
         let unit = self.scope.measures[index].unit.clone();
         let mut evidence = Evidence::of(value, unit, "test");
@@ -226,27 +180,17 @@ impl Given {
 
     /// With this value where there is none yet.
     pub(crate) fn or(self, name: &str, value: Value) -> Self {
-        if self.measures.contains_key(&self.index(name)) {
-            self
-        } else {
-            self.with(name, value)
-        }
+        if self.measures.contains_key(&self.index(name)) { self } else { self.with(name, value) }
     }
 
     pub(crate) fn before(mut self, name: &str, value: Value) -> Self {
         let index = self.index(name);
-        self.before
-            .insert(index, Evidence::of(value, Unit::one(), "then"));
+        self.before.insert(index, Evidence::of(value, Unit::one(), "then"));
         self
     }
 
     pub(crate) fn subject(mut self, name: &str, value: Value) -> Self {
-        let place = self
-            .scope
-            .subject
-            .iter()
-            .position(|k| k.name.as_str() == name)
-            .unwrap();
+        let place = self.scope.subject.iter().position(|k| k.name.as_str() == name).unwrap();
         self.subject.insert(place, value);
         self
     }
@@ -257,20 +201,9 @@ impl Given {
         self
     }
 
-    pub(crate) fn asserting(
-        mut self,
-        measure: &str,
-        op: Op,
-        value: Value,
-        word: Option<&str>,
-    ) -> Self {
+    pub(crate) fn asserting(mut self, measure: &str, op: Op, value: Value, word: Option<&str>) -> Self {
         let word = word.map(str::to_owned);
-        self.claim.asserts = Some(AssertedMeasure {
-            measure: measure.parse().unwrap(),
-            op,
-            value,
-            word,
-        });
+        self.claim.asserts = Some(AssertedMeasure { measure: measure.parse().unwrap(), op, value, word });
         self
     }
 }
@@ -312,10 +245,7 @@ impl Facts for Given {
     }
 
     fn expert(&self, field: &str) -> Result<&ExpertStatement, Lack> {
-        self.experts
-            .iter()
-            .find(|e| e.field == field)
-            .ok_or_else(|| lack(&format!("expert(\"{field}\")")))
+        self.experts.iter().find(|e| e.field == field).ok_or_else(|| lack(&format!("expert(\"{field}\")")))
     }
 
     fn call(&self, _: FunctionIndex, arguments: &[Value]) -> Result<Value, Lack> {
@@ -333,10 +263,7 @@ pub(crate) fn file(before: &str, guard: &str) -> SourceFile {
     let rule = format!(
         "{before}\nrule \"r\" on \"comfort\" {{\n  when {guard}\n  authority business\n  finding fact\n  remedy explain\n  because \"m\"\n}}\n"
     );
-    SourceFile {
-        path: "r.rhai".to_owned(),
-        text: rule,
-    }
+    SourceFile { path: "r.rhai".to_owned(), text: rule }
 }
 
 /// Compiles one file, whatever is wrong with it.
@@ -347,16 +274,10 @@ pub(crate) fn compiled(file: SourceFile) -> Compiled {
 /// What a guard is; the helper functions stand before it. Warnings are let pass, errors are not.
 pub(crate) fn guard_with(before: &str, guard: &str, facts: &dyn Facts) -> Truth {
     let compiled = compiled(file(before, guard));
-    let errors: Vec<&Diagnostic> = compiled
-        .diagnostics
-        .iter()
-        .filter(|d| d.severity == medhold_model::Severity::Error)
-        .collect();
+    let errors: Vec<&Diagnostic> =
+        compiled.diagnostics.iter().filter(|d| d.severity == medhold_model::Severity::Error).collect();
     assert!(errors.is_empty(), "{guard}: {errors:#?}");
-    let rule = compiled
-        .program
-        .rule("r")
-        .unwrap_or_else(|| panic!("no rule for {guard}"));
+    let rule = compiled.program.rule("r").unwrap_or_else(|| panic!("no rule for {guard}"));
     compiled.program.guard(rule, facts)
 }
 
@@ -370,18 +291,10 @@ pub(crate) fn value_with(before: &str, expr: &str, facts: &dyn Facts) -> Result<
         "{before}\nrule \"r\" on \"comfort\" {{\n  when true\n  authority business\n  finding fact\n  remedy explain\n  \
          because \"m\" with #{{ x: {expr} }}\n}}\n"
     );
-    let compiled = compiled(SourceFile {
-        path: "r.rhai".to_owned(),
-        text,
-    });
-    let rule = compiled
-        .program
-        .rule("r")
-        .unwrap_or_else(|| panic!("{expr}: {:#?}", compiled.diagnostics));
+    let compiled = compiled(SourceFile { path: "r.rhai".to_owned(), text });
+    let rule = compiled.program.rule("r").unwrap_or_else(|| panic!("{expr}: {:#?}", compiled.diagnostics));
     let mut args = compiled.program.reason_args(&rule.because[0], facts);
-    args.remove("x")
-        .unwrap()
-        .map_err(|undecided| undecided.lacks().cloned().collect())
+    args.remove("x").unwrap().map_err(|undecided| undecided.lacks().cloned().collect())
 }
 
 pub(crate) fn value(expr: &str, facts: &dyn Facts) -> Result<Value, Vec<Lack>> {

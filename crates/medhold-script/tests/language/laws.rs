@@ -36,14 +36,10 @@ fn facts() -> impl Strategy<Value = Given> {
     (flag(), flag(), flag(), count(), count()).prop_map(|(a, b, c, d, e)| {
         let mut given = Given::nothing();
         for (name, flag) in [("flag_a", a), ("flag_b", b), ("airworthy", c)] {
-            given = flag
-                .into_iter()
-                .fold(given, |given, flag| given.with(name, Value::Flag(flag)));
+            given = flag.into_iter().fold(given, |given, flag| given.with(name, Value::Flag(flag)));
         }
         for (name, number) in [("delay_min", d), ("seats", e)] {
-            given = number
-                .into_iter()
-                .fold(given, |given, n| given.with(name, Value::Number(n.into())));
+            given = number.into_iter().fold(given, |given, n| given.with(name, Value::Number(n.into())));
         }
         given
     })
@@ -60,22 +56,13 @@ fn truth(condition: &str, facts: &Given) -> (&'static str, BTreeSet<String>) {
 }
 
 fn named(lack: &Lack) -> String {
-    if lack.reason == MissingReason::Incomputable {
-        "a fault".to_owned()
-    } else {
-        lack.what.clone()
-    }
+    if lack.reason == MissingReason::Incomputable { "a fault".to_owned() } else { lack.what.clone() }
 }
 
 fn evaluated(condition: &str, facts: &Given) -> Truth {
-    let compiled = compiled(file(
-        "fn late(m) { if m > 2 { flag_a } else { flag_b } }",
-        condition,
-    ));
+    let compiled = compiled(file("fn late(m) { if m > 2 { flag_a } else { flag_b } }", condition));
     let program: &Program = &compiled.program;
-    let rule: &Rule = program
-        .rule("r")
-        .unwrap_or_else(|| panic!("{condition}: {:#?}", compiled.diagnostics));
+    let rule: &Rule = program.rule("r").unwrap_or_else(|| panic!("{condition}: {:#?}", compiled.diagnostics));
     program.guard(rule, facts)
 }
 
@@ -175,14 +162,8 @@ fn no_arithmetic_panics() {
             "fn f(a, b, d) {{ {function} }}\nrule \"r\" on \"comfort\" {{ when known(f(late_share, seats, told_on)) \
              authority law finding fact remedy explain because \"m\" }}"
         );
-        let compiled = compiled(SourceFile {
-            path: "r.rhai".to_owned(),
-            text: source,
-        });
-        let rule = compiled
-            .program
-            .rule("r")
-            .unwrap_or_else(|| panic!("{:#?}", compiled.diagnostics));
+        let compiled = compiled(SourceFile { path: "r.rhai".to_owned(), text: source });
+        let rule = compiled.program.rule("r").unwrap_or_else(|| panic!("{:#?}", compiled.diagnostics));
         for (a, b) in EXTREMES.iter().flat_map(|a| EXTREMES.map(|b| (a, b))) {
             let facts = Given::nothing()
                 .with("late_share", crate::given::number(a))

@@ -1,11 +1,6 @@
 //! The rule language as a host meets it: what rules mean, what is refused, and what no rule can do.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod compute;
 mod explain;

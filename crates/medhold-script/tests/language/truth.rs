@@ -35,16 +35,8 @@ fn and_or_and_not_are_strong_kleene() {
         assert_eq!(word(&guard("!flag_a", &facts)), not, "!{a}");
         let helper = "fn both(x, y) { x && y }";
         // A function of something undecided is undecided, whatever it would do with it.
-        let called = if a == 'u' || b == 'u' {
-            "undecided"
-        } else {
-            and
-        };
-        assert_eq!(
-            word(&guard_with(helper, "both(flag_a, flag_b)", &facts)),
-            called,
-            "both({a}, {b})"
-        );
+        let called = if a == 'u' || b == 'u' { "undecided" } else { and };
+        assert_eq!(word(&guard_with(helper, "both(flag_a, flag_b)", &facts)), called, "both({a}, {b})");
     }
 }
 
@@ -111,63 +103,39 @@ fn what_is_lacking_is_named_whole() {
         names(&["airworthy", "delay_min", "distance_km"])
     );
     assert_eq!(
-        lacking(&guard(
-            "max(delay_min, 3, delay_min * distance_km.n) > 1",
-            &facts
-        )),
+        lacking(&guard("max(delay_min, 3, delay_min * distance_km.n) > 1", &facts)),
         names(&["delay_min", "distance_km"])
     );
     let facts = facts.with("airworthy", Value::Flag(true));
-    assert_eq!(
-        lacking(&guard("airworthy && delay_min > 3", &facts)),
-        names(&["delay_min"])
-    );
+    assert_eq!(lacking(&guard("airworthy && delay_min > 3", &facts)), names(&["delay_min"]));
 }
 
 #[test]
 fn known_is_never_undecided() {
     let facts = Given::nothing();
-    for expr in [
-        "known(delay_min)",
-        "known(delay_min.low)",
-        "known(1 / 0)",
-        "known(expert(\"x\"))",
-        "known(subject.origin)",
-    ] {
+    for expr in
+        ["known(delay_min)", "known(delay_min.low)", "known(1 / 0)", "known(expert(\"x\"))", "known(subject.origin)"]
+    {
         assert_eq!(guard(expr, &facts), Truth::False, "{expr}");
     }
     let facts = facts.with("delay_min", number("3"));
-    assert_eq!(
-        guard("known(delay_min) && known(delay_min + 1)", &facts),
-        Truth::True
-    );
-    assert_eq!(
-        guard("!known(delay_min) || delay_min > 2", &facts),
-        Truth::True
-    );
+    assert_eq!(guard("known(delay_min) && known(delay_min + 1)", &facts), Truth::True);
+    assert_eq!(guard("!known(delay_min) || delay_min > 2", &facts), Truth::True);
 }
 
 #[test]
 fn an_undecided_local_is_undecided_where_it_is_read() {
-    let helper = "fn f() { let d = delay_min; if known(d) { d > 3 } else { false } }\nfn g() { let d = delay_min; true }";
+    let helper =
+        "fn f() { let d = delay_min; if known(d) { d > 3 } else { false } }\nfn g() { let d = delay_min; true }";
     assert_eq!(guard_with(helper, "f()", &Given::nothing()), Truth::False);
     assert_eq!(guard_with(helper, "g()", &Given::nothing()), Truth::True);
-    assert_eq!(
-        guard_with(
-            helper,
-            "f()",
-            &Given::nothing().with("delay_min", number("4"))
-        ),
-        Truth::True
-    );
+    assert_eq!(guard_with(helper, "f()", &Given::nothing().with("delay_min", number("4"))), Truth::True);
 }
 
 #[test]
 fn faults_of_computing_are_undecided_with_their_place() {
-    let facts = Given::nothing()
-        .with("delay_min", number("5"))
-        .with("seats", number("0"))
-        .with("marks", Value::List(vec![]));
+    let facts =
+        Given::nothing().with("delay_min", number("5")).with("seats", number("0")).with("marks", Value::List(vec![]));
     for expr in [
         "delay_min / seats > 1",
         "delay_min % seats > 1",
@@ -179,14 +147,9 @@ fn faults_of_computing_are_undecided_with_their_place() {
     ] {
         let helper = "fn told(x) { date(x) > date(\"2013-01-01\") }";
         let truth = guard_with(helper, expr, &facts);
-        let Truth::Undecided(undecided) = &truth else {
-            panic!("{expr} is {truth:?}")
-        };
+        let Truth::Undecided(undecided) = &truth else { panic!("{expr} is {truth:?}") };
         let lack = undecided.lacks().next().unwrap();
         assert_eq!(lack.reason, MissingReason::Incomputable, "{expr}");
-        assert!(
-            lack.what.starts_with("r.rhai:") && lack.detail.contains(&lack.what),
-            "{lack:?}"
-        );
+        assert!(lack.what.starts_with("r.rhai:") && lack.detail.contains(&lack.what), "{lack:?}");
     }
 }

@@ -1,36 +1,20 @@
 //! What holds where no rule applies: the customer is right until a rule says otherwise.
 
-use medhold_model::{
-    Authority, Basis, Claim, ClaimDecision, ClaimKind, Finding, Outcome, Remedy, RuleId,
-};
+use medhold_model::{Authority, Basis, Claim, ClaimDecision, ClaimKind, Finding, Outcome, Remedy, RuleId};
 use medhold_pack::Topic;
 use medhold_script::Reads;
 
 use super::precedence::{AmountKey, RulingKey};
 
 /// The ruling of a topic's default authority on a claim of this kind.
-pub(super) fn default_ruling(
-    topic: &Topic,
-    kind: ClaimKind,
-    rules_read_evidence: bool,
-) -> RulingKey {
+pub(super) fn default_ruling(topic: &Topic, kind: ClaimKind, rules_read_evidence: bool) -> RulingKey {
     let (finding, remedy) = match (topic.default, kind) {
-        (Authority::Customer, ClaimKind::Preference | ClaimKind::Experience) => {
-            (Finding::Opinion, Remedy::Honour)
-        }
-        (Authority::Customer, ClaimKind::Request) if !rules_read_evidence => {
-            (Finding::Opinion, Remedy::Honour)
-        }
+        (Authority::Customer, ClaimKind::Preference | ClaimKind::Experience) => (Finding::Opinion, Remedy::Honour),
+        (Authority::Customer, ClaimKind::Request) if !rules_read_evidence => (Finding::Opinion, Remedy::Honour),
         (Authority::Customer, _) => (Finding::Unproven, Remedy::Investigate),
         _ => (Finding::Unproven, Remedy::Escalate),
     };
-    RulingKey {
-        authority: topic.default,
-        finding,
-        outcome: finding.outcome(false),
-        remedy,
-        amount: AmountKey::None,
-    }
+    RulingKey { authority: topic.default, finding, outcome: finding.outcome(false), remedy, amount: AmountKey::None }
 }
 
 /// Whether a rule reads any measure, by itself or through the claim.
@@ -71,8 +55,5 @@ pub(crate) fn nobody_decides(claim: &Claim) -> ClaimDecision {
 
 /// The answer to a claim on a topic that several loaded packs have, where the case names none of them.
 pub(crate) fn two_packs(claim: &Claim, packs: Vec<String>) -> ClaimDecision {
-    ClaimDecision {
-        conflict: packs,
-        ..nobody_decides(claim)
-    }
+    ClaimDecision { conflict: packs, ..nobody_decides(claim) }
 }

@@ -55,9 +55,7 @@ fn evaluate_rule<'a>(
 ) -> Evaluated<'a> {
     let guard = match (program.guard(rule, facts), undated) {
         (Truth::True, Some(lack)) => Truth::Undecided(Undecided::from(lack)),
-        (Truth::Undecided(undecided), Some(lack)) => {
-            Truth::Undecided(undecided.and(Undecided::from(lack)))
-        }
+        (Truth::Undecided(undecided), Some(lack)) => Truth::Undecided(undecided.and(Undecided::from(lack))),
         (guard, _) => guard,
     };
     let due = match guard {
@@ -75,9 +73,7 @@ fn evaluate_rule<'a>(
     let outcome = rule.finding.outcome(rule.partly);
     let status = match (guard, lacking) {
         (Truth::False, _) => Status::DoesNotApply,
-        (Truth::Undecided(undecided), _) | (Truth::True, Some(undecided)) => {
-            Status::Undecided(undecided)
-        }
+        (Truth::Undecided(undecided), _) | (Truth::True, Some(undecided)) => Status::Undecided(undecided),
         (Truth::True, None) => match unreasoned(program, rule, outcome, facts) {
             Some(undecided) => Status::Undecided(undecided),
             None => Status::Applies,
@@ -90,12 +86,7 @@ fn evaluate_rule<'a>(
         remedy: rule.remedy,
         amount: amount_key,
     };
-    Evaluated {
-        rule,
-        status,
-        amount,
-        key,
-    }
+    Evaluated { rule, status, amount, key }
 }
 
 fn amount(money: Money, at_least: Option<Money>) -> Amount {
@@ -103,22 +94,14 @@ fn amount(money: Money, at_least: Option<Money>) -> Amount {
 }
 
 /// A refusal for which no reason can be given, because what every reason tells is missing, is not given: why.
-fn unreasoned(
-    program: &Program,
-    rule: &Rule,
-    outcome: Outcome,
-    facts: &CaseFacts<'_>,
-) -> Option<Undecided> {
+fn unreasoned(program: &Program, rule: &Rule, outcome: Outcome, facts: &CaseFacts<'_>) -> Option<Undecided> {
     if outcome.favours_customer() || rule.because.is_empty() {
         return None;
     }
     let mut why: Option<Undecided> = None;
     for reason in &rule.because {
-        let lacking = program
-            .reason_args(reason, facts)
-            .into_values()
-            .filter_map(Result::err)
-            .reduce(Undecided::and)?;
+        let lacking =
+            program.reason_args(reason, facts).into_values().filter_map(Result::err).reduce(Undecided::and)?;
         why = Some(match why {
             Some(sum) => sum.and(lacking),
             None => lacking,
@@ -139,8 +122,7 @@ impl Evaluated<'_> {
 
     /// Whether what it lacks is that two experts contradict each other.
     pub(super) fn hangs_on_disagreement(&self) -> bool {
-        self.lacks()
-            .any(|lack| lack.reason == MissingReason::Disagreement)
+        self.lacks().any(|lack| lack.reason == MissingReason::Disagreement)
     }
 
     pub(super) fn state(&self) -> State {

@@ -10,10 +10,7 @@ use crate::facts::CaseFacts;
 use crate::recording::{MeasuresRead, Recording};
 
 /// The measures that a rule on the claim's topic could read, and the one that the claim asserts, by name.
-pub(crate) fn readable(
-    program: &Program,
-    claim: &Claim,
-) -> impl Iterator<Item = MeasureIndex> + use<> {
+pub(crate) fn readable(program: &Program, claim: &Claim) -> impl Iterator<Item = MeasureIndex> + use<> {
     let mut measures = BTreeSet::new();
     for rule in program.rules_on(&claim.topic) {
         measures.extend(&rule.reads.measures);
@@ -24,10 +21,7 @@ pub(crate) fn readable(
 }
 
 fn asserted(program: &Program, claim: &Claim) -> Option<MeasureIndex> {
-    claim
-        .asserts
-        .as_ref()
-        .and_then(|asserts| program.scope().measure(asserts.measure.as_str()))
+    claim.asserts.as_ref().and_then(|asserts| program.scope().measure(asserts.measure.as_str()))
 }
 
 /// The evidence by measure and period, and whether the ruling used it.
@@ -40,22 +34,12 @@ pub(super) fn evidence(
     let read = used(ruled, facts, program);
     let mut list = Vec::new();
     for measure in readable(program, claim) {
-        let (Some(name), Some(known)) = (
-            program.scope().measure_name(measure),
-            facts.measures.get(measure.0),
-        ) else {
+        let (Some(name), Some(known)) = (program.scope().measure_name(measure), facts.measures.get(measure.0)) else {
             continue;
         };
         for record in &known.records {
-            let is_current = known
-                .current
-                .as_ref()
-                .is_ok_and(|current| current == record);
-            let used = if is_current {
-                read.current.contains(&measure)
-            } else {
-                read.before.contains(&measure)
-            };
+            let is_current = known.current.as_ref().is_ok_and(|current| current == record);
+            let used = if is_current { read.current.contains(&measure) } else { read.before.contains(&measure) };
             list.push(shown(name, record, used));
         }
     }
@@ -99,12 +83,7 @@ pub(super) fn origins(program: &Program, expr: &Expr, facts: &CaseFacts<'_>) -> 
     let recording = Recording::of(facts);
     let _ = program.value(expr, &recording);
     let read = recording.read();
-    let name = |measure: &MeasureIndex| {
-        program
-            .scope()
-            .measure_name(*measure)
-            .map(ToString::to_string)
-    };
+    let name = |measure: &MeasureIndex| program.scope().measure_name(*measure).map(ToString::to_string);
     let current: BTreeSet<String> = read.current.iter().filter_map(name).collect();
     let before: BTreeSet<String> = read.before.iter().filter_map(name).collect();
     let is_measure = |origin: &str| program.scope().measure(origin).is_some();
@@ -144,9 +123,8 @@ pub(super) fn sources(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> 
         .map(|record| record.source.as_str())
         .filter(|source| !matches!(*source, "case" | "absent"));
     let asked = rule.reads.experts.iter();
-    let experts = asked
-        .filter_map(|field| facts.experts.get(field)?.as_ref().ok())
-        .map(|statement| statement.role.as_str());
+    let experts =
+        asked.filter_map(|field| facts.experts.get(field)?.as_ref().ok()).map(|statement| statement.role.as_str());
     let sources: BTreeSet<&str> = records.chain(experts).collect();
     (!sources.is_empty()).then(|| sources.into_iter().collect::<Vec<_>>().join("; "))
 }

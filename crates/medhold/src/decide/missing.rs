@@ -16,12 +16,7 @@ pub(super) fn is_malformed(lack: &Lack) -> bool {
 }
 
 /// What the undecided rules lack, and what was asked for on the topic and could not be had.
-pub(super) fn missing(
-    ruled: &Ruled<'_>,
-    claim: &Claim,
-    facts: &CaseFacts<'_>,
-    program: &Program,
-) -> Vec<Missing> {
+pub(super) fn missing(ruled: &Ruled<'_>, claim: &Claim, facts: &CaseFacts<'_>, program: &Program) -> Vec<Missing> {
     let decisive: BTreeSet<&Lack> = ruled.decisive().flat_map(Evaluated::lacks).collect();
     let undecided = ruled.rules.iter().flat_map(Evaluated::lacks);
     let asked = readable(program, claim)
@@ -52,22 +47,15 @@ pub(super) fn missing(
 /// What was dropped as malformed and is not named yet: another record could be used, or no rule on the topic reads it.
 fn dropped(facts: &CaseFacts<'_>, named: &[Missing]) -> Vec<Missing> {
     let names = facts.scope.measures.iter().map(|decl| decl.name.as_str());
-    let records = names.zip(&facts.measures).flat_map(|(name, known)| {
-        known
-            .faults
-            .iter()
-            .map(move |fault| (name, fault.to_string()))
-    });
+    let records = names
+        .zip(&facts.measures)
+        .flat_map(|(name, known)| known.faults.iter().map(move |fault| (name, fault.to_string())));
     let keys = facts.subject.iter().chain(&facts.customer);
     let values = keys
         .filter_map(|value| value.as_ref().err())
         .filter(|lack| is_malformed(lack))
         .map(|lack| (lack.what.as_str(), lack.detail.clone()));
-    let known = |what: &str| {
-        named
-            .iter()
-            .any(|m| m.measure == what && m.reason == MissingReason::Malformed)
-    };
+    let known = |what: &str| named.iter().any(|m| m.measure == what && m.reason == MissingReason::Malformed);
     records
         .chain(values)
         .filter(|(what, _)| !known(what))

@@ -89,11 +89,7 @@ impl<'a> Precedence<'a> {
                 }
             }
         }
-        Self {
-            entries,
-            overridden_by,
-            default,
-        }
+        Self { entries, overridden_by, default }
     }
 
     /// Whether each entry stands: it applies, and nothing that stands overrides it.
@@ -102,10 +98,7 @@ impl<'a> Precedence<'a> {
         for i in 0..self.entries.len() {
             self.stands(i, applies, &mut known);
         }
-        known
-            .into_iter()
-            .map(|stands| stands == Some(true))
-            .collect()
+        known.into_iter().map(|stands| stands == Some(true)).collect()
     }
 
     fn stands(&self, i: usize, applies: &[bool], known: &mut Vec<Option<bool>>) -> bool {
@@ -115,11 +108,7 @@ impl<'a> Precedence<'a> {
         // A cycle is refused when a pack is loaded; were there one, a rule on it would not stand in its own way.
         set(known, i, false);
         let applies_here = applies.get(i).copied().unwrap_or(false);
-        let overriders = self
-            .overridden_by
-            .get(i)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let overriders = self.overridden_by.get(i).map(Vec::as_slice).unwrap_or_default();
         let stands = applies_here && !overriders.iter().any(|&j| self.stands(j, applies, known));
         set(known, i, stands);
         stands
@@ -128,28 +117,15 @@ impl<'a> Precedence<'a> {
     /// What comes of exactly these rules applying.
     pub(crate) fn resolve(&self, applies: &[bool]) -> Resolved {
         let standing = self.standing(applies);
-        let left: Vec<(usize, &Entry)> = self
-            .entries
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| standing.get(*i).copied().unwrap_or(false))
-            .collect();
+        let left: Vec<(usize, &Entry)> =
+            self.entries.iter().enumerate().filter(|(i, _)| standing.get(*i).copied().unwrap_or(false)).collect();
         let Some(top) = left.iter().map(|(_, entry)| entry.rung).max() else {
             return Resolved::Default;
         };
-        let highest: Vec<(usize, &Entry)> = left
-            .into_iter()
-            .filter(|(_, entry)| entry.rung == top)
-            .collect();
-        let one = highest
-            .windows(2)
-            .all(|pair| matches!(pair, [(_, a), (_, b)] if a.key == b.key));
+        let highest: Vec<(usize, &Entry)> = left.into_iter().filter(|(_, entry)| entry.rung == top).collect();
+        let one = highest.windows(2).all(|pair| matches!(pair, [(_, a), (_, b)] if a.key == b.key));
         let indices = highest.into_iter().map(|(i, _)| i).collect();
-        if one {
-            Resolved::Ruled(indices)
-        } else {
-            Resolved::Conflict(indices)
-        }
+        if one { Resolved::Ruled(indices) } else { Resolved::Conflict(indices) }
     }
 
     /// Takes the undecided rules both ways.
@@ -161,10 +137,7 @@ impl<'a> Precedence<'a> {
         let provisional = self.resolve(&certain);
         let groups = self.alike(states);
         if groups.len() > MOST_TRIED {
-            return BothWays {
-                provisional,
-                decisive: groups.into_iter().flatten().collect(),
-            };
+            return BothWays { provisional, decisive: groups.into_iter().flatten().collect() };
         }
         let outcomes: Vec<Outlook> = (0_usize..1 << groups.len())
             .map(|mask| self.outlook(&self.resolve(&applied(&certain, &groups, mask))))
@@ -172,16 +145,10 @@ impl<'a> Precedence<'a> {
         let decisive = groups
             .iter()
             .enumerate()
-            .filter(|(bit, _)| {
-                (0..outcomes.len())
-                    .any(|mask| outcomes.get(mask) != outcomes.get(mask ^ (1 << bit)))
-            })
+            .filter(|(bit, _)| (0..outcomes.len()).any(|mask| outcomes.get(mask) != outcomes.get(mask ^ (1 << bit))))
             .flat_map(|(_, group)| group.iter().copied())
             .collect();
-        BothWays {
-            provisional,
-            decisive,
-        }
+        BothWays { provisional, decisive }
     }
 
     /// The undecided entries, those alike in ruling and overriding together.
@@ -191,19 +158,10 @@ impl<'a> Precedence<'a> {
             if states.get(i) != Some(&State::Undecided) {
                 continue;
             }
-            let by = self
-                .overridden_by
-                .get(i)
-                .map(Vec::as_slice)
-                .unwrap_or_default();
-            let kin = groups
-                .entry((entry.rung, &entry.overrides, by))
-                .or_default();
+            let by = self.overridden_by.get(i).map(Vec::as_slice).unwrap_or_default();
+            let kin = groups.entry((entry.rung, &entry.overrides, by)).or_default();
             let same = |group: &&mut Vec<usize>| {
-                group
-                    .first()
-                    .and_then(|&j| self.entries.get(j))
-                    .is_some_and(|other| other.key == entry.key)
+                group.first().and_then(|&j| self.entries.get(j)).is_some_and(|other| other.key == entry.key)
             };
             match kin.iter_mut().find(same) {
                 Some(group) => group.push(i),
@@ -218,9 +176,7 @@ impl<'a> Precedence<'a> {
         match resolved {
             Resolved::Default => Outlook::Ruling(Some(self.default.clone())),
             Resolved::Ruled(rules) => Outlook::Ruling(rules.first().and_then(key)),
-            Resolved::Conflict(rules) => {
-                Outlook::Conflict(rules.first().and_then(key).map(|k| k.authority))
-            }
+            Resolved::Conflict(rules) => Outlook::Conflict(rules.first().and_then(key).map(|k| k.authority)),
         }
     }
 }
@@ -259,13 +215,7 @@ mod tests {
     use super::*;
 
     fn key(authority: Authority, finding: Finding, remedy: Remedy) -> RulingKey {
-        RulingKey {
-            authority,
-            finding,
-            outcome: finding.outcome(false),
-            remedy,
-            amount: AmountKey::None,
-        }
+        RulingKey { authority, finding, outcome: finding.outcome(false), remedy, amount: AmountKey::None }
     }
 
     fn default() -> RulingKey {
@@ -273,18 +223,9 @@ mod tests {
     }
 
     fn entry(rung: usize, finding: Finding, overrides: &[usize]) -> Entry {
-        let authority = [
-            Authority::Customer,
-            Authority::Business,
-            Authority::Evidence,
-            Authority::Expert,
-            Authority::Law,
-        ];
-        Entry {
-            rung,
-            key: key(authority[rung], finding, Remedy::Explain),
-            overrides: overrides.to_vec(),
-        }
+        let authority =
+            [Authority::Customer, Authority::Business, Authority::Evidence, Authority::Expert, Authority::Law];
+        Entry { rung, key: key(authority[rung], finding, Remedy::Explain), overrides: overrides.to_vec() }
     }
 
     use Finding::{Fact, Misconception, Outdated};
@@ -297,24 +238,11 @@ mod tests {
     #[test]
     fn an_overridden_rule_is_back_when_its_overrider_is_overridden() {
         // C overrides B, B overrides A.
-        let entries = [
-            entry(2, Fact, &[]),
-            entry(2, Misconception, &[0]),
-            entry(1, Outdated, &[1]),
-        ];
+        let entries = [entry(2, Fact, &[]), entry(2, Misconception, &[0]), entry(1, Outdated, &[1])];
         let precedence = Precedence::new(&entries, default());
-        assert_eq!(
-            precedence.standing(&[true, true, false]),
-            [false, true, false]
-        );
-        assert_eq!(
-            precedence.standing(&[true, true, true]),
-            [true, false, true]
-        );
-        assert_eq!(
-            precedence.resolve(&[true, true, true]),
-            Resolved::Ruled(vec![0])
-        );
+        assert_eq!(precedence.standing(&[true, true, false]), [false, true, false]);
+        assert_eq!(precedence.standing(&[true, true, true]), [true, false, true]);
+        assert_eq!(precedence.resolve(&[true, true, true]), Resolved::Ruled(vec![0]));
     }
 
     #[test]
@@ -328,20 +256,10 @@ mod tests {
 
     #[test]
     fn equal_rulings_merge_and_different_ones_conflict() {
-        let entries = [
-            entry(2, Fact, &[]),
-            entry(2, Fact, &[]),
-            entry(2, Misconception, &[]),
-        ];
+        let entries = [entry(2, Fact, &[]), entry(2, Fact, &[]), entry(2, Misconception, &[])];
         let precedence = Precedence::new(&entries, default());
-        assert_eq!(
-            precedence.resolve(&[true, true, false]),
-            Resolved::Ruled(vec![0, 1])
-        );
-        assert_eq!(
-            precedence.resolve(&[true, true, true]),
-            Resolved::Conflict(vec![0, 1, 2])
-        );
+        assert_eq!(precedence.resolve(&[true, true, false]), Resolved::Ruled(vec![0, 1]));
+        assert_eq!(precedence.resolve(&[true, true, true]), Resolved::Conflict(vec![0, 1, 2]));
     }
 
     #[test]
@@ -349,32 +267,18 @@ mod tests {
         let entries = [entry(2, Fact, &[]), entry(4, Misconception, &[])];
         assert_eq!(both_ways(&entries, &[Applies, Undecided]).decisive, [1]);
         // A rule of a lower rung cannot change what a higher one rules.
-        assert_eq!(
-            both_ways(&entries, &[Undecided, Applies]).decisive,
-            Vec::<usize>::new()
-        );
+        assert_eq!(both_ways(&entries, &[Undecided, Applies]).decisive, Vec::<usize>::new());
         // A rule with the same ruling cannot either.
         let same = [entry(2, Fact, &[]), entry(2, Fact, &[])];
-        assert_eq!(
-            both_ways(&same, &[Applies, Undecided]).decisive,
-            Vec::<usize>::new()
-        );
+        assert_eq!(both_ways(&same, &[Applies, Undecided]).decisive, Vec::<usize>::new());
         assert_eq!(both_ways(&same, &[DoesNotApply, Undecided]).decisive, [1]);
     }
 
     #[test]
     fn two_undecided_rules_that_change_the_ruling_only_together_are_both_decisive() {
         // A and B give one ruling; each is overridden by an undecided rule of a lower rung.
-        let entries = [
-            entry(2, Fact, &[]),
-            entry(2, Fact, &[]),
-            entry(1, Outdated, &[0]),
-            entry(1, Outdated, &[1]),
-        ];
-        assert_eq!(
-            both_ways(&entries, &[Applies, Applies, Undecided, Undecided]).decisive,
-            [2, 3]
-        );
+        let entries = [entry(2, Fact, &[]), entry(2, Fact, &[]), entry(1, Outdated, &[0]), entry(1, Outdated, &[1])];
+        assert_eq!(both_ways(&entries, &[Applies, Applies, Undecided, Undecided]).decisive, [2, 3]);
     }
 
     #[test]
@@ -385,27 +289,13 @@ mod tests {
     }
 
     fn any_entries() -> impl Strategy<Value = (Vec<Entry>, Vec<State>)> {
-        let one = (
-            0_usize..5,
-            0_usize..3,
-            proptest::collection::vec(0_usize..8, 0..3),
-            0_usize..3,
-        );
+        let one = (0_usize..5, 0_usize..3, proptest::collection::vec(0_usize..8, 0..3), 0_usize..3);
         proptest::collection::vec(one, 1..8).prop_map(|list| {
-            let entries = list
-                .iter()
-                .enumerate()
-                .map(|(i, (rung, finding, overrides, _))| {
-                    let overrides = overrides
-                        .iter()
-                        .copied()
-                        .filter(|&j| j < i)
-                        .collect::<Vec<_>>();
-                    entry(*rung, [Fact, Misconception, Outdated][*finding], &overrides)
-                });
-            let states = list
-                .iter()
-                .map(|(.., s)| [Applies, DoesNotApply, Undecided][*s]);
+            let entries = list.iter().enumerate().map(|(i, (rung, finding, overrides, _))| {
+                let overrides = overrides.iter().copied().filter(|&j| j < i).collect::<Vec<_>>();
+                entry(*rung, [Fact, Misconception, Outdated][*finding], &overrides)
+            });
+            let states = list.iter().map(|(.., s)| [Applies, DoesNotApply, Undecided][*s]);
             (entries.collect(), states.collect())
         })
     }

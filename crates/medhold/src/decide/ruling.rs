@@ -1,8 +1,6 @@
 //! The ruling on one claim, put together from the rules that decided it.
 
-use medhold_model::{
-    Basis, Because, Claim, ClaimDecision, Date, Finding, Outcome, Remedy, RuleId, Value,
-};
+use medhold_model::{Basis, Because, Claim, ClaimDecision, Date, Finding, Outcome, Remedy, RuleId, Value};
 use medhold_pack::{Pack, Topic};
 use medhold_script::{Lack, Program, Rule};
 
@@ -20,41 +18,24 @@ pub(crate) struct Ruled<'a> {
 }
 
 /// Evaluates the rules on a claim and settles which of them decide.
-pub(crate) fn rule_on<'a>(
-    pack: &'a Pack,
-    topic: &Topic,
-    claim: &Claim,
-    facts: &CaseFacts<'_>,
-) -> Ruled<'a> {
+pub(crate) fn rule_on<'a>(pack: &'a Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> Ruled<'a> {
     let program = pack.program();
     let rules = evaluate(program, claim, law_date(topic, facts), facts);
-    let reads_evidence =
-        default::reads_evidence(program.rules_on(&claim.topic).map(|rule| &rule.reads));
+    let reads_evidence = default::reads_evidence(program.rules_on(&claim.topic).map(|rule| &rule.reads));
     let default = default::default_ruling(topic, claim.kind, reads_evidence);
     let entries = entries(program, &rules);
     let precedence = Precedence::new(&entries, default.clone());
     let states: Vec<_> = rules.iter().map(Evaluated::state).collect();
     let both_ways = precedence.both_ways(&states);
-    let certain: Vec<bool> = rules
-        .iter()
-        .map(|r| r.state() == super::precedence::State::Applies)
-        .collect();
+    let certain: Vec<bool> = rules.iter().map(|r| r.state() == super::precedence::State::Applies).collect();
     let standing = precedence.standing(&certain);
-    Ruled {
-        rules,
-        both_ways,
-        standing,
-        default,
-    }
+    Ruled { rules, both_ways, standing, default }
 }
 
 /// The day whose law holds: the one that the topic names and the claim gives, else the case's date; none where the claim
 /// gives one that is no date.
 pub(crate) fn law_date<'f>(topic: &Topic, facts: &'f CaseFacts<'_>) -> Result<Date, &'f Lack> {
-    let key = topic
-        .date
-        .as_ref()
-        .and_then(|name| facts.scope.subject.iter().position(|k| k.name == *name));
+    let key = topic.date.as_ref().and_then(|name| facts.scope.subject.iter().position(|k| k.name == *name));
     match key.and_then(|i| facts.subject.get(i)) {
         Some(Ok(Value::Date(date))) => Ok(*date),
         Some(Err(lack)) if missing::is_malformed(lack) => Err(lack),
@@ -63,18 +44,12 @@ pub(crate) fn law_date<'f>(topic: &Topic, facts: &'f CaseFacts<'_>) -> Result<Da
 }
 
 /// Decides a claim.
-pub(crate) fn decide(
-    pack: &Pack,
-    topic: &Topic,
-    claim: &Claim,
-    facts: &CaseFacts<'_>,
-) -> ClaimDecision {
+pub(crate) fn decide(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimDecision {
     let ruled = rule_on(pack, topic, claim, facts);
     let mut decision = ruled.settle(pack.program(), topic, claim, facts);
     decision.missing = missing::missing(&ruled, claim, facts, pack.program());
     decision.evidence = evidence::evidence(&ruled, claim, facts, pack.program());
-    decision.would_change =
-        would_change::would_change(pack, topic, claim, facts, &ruled, decision.outcome);
+    decision.would_change = would_change::would_change(pack, topic, claim, facts, &ruled, decision.outcome);
     decision
 }
 
@@ -86,9 +61,7 @@ pub(super) fn outcome(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFac
     }
     match &ruled.both_ways.provisional {
         Resolved::Default => ruled.default.outcome,
-        Resolved::Ruled(rules) => ruled
-            .first(rules)
-            .map_or(ruled.default.outcome, |r| r.key.outcome),
+        Resolved::Ruled(rules) => ruled.first(rules).map_or(ruled.default.outcome, |r| r.key.outcome),
         Resolved::Conflict(_) => Outcome::Undecided,
     }
 }
@@ -99,11 +72,7 @@ impl Ruled<'_> {
     }
 
     fn ids(&self, rules: &[usize]) -> Vec<RuleId> {
-        rules
-            .iter()
-            .filter_map(|&i| self.rules.get(i))
-            .map(|r| r.rule.id.clone())
-            .collect()
+        rules.iter().filter_map(|&i| self.rules.get(i)).map(|r| r.rule.id.clone()).collect()
     }
 
     /// The rules that decide, or would with every undecided one left out.
@@ -123,28 +92,14 @@ impl Ruled<'_> {
 
     /// The undecided rules on which the ruling hangs.
     pub(crate) fn decisive(&self) -> impl Iterator<Item = &Evaluated<'_>> {
-        self.both_ways
-            .decisive
-            .iter()
-            .filter_map(|&i| self.rules.get(i))
+        self.both_ways.decisive.iter().filter_map(|&i| self.rules.get(i))
     }
 
-    fn settle(
-        &self,
-        program: &Program,
-        topic: &Topic,
-        claim: &Claim,
-        facts: &CaseFacts<'_>,
-    ) -> ClaimDecision {
+    fn settle(&self, program: &Program, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimDecision {
         if self.decisive().any(Evaluated::hangs_on_disagreement) {
             let rules = self.both_ways.decisive.iter().copied();
-            let contradicting: Vec<usize> = rules
-                .filter(|&i| {
-                    self.rules
-                        .get(i)
-                        .is_some_and(Evaluated::hangs_on_disagreement)
-                })
-                .collect();
+            let contradicting: Vec<usize> =
+                rules.filter(|&i| self.rules.get(i).is_some_and(Evaluated::hangs_on_disagreement)).collect();
             return self.conflict(topic, claim, &contradicting);
         }
         let settled = match &self.both_ways.provisional {
@@ -152,11 +107,7 @@ impl Ruled<'_> {
             Resolved::Ruled(rules) => self.by_rules(program, topic, claim, facts, rules),
             Resolved::Conflict(rules) => self.conflict(topic, claim, rules),
         };
-        if self.both_ways.decisive.is_empty() {
-            settled
-        } else {
-            self.held_up(settled)
-        }
+        if self.both_ways.decisive.is_empty() { settled } else { self.held_up(settled) }
     }
 
     fn by_default(&self, topic: &Topic, claim: &Claim) -> ClaimDecision {
@@ -181,11 +132,7 @@ impl Ruled<'_> {
         let Some(first) = self.first(rules) else {
             return self.by_default(topic, claim);
         };
-        let winners: Vec<&Rule> = rules
-            .iter()
-            .filter_map(|&i| self.rules.get(i))
-            .map(|r| r.rule)
-            .collect();
+        let winners: Vec<&Rule> = rules.iter().filter_map(|&i| self.rules.get(i)).map(|r| r.rule).collect();
         ClaimDecision {
             authority: first.key.authority,
             finding: first.key.finding,
@@ -195,10 +142,7 @@ impl Ruled<'_> {
             rule: Some(first.rule.id.clone()),
             merged: self.ids(rules.get(1..).unwrap_or_default()),
             overrode: self.overrode(&winners),
-            because: winners
-                .iter()
-                .flat_map(|rule| reasons(program, rule, facts))
-                .collect(),
+            because: winners.iter().flat_map(|rule| reasons(program, rule, facts)).collect(),
             amount: first.amount.clone(),
             ..default::nobody_decides(claim)
         }
@@ -209,19 +153,13 @@ impl Ruled<'_> {
         self.rules
             .iter()
             .filter(|r| r.state() == super::precedence::State::Applies)
-            .filter(|r| {
-                winners
-                    .iter()
-                    .any(|winner| winner.overrides.contains(&r.rule.id))
-            })
+            .filter(|r| winners.iter().any(|winner| winner.overrides.contains(&r.rule.id)))
             .map(|r| r.rule.id.clone())
             .collect()
     }
 
     fn conflict(&self, topic: &Topic, claim: &Claim, rules: &[usize]) -> ClaimDecision {
-        let authority = self
-            .first(rules)
-            .map_or(topic.default, |r| r.rule.authority);
+        let authority = self.first(rules).map_or(topic.default, |r| r.rule.authority);
         ClaimDecision {
             authority,
             basis: Basis::Rule,
@@ -232,19 +170,12 @@ impl Ruled<'_> {
 
     /// The same with nothing decided: evidence is missing that could change it.
     fn held_up(&self, provisional: ClaimDecision) -> ClaimDecision {
-        let malformed = self
-            .decisive()
-            .flat_map(Evaluated::lacks)
-            .any(missing::is_malformed);
+        let malformed = self.decisive().flat_map(Evaluated::lacks).any(missing::is_malformed);
         ClaimDecision {
             finding: Finding::Unproven,
             outcome: Outcome::Undecided,
             remedy: Remedy::Investigate,
-            basis: if malformed {
-                Basis::Malformed
-            } else {
-                Basis::Missing
-            },
+            basis: if malformed { Basis::Malformed } else { Basis::Missing },
             merged: Vec::new(),
             overrode: Vec::new(),
             because: Vec::new(),
@@ -261,10 +192,7 @@ fn reasons(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> Vec<Because
         .iter()
         .filter_map(|reason| {
             let args = program.reason_args(reason, facts);
-            let args = args
-                .into_iter()
-                .map(|(name, value)| value.ok().map(|v| (name, v)))
-                .collect::<Option<_>>()?;
+            let args = args.into_iter().map(|(name, value)| value.ok().map(|v| (name, v))).collect::<Option<_>>()?;
             let origins = reason
                 .args
                 .iter()
@@ -274,10 +202,7 @@ fn reasons(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> Vec<Because
                 message: reason.message.to_string(),
                 args,
                 origins,
-                source: rule
-                    .source
-                    .clone()
-                    .or_else(|| evidence::sources(program, rule, facts)),
+                source: rule.source.clone().or_else(|| evidence::sources(program, rule, facts)),
             })
         })
         .collect()

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{
-    Claim, Decimal, Evidence, Kind, MeasureId, Money, Op, Outcome, Value, WouldChange,
-};
+use medhold_model::{Claim, Decimal, Evidence, Kind, MeasureId, Money, Op, Outcome, Value, WouldChange};
 use medhold_pack::{Pack, Topic};
 use medhold_script::{Facts, MeasureIndex, Threshold};
 
@@ -26,51 +24,27 @@ pub(super) fn would_change(
             continue;
         };
         let key = (found.change.measure.clone(), found.direction);
-        if nearest
-            .get(&key)
-            .is_some_and(|(distance, _)| *distance <= found.distance)
-        {
+        if nearest.get(&key).is_some_and(|(distance, _)| *distance <= found.distance) {
             continue;
         }
         let moved = found.facts(facts, pack, claim);
         let then = outcome(pack, topic, claim, &moved);
         if then != now && then != Outcome::Undecided {
-            nearest.insert(
-                key,
-                (
-                    found.distance,
-                    WouldChange {
-                        outcome: then,
-                        ..found.change
-                    },
-                ),
-            );
+            nearest.insert(key, (found.distance, WouldChange { outcome: then, ..found.change }));
         }
     }
     nearest.into_values().map(|(_, change)| change).collect()
 }
 
 /// The thresholds of the topic's rules, and the one that the claim itself asserts.
-fn thresholds(
-    pack: &Pack,
-    claim: &Claim,
-    facts: &CaseFacts<'_>,
-    ruled: &Ruled<'_>,
-) -> Vec<Threshold> {
+fn thresholds(pack: &Pack, claim: &Claim, facts: &CaseFacts<'_>, ruled: &Ruled<'_>) -> Vec<Threshold> {
     let program = pack.program();
-    let mut all: Vec<Threshold> = ruled
-        .rules
-        .iter()
-        .flat_map(|evaluated| program.thresholds(evaluated.rule, facts))
-        .collect();
+    let mut all: Vec<Threshold> =
+        ruled.rules.iter().flat_map(|evaluated| program.thresholds(evaluated.rule, facts)).collect();
     if let (Some(_), Some(asserted)) = (&claim.asserts, &facts.claim.asserts)
         && let Some(measure) = program.scope().measure(asserted.measure.as_str())
     {
-        all.push(Threshold {
-            measure,
-            op: asserted.op,
-            value: asserted.value.clone(),
-        });
+        all.push(Threshold { measure, op: asserted.op, value: asserted.value.clone() });
     }
     all
 }
@@ -97,48 +71,19 @@ impl Candidate {
         let decl = facts.scope.measure_decl(threshold.measure)?;
         let evidence = facts.measure(threshold.measure).ok()?;
         let (op, value, direction, distance) = match (&evidence.value, &threshold.value) {
-            (Value::Flag(now), Value::Flag(_)) => {
-                (Op::Eq, Value::Flag(!now), Direction::Other, Decimal::ZERO)
-            }
+            (Value::Flag(now), Value::Flag(_)) => (Op::Eq, Value::Flag(!now), Direction::Other, Decimal::ZERO),
             (now, limit) => {
                 let (now, limit) = (now.as_quantity()?, limit.as_quantity()?);
-                let op = if threshold.op.holds(now.cmp(&limit)) {
-                    threshold.op.negated()
-                } else {
-                    threshold.op
-                };
+                let op = if threshold.op.holds(now.cmp(&limit)) { threshold.op.negated() } else { threshold.op };
                 let past = past(op, limit, step(decl.kind))?;
-                let direction = if past < now {
-                    Direction::Below
-                } else {
-                    Direction::Above
-                };
-                (
-                    op,
-                    of_kind(past, decl.kind, &evidence.value)?,
-                    direction,
-                    past.minus(now)?.magnitude(),
-                )
+                let direction = if past < now { Direction::Below } else { Direction::Above };
+                (op, of_kind(past, decl.kind, &evidence.value)?, direction, past.minus(now)?.magnitude())
             }
         };
-        let shown = if matches!(value, Value::Flag(_)) {
-            value.clone()
-        } else {
-            of_limit(threshold, decl.kind, evidence)?
-        };
-        let change = WouldChange {
-            measure: decl.name.clone(),
-            op,
-            value: shown,
-            outcome: Outcome::Undecided,
-        };
-        Some(Self {
-            measure: threshold.measure,
-            direction,
-            distance,
-            value,
-            change,
-        })
+        let shown =
+            if matches!(value, Value::Flag(_)) { value.clone() } else { of_limit(threshold, decl.kind, evidence)? };
+        let change = WouldChange { measure: decl.name.clone(), op, value: shown, outcome: Outcome::Undecided };
+        Some(Self { measure: threshold.measure, direction, distance, value, change })
     }
 
     /// The facts with the measure moved past the threshold.
@@ -148,12 +93,7 @@ impl Candidate {
             && let Ok(current) = &mut slot.current
         {
             let end = self.value.as_quantity();
-            *current = Evidence {
-                value: self.value.clone(),
-                low: end,
-                high: end,
-                ..current.clone()
-            };
+            *current = Evidence { value: self.value.clone(), low: end, high: end, ..current.clone() };
         }
         moved.assert(pack, claim);
         moved
@@ -167,9 +107,7 @@ fn step(kind: Kind) -> Decimal {
         Kind::Money(currency) => currency.minor_digits(),
         _ => 9,
     };
-    (0..digits)
-        .try_fold(Decimal::ONE, |step, _| step.over(Decimal::from(10_i64)))
-        .unwrap_or(Decimal::ONE)
+    (0..digits).try_fold(Decimal::ONE, |step, _| step.over(Decimal::from(10_i64))).unwrap_or(Decimal::ONE)
 }
 
 /// A value that satisfies a comparison with a limit, as near to the limit as the step allows.
@@ -195,10 +133,6 @@ fn of_kind(number: Decimal, kind: Kind, like: &Value) -> Option<Value> {
 }
 
 fn of_limit(threshold: &Threshold, kind: Kind, evidence: &Evidence) -> Option<Value> {
-    let kind = if kind == Kind::Count {
-        Kind::Number
-    } else {
-        kind
-    };
+    let kind = if kind == Kind::Count { Kind::Number } else { kind };
     of_kind(threshold.value.as_quantity()?, kind, &evidence.value)
 }

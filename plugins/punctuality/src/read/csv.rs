@@ -11,34 +11,24 @@ use crate::flights::Flight;
 /// Reads the flights; an error names the line.
 pub(super) fn flights(path: &Path) -> Result<Vec<Flight>, String> {
     let mut reader = Reader::from_path(path).map_err(|e| e.to_string())?;
-    let names: Vec<String> = reader
-        .headers()
-        .map_err(|e| e.to_string())?
-        .iter()
-        .map(str::to_owned)
-        .collect();
+    let names: Vec<String> = reader.headers().map_err(|e| e.to_string())?.iter().map(str::to_owned).collect();
     let columns = Columns::find(&names)?;
     let mut rows = Rows::default();
     let mut record = StringRecord::new();
     while reader.read_record(&mut record).map_err(|e| e.to_string())? {
         let line = record.position().map_or(0, ::csv::Position::line);
-        row(&record, &columns)
-            .and_then(|row| rows.add(row))
-            .map_err(|e| format!("line {line}: {e}"))?;
+        row(&record, &columns).and_then(|row| rows.add(row)).map_err(|e| format!("line {line}: {e}"))?;
     }
     Ok(rows.flights())
 }
 
 fn row<'a>(record: &'a StringRecord, columns: &Columns) -> Result<Row<'a>, String> {
     let cell = |column: usize| record.get(column).map(str::trim).unwrap_or_default();
-    let needed =
-        |column: usize| number(cell(column))?.ok_or_else(|| "a number is missing".to_owned());
+    let needed = |column: usize| number(cell(column))?.ok_or_else(|| "a number is missing".to_owned());
     Ok(Row {
         day: match columns.day {
             DayColumns::Date(date) => Day::Text(cell(date)),
-            DayColumns::Parts { year, month, day } => {
-                Day::Parts([needed(year)?, needed(month)?, needed(day)?])
-            }
+            DayColumns::Parts { year, month, day } => Day::Parts([needed(year)?, needed(month)?, needed(day)?]),
         },
         carrier: cell(columns.carrier),
         number: needed(columns.number)?,
@@ -62,9 +52,7 @@ fn number(cell: &str) -> Result<Option<f64>, String> {
     if is_empty(cell) {
         return Ok(None);
     }
-    cell.parse()
-        .map(Some)
-        .map_err(|_| format!("`{cell}` is no number"))
+    cell.parse().map(Some).map_err(|_| format!("`{cell}` is no number"))
 }
 
 fn is_empty(cell: &str) -> bool {

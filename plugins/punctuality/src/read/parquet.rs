@@ -24,11 +24,7 @@ pub(super) fn flights(path: &Path) -> Result<Vec<Flight>, String> {
         .map_err(|e| format!("{e}; it is no whole Parquet file, get it again"))?;
     let wanted = Columns::find(&names(builder.schema()))?.all();
     let mask = ProjectionMask::roots(builder.parquet_schema(), wanted);
-    let reader = builder
-        .with_projection(mask)
-        .with_batch_size(BATCH)
-        .build()
-        .map_err(damaged)?;
+    let reader = builder.with_projection(mask).with_batch_size(BATCH).build().map_err(damaged)?;
     let columns = Columns::find(&names(&reader.schema()))?;
     let mut rows = Rows::default();
     let mut before = 0;
@@ -41,11 +37,7 @@ pub(super) fn flights(path: &Path) -> Result<Vec<Flight>, String> {
 }
 
 fn names(schema: &Schema) -> Vec<String> {
-    schema
-        .fields()
-        .iter()
-        .map(|field| field.name().clone())
-        .collect()
+    schema.fields().iter().map(|field| field.name().clone()).collect()
 }
 
 fn damaged(error: impl Display) -> String {
@@ -53,18 +45,10 @@ fn damaged(error: impl Display) -> String {
 }
 
 /// Adds the rows of a batch that comes after `before` rows.
-fn add(
-    rows: &mut Rows,
-    batch: &RecordBatch,
-    columns: &Columns,
-    before: usize,
-) -> Result<(), String> {
+fn add(rows: &mut Rows, batch: &RecordBatch, columns: &Columns, before: usize) -> Result<(), String> {
     let batch = Batch::read(batch, columns)?;
     for i in 0..batch.number.len() {
-        batch
-            .row(i)
-            .and_then(|row| rows.add(row))
-            .map_err(|e| format!("row {}: {e}", before + i + 1))?;
+        batch.row(i).and_then(|row| rows.add(row)).map_err(|e| format!("row {}: {e}", before + i + 1))?;
     }
     Ok(())
 }
@@ -98,9 +82,7 @@ impl Batch {
         Ok(Self {
             day: match columns.day {
                 DayColumns::Date(date) => Days::Text(texts(date)?),
-                DayColumns::Parts { year, month, day } => {
-                    Days::Parts([numbers(year)?, numbers(month)?, numbers(day)?])
-                }
+                DayColumns::Parts { year, month, day } => Days::Parts([numbers(year)?, numbers(month)?, numbers(day)?]),
             },
             carrier: texts(columns.carrier)?,
             number: numbers(columns.number)?,
@@ -116,15 +98,11 @@ impl Batch {
     }
 
     fn row(&self, i: usize) -> Result<Row<'_>, String> {
-        let needed = |numbers: &Float64Array| {
-            number(numbers, i).ok_or_else(|| "a number is missing".to_owned())
-        };
+        let needed = |numbers: &Float64Array| number(numbers, i).ok_or_else(|| "a number is missing".to_owned());
         Ok(Row {
             day: match &self.day {
                 Days::Text(days) => Day::Text(text(days, i)),
-                Days::Parts([year, month, day]) => {
-                    Day::Parts([needed(year)?, needed(month)?, needed(day)?])
-                }
+                Days::Parts([year, month, day]) => Day::Parts([needed(year)?, needed(month)?, needed(day)?]),
             },
             carrier: text(&self.carrier, i),
             number: needed(&self.number)?,
@@ -145,11 +123,7 @@ fn number(numbers: &Float64Array, i: usize) -> Option<f64> {
 }
 
 fn text(texts: &StringArray, i: usize) -> &str {
-    if texts.is_valid(i) {
-        texts.value(i)
-    } else {
-        ""
-    }
+    if texts.is_valid(i) { texts.value(i) } else { "" }
 }
 
 fn numbers(batch: &RecordBatch, column: usize) -> Result<Float64Array, String> {
@@ -167,24 +141,10 @@ fn converted<A: Array + Clone + 'static>(
     what: &str,
 ) -> Result<A, String> {
     let schema = batch.schema();
-    let name = schema
-        .fields()
-        .get(column)
-        .map(|field| field.name().clone())
-        .unwrap_or_default();
-    let array = batch
-        .columns()
-        .get(column)
-        .ok_or_else(|| format!("the column `{name}` is missing"))?;
-    let strict = CastOptions {
-        safe: false,
-        ..CastOptions::default()
-    };
-    let array = cast_with_options(array, to, &strict)
-        .map_err(|e| format!("the column `{name}` does not hold {what}: {e}"))?;
-    array
-        .as_any()
-        .downcast_ref::<A>()
-        .cloned()
-        .ok_or_else(|| format!("the column `{name}` does not hold {what}"))
+    let name = schema.fields().get(column).map(|field| field.name().clone()).unwrap_or_default();
+    let array = batch.columns().get(column).ok_or_else(|| format!("the column `{name}` is missing"))?;
+    let strict = CastOptions { safe: false, ..CastOptions::default() };
+    let array =
+        cast_with_options(array, to, &strict).map_err(|e| format!("the column `{name}` does not hold {what}: {e}"))?;
+    array.as_any().downcast_ref::<A>().cloned().ok_or_else(|| format!("the column `{name}` does not hold {what}"))
 }

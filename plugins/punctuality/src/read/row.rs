@@ -56,9 +56,7 @@ impl Rows {
         let parts = match day {
             Day::Parts(parts) => parts,
             Day::Text(text) => {
-                return date(text)
-                    .map(Date::epoch_day)
-                    .ok_or_else(|| format!("`{text}` is no date"));
+                return date(text).map(Date::epoch_day).ok_or_else(|| format!("`{text}` is no date"));
             }
         };
         if let Some((last, day)) = self.last
@@ -80,21 +78,13 @@ fn date(text: &str) -> Option<Date> {
         return Some(date);
     }
     let mut parts = text.split('/').map(str::parse);
-    let (month, day, year) = (
-        parts.next()?.ok()?,
-        parts.next()?.ok()?,
-        parts.next()?.ok()?,
-    );
+    let (month, day, year) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
     date_of(year, month, day)
 }
 
 fn date_of(year: f64, month: f64, day: f64) -> Option<Date> {
     let whole = |number: f64| within(number, 0.0, 9999.0);
-    Date::new(
-        whole(year)?.try_into().ok()?,
-        whole(month)?.try_into().ok()?,
-        whole(day)?.try_into().ok()?,
-    )
+    Date::new(whole(year)?.try_into().ok()?, whole(month)?.try_into().ok()?, whole(day)?.try_into().ok()?)
 }
 
 fn code(text: &str) -> Result<Code, String> {
@@ -118,10 +108,7 @@ fn arrival(delay: Option<f64>, cancelled: bool) -> Result<Arrival, String> {
 }
 
 /// The number as an integer, where it is whole and within these bounds.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the bounds hold it well within 32 bits"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "the bounds hold it well within 32 bits")]
 fn within(number: f64, least: f64, most: f64) -> Option<i32> {
     (number.fract() == 0.0 && (least..=most).contains(&number)).then_some(number as i32)
 }
@@ -147,17 +134,8 @@ mod tests {
         let delay = Some(f64::NAN);
         for (row, expected) in [
             (Row { day: no_day, ..ROW }, "`2013-2-29` is no date"),
-            (
-                Row {
-                    day: day_first,
-                    ..ROW
-                },
-                "`31.12.2013` is no date",
-            ),
-            (
-                Row { carrier: "", ..ROW },
-                "`` is no code of an airline or airport",
-            ),
+            (Row { day: day_first, ..ROW }, "`31.12.2013` is no date"),
+            (Row { carrier: "", ..ROW }, "`` is no code of an airline or airport"),
             (Row { number: 1.5, ..ROW }, "`1.5` is no flight number"),
             (Row { delay, ..ROW }, "`NaN` is no delay in minutes"),
         ] {
@@ -167,12 +145,7 @@ mod tests {
 
     #[test]
     fn days_are_read_as_the_bts_writes_them() {
-        for text in [
-            "2013-12-31",
-            "12/31/2013",
-            "12/31/2013 12:00:00 AM",
-            "2013-12-31T00:00:00",
-        ] {
+        for text in ["2013-12-31", "12/31/2013", "12/31/2013 12:00:00 AM", "2013-12-31T00:00:00"] {
             assert_eq!(date(text).unwrap().to_string(), "2013-12-31", "{text}");
         }
     }

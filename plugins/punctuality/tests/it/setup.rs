@@ -20,25 +20,15 @@ pub(crate) fn expected() -> PathBuf {
 pub(crate) fn ask(request: Request) -> Result<Vec<Record>, Absence> {
     static TRIAL: OnceLock<Trial<Punctuality>> = OnceLock::new();
     let trial = TRIAL.get_or_init(|| {
-        let config = Config::from([
-            ("flights", "flights13.parquet"),
-            ("airports", "airports.csv"),
-        ])
-        .in_folder(data());
+        let config = Config::from([("flights", "flights13.parquet"), ("airports", "airports.csv")]).in_folder(data());
         Trial::open(config).expect("the shipped data are read")
     });
-    trial
-        .ask(request)
-        .expect("the answer is as it is described")
+    trial.ask(request).expect("the answer is as it is described")
 }
 
 /// A question about a subject, without a date.
 pub(crate) fn about(measure: &str, subject: &[(&str, &str)]) -> Request {
-    subject
-        .iter()
-        .fold(Request::new(measure), |request, (key, value)| {
-            request.subject(key, *value)
-        })
+    subject.iter().fold(Request::new(measure), |request, (key, value)| request.subject(key, *value))
 }
 
 pub(crate) fn date(text: &str) -> Date {

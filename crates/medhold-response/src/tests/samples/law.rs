@@ -67,10 +67,7 @@ pub(in crate::tests) fn compensation() -> Sample {
 
 /// The law gives nothing.
 pub(in crate::tests) fn declined() -> Sample {
-    let args = [
-        ("minutes", number("95"), "arrival_delay_min"),
-        ("limit", number("180"), "parameter long_delay_min"),
-    ];
+    let args = [("minutes", number("95"), "arrival_delay_min"), ("limit", number("180"), "parameter long_delay_min")];
     Sample {
         topic: COMPENSATION,
         text: [

@@ -10,10 +10,7 @@ use medhold_model::Diagnostic;
 use super::*;
 
 fn file(text: &str) -> SourceFile {
-    SourceFile {
-        path: "a.rhai".to_owned(),
-        text: text.to_owned(),
-    }
+    SourceFile { path: "a.rhai".to_owned(), text: text.to_owned() }
 }
 
 fn one(text: &str) -> (ParsedFile, Vec<Diagnostic>) {
@@ -23,9 +20,7 @@ fn one(text: &str) -> (ParsedFile, Vec<Diagnostic>) {
 
 /// A rule with `clauses` beside the mandatory ones.
 fn with(clauses: &str) -> String {
-    format!(
-        "rule \"a\" on \"t\" {{\nwhen x\nauthority law\nfinding fact\nremedy honour\nbecause \"m\"\n{clauses}\n}}"
-    )
+    format!("rule \"a\" on \"t\" {{\nwhen x\nauthority law\nfinding fact\nremedy honour\nbecause \"m\"\n{clauses}\n}}")
 }
 
 fn told(faults: &[Diagnostic]) -> Vec<String> {
@@ -35,10 +30,7 @@ fn told(faults: &[Diagnostic]) -> Vec<String> {
             let help = d.help.as_deref().unwrap_or("-");
             (
                 (d.place.line, d.place.column),
-                format!(
-                    "{}:{}+{} {} {} | {help}",
-                    d.place.line, d.place.column, d.place.length, d.code, d.message
-                ),
+                format!("{}:{}+{} {} {} | {help}", d.place.line, d.place.column, d.place.length, d.code, d.message),
             )
         })
         .collect();

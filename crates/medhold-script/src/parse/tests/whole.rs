@@ -23,16 +23,10 @@ fn all_faults_come_in_one_run_and_the_sound_rules_with_them() {
         ]
     );
     assert_eq!(
-        file.rules
-            .iter()
-            .map(|r| (r.id.0.as_str(), r.description.as_str()))
-            .collect::<Vec<_>>(),
+        file.rules.iter().map(|r| (r.id.0.as_str(), r.description.as_str())).collect::<Vec<_>>(),
         [("a", ""), ("d", "Whole.")]
     );
-    assert_eq!(
-        file.left_out.iter().map(String::as_str).collect::<Vec<_>>(),
-        ["b", "broken", "c"]
-    );
+    assert_eq!(file.left_out.iter().map(String::as_str).collect::<Vec<_>>(), ["b", "broken", "c"]);
 }
 
 #[test]
@@ -45,22 +39,15 @@ fn what_is_left_out_is_known_by_name() {
 
 #[test]
 fn a_rule_id_is_unique_within_the_pack() {
-    let files = [("b.rhai", with("")), ("a.rhai", with(""))].map(|(path, text)| SourceFile {
-        path: path.to_owned(),
-        text,
-    });
+    let files =
+        [("b.rhai", with("")), ("a.rhai", with(""))].map(|(path, text)| SourceFile { path: path.to_owned(), text });
     let (files, faults) = parse(&files, &Limits::default());
     assert_eq!(
         told(&faults),
-        [
-            "1:6+3 duplicate-rule two rules have the id `a` | the first stands at a.rhai:1:6; give one another id"
-        ]
+        ["1:6+3 duplicate-rule two rules have the id `a` | the first stands at a.rhai:1:6; give one another id"]
     );
     assert_eq!(faults[0].place.file, "b.rhai");
-    assert_eq!(
-        files.iter().map(|f| f.rules.len()).collect::<Vec<_>>(),
-        [1, 0]
-    );
+    assert_eq!(files.iter().map(|f| f.rules.len()).collect::<Vec<_>>(), [1, 0]);
 }
 
 #[test]
@@ -72,14 +59,9 @@ fn a_circle_of_imports_is_broken_where_it_closes() {
     let (files, faults) = parse(&files, &Limits::default());
     assert_eq!(
         told(&faults),
-        [
-            "1:8+3 import-cycle `a.rhai` imports this file in turn | give what both need to a third file"
-        ]
+        ["1:8+3 import-cycle `a.rhai` imports this file in turn | give what both need to a third file"]
     );
-    assert_eq!(
-        files.iter().map(|f| f.imports.len()).collect::<Vec<_>>(),
-        [1, 1, 0]
-    );
+    assert_eq!(files.iter().map(|f| f.imports.len()).collect::<Vec<_>>(), [1, 1, 0]);
 }
 
 #[test]
@@ -96,11 +78,7 @@ fn places_count_characters_and_bear_with_windows_line_ends() {
 #[test]
 fn what_is_beyond_the_bounds_is_told() {
     let nested = |open: &str, close: &str| {
-        with("").replacen(
-            "when x",
-            &format!("when {}x{}", open.repeat(3000), close.repeat(3000)),
-            1,
-        )
+        with("").replacen("when x", &format!("when {}x{}", open.repeat(3000), close.repeat(3000)), 1)
     };
     for (text, code) in [
         (nested("(", ")"), "too-complex"),
@@ -113,24 +91,14 @@ fn what_is_beyond_the_bounds_is_told() {
         (nested("", "\n.x"), "too-complex"),
         (nested("", "\n[0]"), "too-complex"),
         (nested("", "\n.f()"), "too-complex"),
-        (
-            format!("fn f() {{ {} }}", "let a = 1;\n".repeat(5000)),
-            "too-complex",
-        ),
-        (
-            format!("fn f() {{ {} }}", "if a { 1 } else\n".repeat(3000) + "{ }"),
-            "too-complex",
-        ),
+        (format!("fn f() {{ {} }}", "let a = 1;\n".repeat(5000)), "too-complex"),
+        (format!("fn f() {{ {} }}", "if a { 1 } else\n".repeat(3000) + "{ }"), "too-complex"),
         ("fn f() { }\n".repeat(5000), "duplicate-function"),
         ("x".repeat(70_000), "file-too-large"),
         ("\n".repeat(65_000), "file-too-large"),
     ] {
         let (file, faults) = one(&text);
-        assert!(
-            faults.iter().any(|f| f.code == code),
-            "{code}: {:?}",
-            told(&faults)
-        );
+        assert!(faults.iter().any(|f| f.code == code), "{code}: {:?}", told(&faults));
         assert!(file.rules.is_empty());
     }
 }
@@ -170,16 +138,10 @@ const PIECES: [&str; 30] = [
 ];
 
 fn damaged() -> impl Strategy<Value = String> {
-    let damage = (
-        any::<prop::sample::Index>(),
-        0_usize..8,
-        prop::sample::select(&PIECES[..]),
-    );
+    let damage = (any::<prop::sample::Index>(), 0_usize..8, prop::sample::select(&PIECES[..]));
     prop::collection::vec(damage, 1..5).prop_map(|damages| {
-        let mut text: Vec<char> = rule::WHOLE
-            .chars()
-            .chain("fn f(x) { switch x { 1 => `a${x}`, _ => 2 } }".chars())
-            .collect();
+        let mut text: Vec<char> =
+            rule::WHOLE.chars().chain("fn f(x) { switch x { 1 => `a${x}`, _ => 2 } }".chars()).collect();
         for (index, cut, piece) in damages {
             let at = index.index(text.len());
             let end = (at + cut).min(text.len());
