@@ -96,7 +96,7 @@ impl Reading<'_> {
                 }
                 Ok(name) => names.push(name),
                 Err(error) => {
-                    self.fault(line, &error.to_string(), "rules read a column by its name: `table[key].column`")
+                    self.fault(line, &error.to_string(), "rules read a column by its name: `table[key].column`");
                 }
             }
         }

@@ -174,19 +174,20 @@ impl Host {
 
     fn finish(&self, case: &Case, prepared: Vec<Prepared<'_>>) -> Decision {
         let mut claims = Vec::new();
-        let mut deciding: Vec<&Loaded> = Vec::new();
+        let mut deciding: Vec<Option<&Loaded>> = Vec::new();
         for (claim, prepared) in case.claims.iter().zip(prepared) {
-            claims.push(match prepared {
+            let (decided_by, decision) = match prepared {
                 Prepared::Known { loaded, topic, facts } => {
-                    deciding.push(loaded);
-                    decide::decide(&loaded.pack, topic, claim, &facts)
+                    (Some(loaded), decide::decide(&loaded.pack, topic, claim, &facts))
                 }
-                Prepared::Answered(decision) => *decision,
-            });
+                Prepared::Answered(decision) => (None, *decision),
+            };
+            deciding.push(decided_by);
+            claims.push(decision);
         }
         let decision = Decision {
             case: case.id.clone(),
-            pack: stamp(case, &deciding),
+            pack: self.stamp(case, &deciding),
             claims,
             response: None,
             fairness: FairnessReport { released: false, next: None, checks: Vec::new() },
@@ -195,6 +196,26 @@ impl Host {
             Letters::Left => decision,
             Letters::Written => letter::answer(self, case, &deciding, decision),
         }
+    }
+
+    /// The pack that decided, else the only one that is loaded; the names, versions and digests of several joined where
+    /// the claims fell to several.
+    fn stamp(&self, case: &Case, deciding: &[Option<&Loaded>]) -> Option<PackStamp> {
+        let mut by_name: BTreeMap<&str, &PackStamp> = BTreeMap::new();
+        let only = match self.packs.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        };
+        for loaded in deciding.iter().copied().flatten().chain(only) {
+            let stamp = &loaded.settled(case).stamp;
+            by_name.insert(&stamp.name, stamp);
+        }
+        let joined = |part: fn(&PackStamp) -> &str| by_name.values().map(|s| part(s)).collect::<Vec<_>>().join("+");
+        (!by_name.is_empty()).then(|| PackStamp {
+            name: joined(|s| &s.name),
+            version: joined(|s| &s.version),
+            digest: joined(|s| &s.digest),
+        })
     }
 }
 
@@ -206,18 +227,6 @@ fn prepared<'a>(
         Ok((loaded, topic)) => Some(Prepared::Known { loaded, topic, facts: Box::new(known.next()?) }),
         Err(decision) => Some(Prepared::Answered(Box::new(decision))),
     }
-}
-
-/// The pack that decided; the names, versions and digests of several joined where the claims fell to several.
-fn stamp(case: &Case, deciding: &[&Loaded]) -> Option<PackStamp> {
-    let stamps: BTreeMap<&str, &PackStamp> =
-        deciding.iter().map(|loaded| &loaded.settled(case).stamp).map(|stamp| (stamp.name.as_str(), stamp)).collect();
-    let joined = |part: fn(&PackStamp) -> &str| stamps.values().map(|s| part(s)).collect::<Vec<_>>().join("+");
-    (!stamps.is_empty()).then(|| PackStamp {
-        name: joined(|s| &s.name),
-        version: joined(|s| &s.version),
-        digest: joined(|s| &s.digest),
-    })
 }
 
 /// The answer to a claim of a case that has no date, where the host was given none either.

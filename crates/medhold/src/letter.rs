@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use medhold_fairness::{Checked, check};
-use medhold_model::{Case, Decision, Language};
+use medhold_model::{Case, Claim, Decision, Language};
 use medhold_pack::{Appeal, Pack};
 use medhold_response::{LetterClaim, LetterRequest, Stationery};
 
@@ -43,23 +43,21 @@ fn appeal(to: &Appeal) -> medhold_response::Appeal {
     }
 }
 
-/// Adds the letter and its checks to a decision.
+/// Adds the letter and its checks to a decision, told which pack decided each claim.
 ///
 /// Where the claims of a case fell to several packs, the letter is on the paper of the first of them.
-pub(crate) fn answer(host: &Host, case: &Case, deciding: &[&Loaded], decision: Decision) -> Decision {
-    let Some(first) = deciding.first().copied().or(host.packs.first()) else {
+pub(crate) fn answer(host: &Host, case: &Case, deciding: &[Option<&Loaded>], decision: Decision) -> Decision {
+    let Some(first) = deciding.iter().copied().flatten().next().or(host.packs.first()) else {
         return decision;
     };
     let date = host.at.or(case.received);
-    let titles = |claim: &medhold_model::Claim| {
-        host.packs.iter().find_map(|loaded| loaded.pack.manifest().topics.get(&claim.topic)).map(|topic| &topic.title)
-    };
     let claims: Vec<LetterClaim<'_>> = case
         .claims
         .iter()
+        .zip(deciding)
         .zip(&decision.claims)
-        .map(|(claim, decided)| LetterClaim {
-            title: titles(claim),
+        .map(|((claim, decided_by), decided)| LetterClaim {
+            title: title(host, claim, *decided_by),
             text: claim.text.as_deref(),
             kind: claim.kind,
             decision: decided,
@@ -77,4 +75,11 @@ pub(crate) fn answer(host: &Host, case: &Case, deciding: &[&Loaded], decision: D
     let fairness =
         check(&Checked { case, decision: &decision, letter: &letter, waivers: &first.pack.manifest().waivers });
     Decision { response: Some(letter.response), fairness, ..decision }
+}
+
+/// The topic's title in the pack that decided the claim; where no one pack did, in the first that has the topic.
+fn title<'a>(host: &'a Host, claim: &Claim, decided_by: Option<&'a Loaded>) -> Option<&'a BTreeMap<Language, String>> {
+    let any = || host.packs.iter().find(|loaded| loaded.pack.manifest().topics.contains_key(&claim.topic));
+    let topic = decided_by.or_else(any)?.pack.manifest().topics.get(&claim.topic)?;
+    Some(&topic.title)
 }

@@ -9,7 +9,7 @@ use std::thread;
 
 use escargot::format::Message;
 use medhold_model::{Given, MissingReason, Value};
-use medhold_plugin_host::{EvidenceAnswer, EvidenceRequest, Folders, Plugin, PluginSpec, describe};
+use medhold_plugin_host::{EvidenceAnswer, EvidenceRequest, Folders, Plugin, PluginSpec, Runs, describe};
 
 /// Builds the library and says where it lies.
 fn folder() -> &'static Path {
@@ -40,6 +40,7 @@ fn spec(flights: &str) -> PluginSpec {
         config: BTreeMap::from([setting("flights", flights), setting("airports", "airports.csv")]),
         pack_dir: Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data"),
         sha256: None,
+        runs: Runs::Here,
     }
 }
 
