@@ -1,6 +1,6 @@
 //! The letter to the customer: one passage a claim, in plain words, with every reason and its source.
 //!
-//! [`write`] takes what was decided and the pack's messages and gives a [`Letter`]: the text that is sent, and the same text in
+//! [`write()`] takes what was decided and the pack's messages and gives a [`Letter`]: the text that is sent, and the same text in
 //! parts and segments, so that a check can tell the author's words from arguments, quotations and sources. The letter's own
 //! sentences (`letter-…`) stand in Fluent files of this crate in bokmål, nynorsk and English; a pack may write any of them
 //! otherwise, under the same id, in its own `messages/<language>.ftl`.
