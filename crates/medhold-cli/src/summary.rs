@@ -35,6 +35,8 @@ pub(crate) struct Summary {
     pub(crate) rejects: u64,
     pub(crate) rejects_shown: Vec<Reject>,
     pub(crate) unknown_keys: BTreeMap<String, u64>,
+    /// Clients that cases name and that no profile is loaded of.
+    pub(crate) unknown_clients: BTreeMap<String, u64>,
     pub(crate) troubles: Vec<Trouble>,
 }
 
@@ -83,6 +85,13 @@ impl Summary {
         self.rejects += 1;
         if self.rejects_shown.len() < SHOWN {
             self.rejects_shown.push(reject.clone());
+        }
+    }
+
+    /// Counts a case of a client without a profile.
+    pub(crate) fn unknown_client(&mut self, client: Option<&str>) {
+        if let Some(client) = client {
+            *self.unknown_clients.entry(client.to_owned()).or_default() += 1;
         }
     }
 

@@ -106,11 +106,6 @@ impl Host {
     #[must_use]
     pub fn unknown_keys(&self, case: &Case) -> Vec<String> {
         let mut unknown = Vec::new();
-        if let Some(client) = &case.client
-            && !self.packs.iter().any(|loaded| loaded.clients.contains_key(client))
-        {
-            unknown.push(format!("client `{client}` (no profile of this name is loaded)"));
-        }
         let known = |list: fn(&Loaded) -> Vec<&str>, name: &str| self.packs.iter().any(|l| list(l).contains(&name));
         let mut look = |path: &str, names: &mut dyn Iterator<Item = &String>, list: fn(&Loaded) -> Vec<&str>| {
             unknown.extend(names.filter(|name| !known(list, name)).map(|name| format!("{path}.{name}")));
@@ -124,6 +119,14 @@ impl Host {
         unknown.sort();
         unknown.dedup();
         unknown
+    }
+
+    /// The client that a case names and that no profile is loaded of: the parameters that hold for all decide it.
+    #[must_use]
+    pub fn unknown_client<'c>(&self, case: &'c Case) -> Option<&'c str> {
+        let client = case.client.as_deref()?;
+        let known = self.packs.iter().any(|loaded| loaded.clients.contains_key(client));
+        (!known).then_some(client)
     }
 
     fn route<'a>(&'a self, case: &Case, claim: &Claim) -> Route<'a> {

@@ -174,6 +174,7 @@ impl DryRun {
             for (case, (decision, unknown_keys)) in block.iter().zip(decided) {
                 summary.decision(&decision);
                 summary.unknown_keys(unknown_keys);
+                summary.unknown_client(host.unknown_client(case));
                 report.decision(case, &decision, out)?;
             }
             progress.inc(block.len() as u64);

@@ -63,7 +63,7 @@ impl Summary {
         head.into_iter().chain(each).chain(more).collect()
     }
 
-    /// Writes what the user should look at: rejects one by one, and keys that no rule can read.
+    /// Writes what the user should look at: rejects one by one, keys that no rule can read, and clients without a profile.
     pub(crate) fn warn(&self, err: &mut dyn Write, paint: Paint) -> io::Result<()> {
         for reject in &self.rejects_shown {
             writeln!(err, "{} {reject}", paint.bad("rejected:"))?;
@@ -77,6 +77,11 @@ impl Summary {
             let head = paint.doubtful("warning:");
             let cases = count(*n, "case");
             writeln!(err, "{head} `{key}` is not declared by the pack, so no rule can read it ({cases})")?;
+        }
+        for (client, n) in &self.unknown_clients {
+            let head = paint.doubtful("warning:");
+            let cases = count(*n, "case");
+            writeln!(err, "{head} no profile is named `{client}`, so the common parameters hold for it ({cases})")?;
         }
         Ok(())
     }
