@@ -1,8 +1,9 @@
 //! Which expert statements have standing: the licence and the time in the field that the pack asks for.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use medhold_model::{Date, ExpertStatement, MissingReason};
+use medhold_model::{Date, ExpertStatement, Given, MissingReason, Op, States};
 use medhold_pack::ExpertField;
 use medhold_script::Lack;
 
@@ -84,12 +85,33 @@ fn contradiction<'a>(standing: &[&'a ExpertStatement]) -> Option<(&'a ExpertStat
         .find_map(|(i, a)| standing.iter().skip(i + 1).find(|b| disagree(a, b)).map(|b| (*a, *b)))
 }
 
-/// Whether two statements say different things of one measure.
+/// Whether two statements can't both be true of one measure.
 fn disagree(a: &ExpertStatement, b: &ExpertStatement) -> bool {
     match (&a.states, &b.states) {
-        (Some(a), Some(b)) => a.measure == b.measure && a != b,
+        (Some(a), Some(b)) if a.measure == b.measure => exclude(a, b),
         _ => false,
     }
+}
+
+/// Whether no value satisfies both comparisons.
+fn exclude(a: &States, b: &States) -> bool {
+    let order = match (&a.value, &b.value) {
+        (Given::Number(a), Given::Number(b)) => Some(a.cmp(b)),
+        (a, b) => (a == b).then_some(Ordering::Equal),
+    };
+    match (a.op, b.op, order) {
+        (Op::Eq, Op::Eq, order) => order != Some(Ordering::Equal),
+        (Op::Eq, op, Some(order)) => !op.holds(order),
+        (op, Op::Eq, Some(order)) => !op.holds(order.reverse()),
+        (Op::Gt | Op::Ge, Op::Lt | Op::Le, Some(order)) => order.is_gt() || (order.is_eq() && !touch(a.op, b.op)),
+        (Op::Lt | Op::Le, Op::Gt | Op::Ge, Some(order)) => order.is_lt() || (order.is_eq() && !touch(a.op, b.op)),
+        _ => false,
+    }
+}
+
+/// Whether a bound from below and one from above at the same value leave that value.
+fn touch(a: Op, b: Op) -> bool {
+    matches!((a, b), (Op::Ge, Op::Le) | (Op::Le, Op::Ge))
 }
 
 #[cfg(test)]
@@ -126,5 +148,29 @@ mod tests {
         let statements =
             [statement("engineer", true, "2000-01-01", false), statement("captain", true, "2000-01-01", true)];
         assert_eq!(one(&statements).unwrap_err().reason, MissingReason::Disagreement);
+    }
+
+    #[test]
+    fn only_statements_that_cannot_both_be_true_contradict_each_other() {
+        let states = |op: &str, value: &str| -> States {
+            serde_json::from_str(&format!(r#"{{ "measure": "util", "op": "{op}", "value": {value} }}"#)).unwrap()
+        };
+        let cases = [
+            (">", "5", ">", "3", false),
+            (">", "5", "<", "3", true),
+            (">=", "5", "<=", "5", false),
+            (">", "5", "<=", "5", true),
+            ("==", "4", ">", "3", false),
+            ("==", "3", ">", "3", true),
+            ("!=", "3", "==", "3", true),
+            ("==", "true", "==", "false", true),
+            ("==", "true", "!=", "false", false),
+            ("==", "\"a\"", "==", "\"a\"", false),
+        ];
+        for (op, value, other_op, other, contradict) in cases {
+            let (a, b) = (states(op, value), states(other_op, other));
+            assert_eq!(exclude(&a, &b), contradict, "{op} {value} and {other_op} {other}");
+            assert_eq!(exclude(&b, &a), contradict, "{other_op} {other} and {op} {value}");
+        }
     }
 }
