@@ -242,10 +242,7 @@ impl HostBuilder {
         let sources =
             opening.open(&mut self.own).map_err(|error| faulty_manifest(&files, folder.as_deref()).unwrap_or(error))?;
         let offers = plugins::offers(&sources);
-        let (pack, diagnostics) = match &folder {
-            Some(folder) => Pack::read(folder, Some(&offers))?,
-            None => Pack::build(files, Some(&offers)),
-        };
+        let (pack, diagnostics) = Pack::build(files, Some(&offers));
         if !pack.usable() {
             return Err(faulty(&pack, folder.as_deref(), diagnostics));
         }

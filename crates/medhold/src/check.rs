@@ -24,7 +24,7 @@ pub struct Checked {
 pub fn check(folder: &Path, plugin_folders: &Folders) -> Result<Checked, PackError> {
     let files = PackFiles::read(folder)?;
     let (offers, warnings) = plugins::offered(&Pack::declared(&files), folder, plugin_folders);
-    let (pack, mut diagnostics) = Pack::read(folder, Some(&offers))?;
+    let (pack, mut diagnostics) = Pack::build(files, Some(&offers));
     // A library that is there and can't be used is not missing.
     let unusable =
         |place: &Place| warnings.iter().any(|warning| warning.code == "plugin-unusable" && warning.place == *place);

@@ -1,6 +1,6 @@
 //! Every rule on a topic, evaluated on what is known of a claim.
 
-use medhold_model::{Amount, Date, MissingReason, Money, Outcome};
+use medhold_model::{Amount, Date, MissingReason, Outcome};
 use medhold_script::{Lack, Program, Rule, Truth, Undecided};
 
 use super::precedence::{AmountKey, Entry, RulingKey, State};
@@ -65,7 +65,7 @@ fn evaluate_rule<'a>(
     let (amount, amount_key, lacking) = match due {
         None => (None, AmountKey::None, None),
         Some(Ok((money, at_least))) => {
-            let amount = amount(money, at_least);
+            let amount = Amount::new(money, at_least);
             (Some(amount.clone()), AmountKey::Known(amount), None)
         }
         Some(Err(undecided)) => (None, AmountKey::Unknown(index), Some(undecided)),
@@ -87,10 +87,6 @@ fn evaluate_rule<'a>(
         amount: amount_key,
     };
     Evaluated { rule, status, amount, key }
-}
-
-fn amount(money: Money, at_least: Option<Money>) -> Amount {
-    Amount::new(money, at_least)
 }
 
 /// A refusal for which no reason can be given, because what every reason tells is missing, is not given: why.
