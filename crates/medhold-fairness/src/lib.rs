@@ -1,9 +1,17 @@
 //! Checks on a response: code, not a model's opinion, and each says which words and numbers made it pass or fail.
 //!
 //! A letter that fails a blocking check is withheld for a person: never sent, never dropped, and the ruling stays as it was
-//! decided.
+//! decided. The ten checks that every host makes stand in [`Registry::built_in`]; a pack or a plugin adds its own with
+//! [`Registry::with`], and none can take one away.
 
+mod checked;
 mod checks;
+mod found;
+mod policy;
+mod registry;
 mod report;
 
-pub use report::{Checked, check};
+pub use checked::Checked;
+pub use found::Found;
+pub use policy::Policy;
+pub use registry::{Check, Registry};

@@ -15,6 +15,7 @@
 //! ```
 
 mod case;
+mod check;
 mod date;
 mod decimal;
 mod decision;
@@ -32,6 +33,7 @@ mod value;
 mod within;
 
 pub use case::{Asserted, Asserts, Case, CaseError, Claim, ClaimKind, Op, Stance};
+pub use check::BuiltInCheck;
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
 pub use decision::{

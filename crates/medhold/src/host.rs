@@ -82,6 +82,17 @@ impl Host {
         explain::explain(case, prepared)
     }
 
+    /// The bare rulings on a case, for asking what another case would have got: no letter, no evidence listed, nothing that
+    /// would change them.
+    pub(crate) fn rulings(&self, case: &Case) -> Vec<ClaimDecision> {
+        let prepared = self.prepare(std::slice::from_ref(case)).pop().unwrap_or_default();
+        let rulings = case.claims.iter().zip(prepared).map(|(claim, prepared)| match prepared {
+            Prepared::Known { loaded, topic, facts } => decide::ruling(&loaded.pack, topic, claim, &facts),
+            Prepared::Answered(decision) => *decision,
+        });
+        rulings.collect()
+    }
+
     /// The packs, in the order in which they were given.
     pub fn packs(&self) -> impl Iterator<Item = &Pack> {
         self.packs.iter().map(|loaded| &loaded.pack)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_fairness::{Checked, check};
+use medhold_fairness::{Checked, Policy, Registry};
 use medhold_model::{Case, Claim, Decision, Language};
 use medhold_pack::{Appeal, Pack};
 use medhold_response::{LetterClaim, LetterRequest, Stationery};
@@ -13,12 +13,14 @@ use crate::loaded::Loaded;
 /// What all letters of a pack have in common, made once.
 pub(crate) struct Paper {
     appeals: BTreeMap<Language, medhold_response::Appeal>,
+    policy: Policy,
+    checks: Registry,
 }
 
 impl Paper {
     pub(crate) fn of(pack: &Pack) -> Self {
         let appeals = pack.manifest().appeals.iter().map(|(language, to)| (language.clone(), appeal(to)));
-        Self { appeals: appeals.collect() }
+        Self { appeals: appeals.collect(), policy: policy(pack), checks: Registry::built_in() }
     }
 
     fn stationery<'a>(&'a self, pack: &'a Pack) -> Stationery<'a> {
@@ -40,6 +42,17 @@ fn appeal(to: &Appeal) -> medhold_response::Appeal {
         free: to.free,
         within: to.within,
         contact: to.url.clone().or_else(|| to.address.clone()),
+    }
+}
+
+/// What the pack demands of its letters.
+fn policy(pack: &Pack) -> Policy {
+    let manifest = pack.manifest();
+    Policy {
+        waivers: manifest.waivers.clone(),
+        answer: manifest.deadlines.answer,
+        extended: manifest.deadlines.extended,
+        ..Policy::default()
     }
 }
 
@@ -72,8 +85,14 @@ pub(crate) fn answer(host: &Host, case: &Case, deciding: &[Option<&Loaded>], dec
         answer_by: first.pack.manifest().deadlines.answer.and_then(|within| within.after(case.received.or(date)?)),
         claims: &claims,
     });
-    let fairness =
-        check(&Checked { case, decision: &decision, letter: &letter, waivers: &first.pack.manifest().waivers });
+    let fairness = first.letters.checks.check(&Checked {
+        case,
+        decision: &decision,
+        letter: &letter,
+        date,
+        policy: &first.letters.policy,
+        decide_again: &|case| host.rulings(case),
+    });
     Decision { response: Some(letter.response), fairness, ..decision }
 }
 

@@ -4,7 +4,7 @@ use medhold_message::{Segment, SegmentKind};
 use medhold_model::{Because, ClaimDecision};
 use medhold_response::{Part, PartKind, Passage};
 
-use crate::report::{Checked, Found};
+use crate::{Checked, Found};
 
 pub(super) fn run(checked: &Checked<'_>) -> Vec<Found> {
     let letter = checked.letter;

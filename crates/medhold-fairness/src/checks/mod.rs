@@ -1,15 +1,37 @@
-//! The registry of checks, one file each, in the order in which they are reported.
+//! The checks that every host makes, one file each, in the order in which they are reported.
 
 mod grounded;
 mod heard;
 mod reasoned;
 mod recourse;
 
-use crate::report::Check;
+use medhold_model::BuiltInCheck;
 
-pub(crate) const ALL: &[Check] = &[
-    Check { name: "heard", run: heard::run },
-    Check { name: "reasoned", run: reasoned::run },
-    Check { name: "grounded", run: grounded::run },
-    Check { name: "recourse", run: recourse::run },
+use crate::{Check, Checked, Found};
+
+/// A check that every host makes.
+pub(crate) struct BuiltIn {
+    check: BuiltInCheck,
+    run: fn(&Checked<'_>) -> Vec<Found>,
+}
+
+pub(crate) const BUILT_IN: &[BuiltIn] = &[
+    BuiltIn { check: BuiltInCheck::Heard, run: heard::run },
+    BuiltIn { check: BuiltInCheck::Reasoned, run: reasoned::run },
+    BuiltIn { check: BuiltInCheck::Grounded, run: grounded::run },
+    BuiltIn { check: BuiltInCheck::Recourse, run: recourse::run },
 ];
+
+impl Check for BuiltIn {
+    fn name(&self) -> &str {
+        self.check.as_str()
+    }
+
+    fn blocks(&self) -> bool {
+        self.check.blocks()
+    }
+
+    fn run(&self, checked: &Checked<'_>) -> Vec<Found> {
+        (self.run)(checked)
+    }
+}

@@ -4,7 +4,7 @@ use medhold_message::SegmentKind;
 use medhold_model::{Basis, ClaimDecision, Outcome};
 use medhold_response::{PartKind, Passage};
 
-use crate::report::{Checked, Found};
+use crate::{Checked, Found};
 
 pub(super) fn run(checked: &Checked<'_>) -> Vec<Found> {
     checked

@@ -3,7 +3,7 @@
 use medhold_model::Outcome;
 use medhold_response::PartKind;
 
-use crate::report::{Checked, Found};
+use crate::{Checked, Found};
 
 /// The EU's platform for online dispute resolution, closed on 20 July 2025 by Regulation (EU) 2024/3228.
 const CLOSED_PLATFORM: &str = "ec.europa.eu/consumers/odr";

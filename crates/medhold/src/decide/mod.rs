@@ -11,4 +11,4 @@ mod would_change;
 pub(crate) use default::{nobody_decides, two_packs};
 pub(crate) use evaluate::{Evaluated, Status};
 pub(crate) use evidence::readable;
-pub(crate) use ruling::{Ruled, decide, law_date, rule_on};
+pub(crate) use ruling::{Ruled, decide, law_date, rule_on, ruling};

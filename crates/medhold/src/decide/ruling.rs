@@ -53,6 +53,11 @@ pub(crate) fn decide(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFact
     decision
 }
 
+/// The ruling alone, without the evidence, what is missing and what would change it.
+pub(crate) fn ruling(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimDecision {
+    rule_on(pack, topic, claim, facts).settle(pack.program(), topic, claim, facts)
+}
+
 /// The outcome alone, for asking what would change it.
 pub(super) fn outcome(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> Outcome {
     let ruled = rule_on(pack, topic, claim, facts);

@@ -1,0 +1,23 @@
+//! What the checks look at.
+
+use medhold_model::{Case, ClaimDecision, Date, Decision};
+use medhold_response::Letter;
+
+use crate::Policy;
+
+/// What the checks look at: a case, what was decided, the letter, and what the pack demands of letters.
+#[derive(Clone, Copy)]
+pub struct Checked<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// What was decided. Its response and its report are not there yet.
+    pub decision: &'a Decision,
+    /// The letter.
+    pub letter: &'a Letter,
+    /// The letter's date; none where the case has none and none was set for the run.
+    pub date: Option<Date>,
+    /// What the pack demands of its letters.
+    pub policy: &'a Policy,
+    /// Decides another case by the same packs, evidence and date, without a letter and without what would change it.
+    pub decide_again: &'a (dyn Fn(&Case) -> Vec<ClaimDecision> + 'a),
+}
