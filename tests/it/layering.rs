@@ -5,7 +5,7 @@ use std::process::Command;
 
 /// The floors of the house, the lowest first. A crate may depend on crates of lower floors only.
 const FLOORS: [&[&str]; 9] = [
-    &["medhold-model", "medhold-plugin-abi", "medhold-plugin-wire"],
+    &["medhold-model", "medhold-plugin-abi", "medhold-plugin-wire", "medhold-stats"],
     &["medhold-plugin", "medhold-script", "medhold-message", "medhold-plugin-host"],
     &["medhold-pack", "medhold-response"],
     &["medhold-fairness"],
