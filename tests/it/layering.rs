@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 /// The floors of the house, the lowest first. A crate may depend on crates of lower floors only.
-const FLOORS: [&[&str]; 9] = [
+const FLOORS: [&[&str]; 10] = [
     &["medhold-model", "medhold-plugin-abi", "medhold-plugin-wire", "medhold-stats"],
     &["medhold-plugin", "medhold-script", "medhold-message", "medhold-plugin-host"],
     &["medhold-pack", "medhold-response"],
     &["medhold-fairness"],
     &["medhold"],
+    &["medhold-audit"],
     &["medhold-testkit"],
     &["medhold-cli"],
     &["medhold-tests", "medhold-examples", "xtask"],

@@ -2,6 +2,7 @@
 //!
 //! [`run`] is the whole program but for the process around it, so that tests run it in memory.
 
+mod batch;
 mod cases;
 mod command;
 mod exit;

@@ -11,11 +11,13 @@ mod jsonl;
 mod lines;
 mod parquet;
 mod plain_lines;
+mod rejects;
 mod row;
 mod source;
 mod toml;
 
 pub(crate) use format::InputFormat;
+pub(crate) use rejects::Rejects;
 pub(crate) use source::{InputError, Options, Source};
 
 use std::path::Path;

@@ -5,24 +5,19 @@ use std::io::{BufWriter, Write};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 use medhold::{Host, Letters};
-use medhold_model::{Basis, Case, Decision, Outcome};
-use rayon::prelude::*;
+use medhold_model::{Basis, Outcome};
 
-use crate::cases::{Reject, Source};
+use crate::batch::{Batch, progress};
+use crate::cases::{Rejects, Source};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::host::{HostArguments, with_packs};
-use crate::input::InputArguments;
+use crate::input::{InputArguments, refuse_to_overwrite};
 use crate::render::{Format, Report};
 use crate::streams::{Streams, Terminal};
 use crate::summary::Summary;
-
-/// How many cases are in memory at a time.
-const BLOCK: usize = 1024;
-/// How many cases a thread takes at a time; evidence is asked once for all of them.
-const BATCH: usize = 64;
 
 /// Decide every case without recording anything
 #[derive(Debug, clap::Args)]
@@ -97,7 +92,7 @@ impl FailOn {
 
 impl DryRun {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
-        self.refuse_to_overwrite_input()?;
+        refuse_to_overwrite(&self.input.cases, [&self.output, &self.rejects].into_iter().flatten(), "cases")?;
         let source = self.input.open(io)?;
         let host = self.host(io)?;
         let mut rejects = self.rejects.as_deref().map(Rejects::create).transpose()?;
@@ -113,21 +108,6 @@ impl DryRun {
             }
         };
         self.end(&summary, io)
-    }
-
-    /// An output file that is one of the inputs would be emptied before it is read.
-    fn refuse_to_overwrite_input(&self) -> Result<(), Failure> {
-        let real = |path: &PathBuf| path.canonicalize().ok();
-        let outputs = [&self.output, &self.rejects].into_iter().flatten();
-        for output in outputs.filter(|path| path.exists()) {
-            if self.input.cases.iter().any(|input| real(input).is_some() && real(input) == real(output)) {
-                let file = output.display();
-                return Err(Failure::Arguments(format!(
-                    "`{file}` is read as cases, so it can't be written to; name another file"
-                )));
-            }
-        }
-        Ok(())
     }
 
     fn host(&self, io: &Streams<'_>) -> Result<Host, Failure> {
@@ -150,37 +130,18 @@ impl DryRun {
         Ok(summary)
     }
 
-    /// Reads, decides and reports block by block, in the order of the cases.
+    /// Reads, decides and reports, in the order of the cases.
     fn decide(
         &self,
         host: &Host,
-        mut source: Source<'_>,
-        mut rejects: Option<&mut Rejects>,
+        source: Source<'_>,
+        rejects: Option<&mut Rejects>,
         mut report: Box<dyn Report>,
         out: &mut dyn Write,
         progress: &ProgressBar,
     ) -> Result<Summary, Failure> {
-        let threads = rayon::ThreadPoolBuilder::new()
-            .num_threads(self.threads.map_or(0, NonZeroUsize::get))
-            .build()
-            .map_err(|e| Failure::Arguments(format!("the threads can't be started: {e}")))?;
-        let mut summary = Summary::default();
-        loop {
-            let block = next_block(&mut source, &mut summary, rejects.as_deref_mut())?;
-            if block.is_empty() {
-                break;
-            }
-            let decided = threads.install(|| decided(host, &block));
-            for (case, (decision, unknown_keys)) in block.iter().zip(decided) {
-                summary.decision(&decision);
-                summary.unknown_keys(unknown_keys);
-                summary.unknown_client(host.unknown_client(case));
-                report.decision(case, &decision, out)?;
-            }
-            progress.inc(block.len() as u64);
-        }
-        progress.finish_and_clear();
-        summary.troubles = host.troubles();
+        let batch = Batch { host, threads: self.threads, progress };
+        let summary = batch.decide(source, rejects, |case, decision| Ok(report.decision(&case, &decision, out)?))?;
         report.finish(&summary, out)?;
         Ok(summary)
     }
@@ -199,71 +160,5 @@ impl DryRun {
         }
         let found = summary.faulty() || !met.is_empty();
         Ok(if found { Exit::Found } else { Exit::Well })
-    }
-}
-
-fn next_block(
-    source: &mut Source<'_>,
-    summary: &mut Summary,
-    mut rejects: Option<&mut Rejects>,
-) -> Result<Vec<Case>, Failure> {
-    let mut block = Vec::new();
-    for item in source {
-        match item {
-            Ok(case) => block.push(case),
-            Err(reject) => {
-                summary.reject(&reject);
-                if let Some(rejects) = &mut rejects {
-                    rejects.add(&reject)?;
-                }
-            }
-        }
-        if block.len() == BLOCK {
-            break;
-        }
-    }
-    Ok(block)
-}
-
-/// The decisions in the order of the cases, each with the keys that no rule can read.
-fn decided(host: &Host, block: &[Case]) -> Vec<(Decision, Vec<String>)> {
-    block
-        .par_chunks(BATCH)
-        .flat_map_iter(|batch| {
-            let decisions = host.decide_batch(batch);
-            let unknown = batch.iter().map(|case| host.unknown_keys(case));
-            decisions.into_iter().zip(unknown).collect::<Vec<_>>()
-        })
-        .collect()
-}
-
-/// Progress on standard error while a person looks on, which is only on a terminal.
-fn progress(wanted: bool) -> ProgressBar {
-    if !wanted {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("{spinner} {pos} cases decided ({per_sec}, {elapsed})");
-    let bar = ProgressBar::new_spinner();
-    match style {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
-}
-
-/// The file that keeps every reject.
-struct Rejects {
-    file: PathBuf,
-    out: File,
-}
-
-impl Rejects {
-    fn create(file: &Path) -> Result<Self, Failure> {
-        let out = File::create(file).map_err(Failure::write_to(file))?;
-        Ok(Self { file: file.to_owned(), out })
-    }
-
-    fn add(&mut self, reject: &Reject) -> Result<(), Failure> {
-        let line = serde_json::to_string(reject).map_err(std::io::Error::other)?;
-        writeln!(self.out, "{line}").map_err(Failure::write_to(&self.file))
     }
 }

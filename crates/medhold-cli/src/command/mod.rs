@@ -1,5 +1,6 @@
 //! The subcommands, a file each.
 
+mod audit;
 mod check;
 mod dry_run;
 mod explain;
@@ -15,6 +16,7 @@ use crate::streams::Streams;
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
     DryRun(dry_run::DryRun),
+    Audit(audit::Audit),
     Explain(explain::Explain),
     Check(check::Check),
     Test(test::Test),
@@ -26,6 +28,7 @@ impl Command {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
         match self {
             Self::DryRun(command) => command.run(io),
+            Self::Audit(command) => command.run(io),
             Self::Explain(command) => command.run(io),
             Self::Check(command) => command.run(io),
             Self::Test(command) => command.run(io),

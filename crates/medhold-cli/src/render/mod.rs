@@ -1,5 +1,6 @@
 //! What people and other programs see.
 
+mod audit;
 mod claim;
 mod csv;
 mod diagnostics;
@@ -11,6 +12,7 @@ mod summary;
 mod table;
 pub(crate) mod wording;
 
+pub(crate) use audit::AuditFormat;
 pub(crate) use claim::{ClaimRow, HEADINGS};
 pub(crate) use diagnostics::Diagnostics;
 pub(crate) use explanation::write_explanation;

@@ -1,6 +1,7 @@
 //! The whole program, run in memory on small packs.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
+mod audit;
 mod check;
 mod dry_run;
 mod explain;

@@ -1,0 +1,108 @@
+//! Decides the cases of a run block by block, on several threads, and hands each decision on in the order of the cases.
+
+use std::num::NonZeroUsize;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use medhold::Host;
+use medhold_model::{Case, Decision};
+use rayon::prelude::*;
+
+use crate::cases::{Rejects, Source};
+use crate::failure::Failure;
+use crate::summary::Summary;
+
+/// How many cases are in memory at a time.
+const BLOCK: usize = 1024;
+/// How many cases a thread takes at a time; evidence is asked once for all of them.
+const AT_A_TIME: usize = 64;
+
+/// A host and how many threads decide by it.
+pub(crate) struct Batch<'a> {
+    /// What decides.
+    pub(crate) host: &'a Host,
+    /// How many threads; as many as there are cores where none is said.
+    pub(crate) threads: Option<NonZeroUsize>,
+    /// Where progress is told.
+    pub(crate) progress: &'a ProgressBar,
+}
+
+impl Batch<'_> {
+    /// Reads and decides every case, hands it on with its decision, and counts what was found.
+    pub(crate) fn decide(
+        &self,
+        mut source: Source<'_>,
+        mut rejects: Option<&mut Rejects>,
+        mut each: impl FnMut(Case, Decision) -> Result<(), Failure>,
+    ) -> Result<Summary, Failure> {
+        let threads = rayon::ThreadPoolBuilder::new()
+            .num_threads(self.threads.map_or(0, NonZeroUsize::get))
+            .build()
+            .map_err(|e| Failure::Arguments(format!("the threads can't be started: {e}")))?;
+        let mut summary = Summary::default();
+        loop {
+            let block = next_block(&mut source, &mut summary, rejects.as_deref_mut())?;
+            if block.is_empty() {
+                break;
+            }
+            self.progress.inc(block.len() as u64);
+            let decided = threads.install(|| decided(self.host, &block));
+            for (case, (decision, unknown_keys)) in block.into_iter().zip(decided) {
+                summary.decision(&decision);
+                summary.unknown_keys(unknown_keys);
+                summary.unknown_client(self.host.unknown_client(&case));
+                each(case, decision)?;
+            }
+        }
+        self.progress.finish_and_clear();
+        summary.troubles = self.host.troubles();
+        Ok(summary)
+    }
+}
+
+fn next_block(
+    source: &mut Source<'_>,
+    summary: &mut Summary,
+    mut rejects: Option<&mut Rejects>,
+) -> Result<Vec<Case>, Failure> {
+    let mut block = Vec::new();
+    for item in source {
+        match item {
+            Ok(case) => block.push(case),
+            Err(reject) => {
+                summary.reject(&reject);
+                if let Some(rejects) = &mut rejects {
+                    rejects.add(&reject)?;
+                }
+            }
+        }
+        if block.len() == BLOCK {
+            break;
+        }
+    }
+    Ok(block)
+}
+
+/// The decisions in the order of the cases, each with the keys that no rule can read.
+fn decided(host: &Host, block: &[Case]) -> Vec<(Decision, Vec<String>)> {
+    block
+        .par_chunks(AT_A_TIME)
+        .flat_map_iter(|batch| {
+            let decisions = host.decide_batch(batch);
+            let unknown = batch.iter().map(|case| host.unknown_keys(case));
+            decisions.into_iter().zip(unknown).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Progress on standard error while a person looks on, which is only on a terminal.
+pub(crate) fn progress(wanted: bool) -> ProgressBar {
+    if !wanted {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{spinner} {pos} cases decided ({per_sec}, {elapsed})");
+    let bar = ProgressBar::new_spinner();
+    match style {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}

@@ -1,0 +1,101 @@
+//! `medhold audit`: the fairness of a whole batch.
+
+mod own;
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use medhold_audit::Report;
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::host::HostArguments;
+use crate::input::{ReadingArguments, refuse_to_overwrite};
+use crate::render::AuditFormat;
+use crate::streams::{Streams, Terminal};
+use crate::summary::Summary;
+
+/// Audit the fairness of a whole batch
+#[derive(Debug, clap::Args)]
+pub(crate) struct Audit {
+    /// Folders of packs, whose own decisions are audited
+    #[arg(required = true, value_name = "PACK")]
+    packs: Vec<PathBuf>,
+    /// Files of cases: .jsonl, .json, .toml, .csv or .parquet; `-` is standard input
+    #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
+    cases: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadingArguments,
+    /// The format of the report
+    #[arg(long, value_enum, default_value_t = AuditFormat::Table)]
+    format: AuditFormat,
+    /// Write the report to this file, not to standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    host: HostArguments,
+    /// How many threads decide; the answers are the same for any number
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+    /// Write every row that is not a case to this file, as JSON lines
+    #[arg(long, value_name = "FILE")]
+    rejects: Option<PathBuf>,
+    /// End with exit code 1 where the report has any such finding
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    fail_on: Vec<FailOn>,
+}
+
+/// What `--fail-on` may name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[value(rename_all = "snake_case")]
+enum FailOn {
+    /// A letter that failed a check.
+    Withheld,
+}
+
+impl FailOn {
+    fn met(self, report: &Report) -> bool {
+        match self {
+            Self::Withheld => report.letters.as_ref().is_some_and(|letters| letters.released < letters.written),
+        }
+    }
+}
+
+impl Audit {
+    pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
+        refuse_to_overwrite(&self.cases, [&self.output, &self.rejects].into_iter().flatten(), "cases")?;
+        let (report, summary) = self.own(io)?;
+        self.write(&report, io)?;
+        self.end(&report, &summary, io)
+    }
+
+    fn write(&self, report: &Report, io: &mut Streams<'_>) -> Result<(), Failure> {
+        let title = self.title();
+        let Some(file) = &self.output else {
+            return Ok(self.format.write(report, &title, io.out, io.stdout)?);
+        };
+        let mut out = BufWriter::new(File::create(file).map_err(Failure::write_to(file))?);
+        let written = self.format.write(report, &title, Terminal::pipe(), &mut out);
+        written.and_then(|()| out.flush()).map_err(Failure::write_to(file))
+    }
+
+    fn title(&self) -> String {
+        let packs: Vec<String> = self.packs.iter().map(|pack| pack.display().to_string()).collect();
+        format!("Audit of decisions by {}", packs.join(", "))
+    }
+
+    fn end(&self, report: &Report, summary: &Summary, io: &mut Streams<'_>) -> Result<Exit, Failure> {
+        let paint = io.err.paint;
+        summary.warn(io.stderr, paint)?;
+        let met: Vec<&FailOn> = self.fail_on.iter().filter(|what| what.met(report)).collect();
+        for what in &met {
+            let name = clap::ValueEnum::to_possible_value(*what);
+            let name = name.as_ref().map_or("", |value| value.get_name());
+            writeln!(io.stderr, "{} `--fail-on {name}` is met", paint.bad("failed:"))?;
+        }
+        let found = summary.faulty() || !met.is_empty();
+        Ok(if found { Exit::Found } else { Exit::Well })
+    }
+}
