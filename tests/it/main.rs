@@ -7,6 +7,7 @@ mod eu261;
 mod eu261_boundaries;
 mod fees;
 mod layering;
+mod plugin_checks;
 mod profiles;
 mod retail;
 mod schema;

@@ -1,6 +1,6 @@
 //! What plugins offer, as the host tells it, so that a pack can be held against it before anything runs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use medhold_model::{Kind, PluginName, Unit};
 
@@ -14,6 +14,8 @@ pub struct PluginOffer {
     pub measures: BTreeMap<String, MeasureOffer>,
     /// The functions that rules may call, by name.
     pub functions: BTreeMap<String, FunctionOffer>,
+    /// The fairness checks that it makes of letters, by name.
+    pub checks: BTreeSet<String>,
 }
 
 /// A measure that a plugin gives.

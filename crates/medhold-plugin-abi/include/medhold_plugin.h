@@ -1,4 +1,4 @@
-/* The C ABI between medhold and its plugins, version 1.0.
+/* The C ABI between medhold and its plugins, version 1.1.
  *
  * A plugin is a dynamic library that exports one function, medhold_plugin_v1. The host reads the header of the descriptor
  * first, and nothing else before magic, version and size are found good. Only bytes and plain values cross the line. Whoever
@@ -8,11 +8,18 @@
  *
  *   config     {"config": {name: value, ...}, "pack_dir": text}
  *   describe   {"measures": [{"name", "kind", "unit", "history", "subject": [{"name", "kind", "required"}, ...], ...}, ...],
- *               "functions": [...], "checks": [...]}
+ *               "functions": [...], "checks": [{"name", "about", "blocks"}, ...]}
  *   evidence   [{"measure", "subject": {...}, "measures": {...}, "parameters": {...}, "at", "before"}, ...]
  *     answers  [{"Ok": [{"value", "source", "low", "high", "n", "from", "to", "as_of", "method", "unit"}, ...]}
  *               or {"Err": {"reason": "unknown_subject" or "no_data" or "unreachable", "text"}}, ...], one a request, in order
  *   call       {"function": text, "args": [value, ...]}; answered by a value
+ *   check      {"check", "date", "case": {...}, "decision": {...},
+ *               "letter": {"language", "asked_language", "subject": [segment, ...], "parts": [part, ...], "body"}}
+ *       case   as medhold.case/1, decision as medhold.decision/1 with neither response nor fairness yet
+ *       part   {"kind": "greeting" ... "closing", "claim", "segments": [segment, ...]}
+ *    segment   {"kind": "prose" or "argument" or "quote" or "citation" or "mark", "text", "argument"}
+ *     answers  [{"claim", "status": "pass" or "fail" or "warn" or "not_applicable" or "cannot_tell", "detail", "found": [text, ...]}, ...],
+ *              one at least
  *
  * Days are texts such as 2013-12-31; money is decimal text such as 249.90. No call may throw, long-jump or end the process.
  */
@@ -29,7 +36,7 @@ extern "C" {
 /* The first eight bytes of every descriptor. */
 #define MEDHOLD_MAGIC {'M', 'E', 'D', 'H', 'O', 'L', 'D', 'P'}
 #define MEDHOLD_ABI_MAJOR 1u
-#define MEDHOLD_ABI_MINOR 0u
+#define MEDHOLD_ABI_MINOR 1u
 
 /* Capabilities, added up: which of the functions are there. */
 #define MEDHOLD_ANSWERS_EVIDENCE ((uint64_t)1)
@@ -85,9 +92,20 @@ typedef struct medhold_descriptor {
     medhold_status (*call)(medhold_instance instance, medhold_bytes call, medhold_buffer *out);
     /* Frees a buffer that this plugin gave. */
     void (*free)(medhold_buffer buffer);
-    /* A further table of functions by its number, or null. ABI 1.0 defines none; may be null itself. */
+    /* A further table of functions by its number, or null; it lives as long as the process. ABI 1.0 defines none, 1.1
+     * MEDHOLD_CHECKS. May be null itself. */
     const void *(*table)(uint32_t id);
 } medhold_descriptor;
+
+/* The number of the table medhold.checks/1. */
+#define MEDHOLD_CHECKS 1u
+
+/* The table medhold.checks/1, since ABI 1.1: fairness checks of letters. */
+typedef struct medhold_checks {
+    uint64_t struct_size; /* sizeof(medhold_checks), as the plugin was compiled */
+    /* Makes one of the checks that the plugin describes, of one letter. */
+    medhold_status (*check)(medhold_instance instance, medhold_bytes request, medhold_buffer *out);
+} medhold_checks;
 
 /* The one symbol that a plugin exports: gives a descriptor that lives as long as the process. */
 #if defined(_WIN32)

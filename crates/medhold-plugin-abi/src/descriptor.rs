@@ -29,7 +29,8 @@ pub type CallFn = unsafe extern "C" fn(instance: Instance, call: Bytes, out: *mu
 /// Frees a buffer that this plugin gave.
 pub type FreeFn = unsafe extern "C" fn(buffer: Buffer);
 
-/// Gives a further table of functions by its number, or null where the plugin has none such. ABI 1.0 defines no table.
+/// Gives a further table of functions by its number, or null where the plugin has none such. The table lives as long as the
+/// process. ABI 1.0 defines none, 1.1 [`crate::Checks`].
 pub type TableFn = unsafe extern "C" fn(id: u32) -> *const c_void;
 
 /// What the host reads before anything else. It stays the same in every version of the ABI.

@@ -6,25 +6,28 @@
 //!
 //! ```text
 //! host                                              plugin
-//!  │  medhold_plugin_v1() ─────────────────────────►  descriptor: magic, 1.0, size, name, functions
+//!  │  medhold_plugin_v1() ─────────────────────────►  descriptor: magic, 1.1, size, name, functions
 //!  │  describe(config) ────────────────────────────►  measures, functions, checks     nothing is opened
 //!  │  create(config) ──────────────────────────────►  instance                        its data are opened
 //!  │  evidence(instance, requests) ────────────────►  answers, one a request, in order
 //!  │  call(instance, function and arguments) ──────►  value
+//!  │  check(instance, check and letter) ───────────►  what was found                  since 1.1, in a table of its own
 //!  │  free(buffer) ────────────────────────────────►  after each answer
 //! ```
 //!
 //! `include/medhold_plugin.h` says the same in C; a test holds the two together.
 //!
 //! The payloads are MessagePack with named fields; `medhold-plugin-wire` defines them. What is added later comes as a table
-//! of its own, found by number with [`Descriptor::table`], so that a plugin made for 1.0 goes on working.
+//! of its own, found by number with [`Descriptor::table`], so that a plugin made for 1.0 goes on working: ABI 1.1 added [`Checks`].
 
 #![no_std]
 
+mod checks;
 mod descriptor;
 mod memory;
 mod status;
 
+pub use checks::{CHECKS, CheckFn, Checks};
 pub use descriptor::{
     CallFn, CreateFn, DescribeFn, Descriptor, DestroyFn, Entry, EvidenceFn, FreeFn, Header, Instance, TableFn,
 };
@@ -41,7 +44,7 @@ pub const MAGIC: [u8; 8] = *b"MEDHOLDP";
 pub const ABI_MAJOR: u32 = 1;
 
 /// The minor version of this ABI: a plugin of a later one is refused, a plugin of an earlier one works.
-pub const ABI_MINOR: u32 = 0;
+pub const ABI_MINOR: u32 = 1;
 
 /// Capability: [`Descriptor::evidence`] is there.
 pub const ANSWERS_EVIDENCE: u64 = 1;

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use medhold_plugin_abi::{
-    ABI_MAJOR, ABI_MINOR, ANSWERS_CALLS, ANSWERS_EVIDENCE, Buffer, Bytes, Descriptor, Header, Instance, MAGIC, SYMBOL,
-    Status, THREAD_SAFE,
+    ABI_MAJOR, ABI_MINOR, ANSWERS_CALLS, ANSWERS_EVIDENCE, Buffer, Bytes, CHECKS, Checks, Descriptor, Header, Instance,
+    MAGIC, SYMBOL, Status, THREAD_SAFE,
 };
 
 macro_rules! layout {
@@ -38,6 +38,7 @@ fn assertions() -> String {
         "medhold_descriptor",
         [header, capabilities, flags, name, version, describe, create, destroy, evidence, call, free, table]
     );
+    layout!(out, Checks, "medhold_checks", [struct_size, check]);
     check(&mut out, "sizeof(medhold_status)", size_of::<Status>());
     check(&mut out, "sizeof(medhold_instance)", size_of::<Instance>());
     for (c, rust) in [
@@ -46,6 +47,7 @@ fn assertions() -> String {
         ("MEDHOLD_ANSWERS_EVIDENCE", ANSWERS_EVIDENCE),
         ("MEDHOLD_ANSWERS_CALLS", ANSWERS_CALLS),
         ("MEDHOLD_THREAD_SAFE", THREAD_SAFE),
+        ("MEDHOLD_CHECKS", u64::from(CHECKS)),
         ("MEDHOLD_DONE", u64::from(Status::DONE.0)),
         ("MEDHOLD_FAILED", u64::from(Status::FAILED.0)),
         ("MEDHOLD_PANICKED", u64::from(Status::PANICKED.0)),
@@ -105,6 +107,7 @@ const medhold_descriptor whole = {
     .describe = describe, .create = create, .destroy = destroy, .evidence = answer, .call = answer, .free = give_back,
     .table = table,
 };
+const medhold_checks checks = {.struct_size = sizeof(medhold_checks), .check = answer};
 "#;
     assert_eq!(compiles("header_functions.c", functions), Ok(()));
 }

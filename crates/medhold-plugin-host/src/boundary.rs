@@ -61,6 +61,13 @@ impl Instance {
         self.in_turn(|out| unsafe { function(self.pointer, Bytes::lend(call), out) })
     }
 
+    /// Makes a fairness check.
+    pub(crate) fn check(&self, request: &[u8]) -> Result<Vec<u8>, Fault> {
+        let check = self.library.checks.and_then(|table| table.check).ok_or_else(lacking)?;
+        // SAFETY: as in `evidence`.
+        self.in_turn(|out| unsafe { check(self.pointer, Bytes::lend(request), out) })
+    }
+
     fn in_turn(&self, call: impl FnOnce(*mut Buffer) -> Status) -> Result<Vec<u8>, Fault> {
         // Nothing is guarded but the order of calls, so a poisoned turn is as good as any.
         let _turn = self.turn.as_ref().map(|turn| turn.lock().unwrap_or_else(PoisonError::into_inner));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::fmt::Display;
 
-use medhold_model::{Kind, MeasureDecl, MeasureId, Unit};
+use medhold_model::{BuiltInCheck, Kind, MeasureDecl, MeasureId, Unit};
 use medhold_plugin_wire as wire;
 
 /// What a plugin gives under its configuration.
@@ -14,8 +14,8 @@ pub struct Description {
     pub measures: BTreeMap<MeasureId, MeasureOffer>,
     /// The functions that rules may call.
     pub functions: BTreeMap<String, FunctionOffer>,
-    /// The fairness checks: name, and what each is.
-    pub checks: BTreeMap<String, String>,
+    /// The fairness checks, by name.
+    pub checks: BTreeMap<String, CheckOffer>,
 }
 
 /// A measure that a plugin gives, and what it must know to do so.
@@ -78,6 +78,15 @@ pub struct ParameterOffer {
     pub unit: Unit,
 }
 
+/// A fairness check that a plugin brings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckOffer {
+    /// What it looks at, for people.
+    pub about: String,
+    /// Whether a failure withholds the letter; otherwise it is a warning.
+    pub blocks: bool,
+}
+
 impl MeasureOffer {
     /// A measure of this name, kind and unit without inputs, history or date: what an app's own source gives.
     #[must_use]
@@ -119,7 +128,8 @@ impl Description {
             insert(&mut description.functions, function.name.clone(), offer)?;
         }
         for check in &said.checks {
-            insert(&mut description.checks, check.name.clone(), check.about.clone())?;
+            let offer = read_check(check).map_err(|e| format!("fairness check `{}`: {e}", check.name))?;
+            insert(&mut description.checks, check.name.clone(), offer)?;
         }
         Ok(description)
     }
@@ -173,6 +183,17 @@ fn read_function(said: &wire::Function) -> Result<FunctionOffer, String> {
         unit: Unit::new(&said.result.unit),
         pure: said.pure,
     })
+}
+
+fn read_check(said: &wire::Check) -> Result<CheckOffer, String> {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    if !said.name.starts_with(|c: char| c.is_ascii_lowercase()) || !said.name.chars().all(plain) {
+        return Err("a check's name is of small letters, digits and `_`, and begins with a letter".to_owned());
+    }
+    if said.name.parse::<BuiltInCheck>().is_ok() {
+        return Err("every host makes a check of this name by itself; give it another".to_owned());
+    }
+    Ok(CheckOffer { about: said.about.clone(), blocks: said.blocks })
 }
 
 fn read_kind(kind: wire::Kind, unit: &str) -> Result<Kind, String> {

@@ -193,6 +193,51 @@ pub enum CallError {
     },
 }
 
+/// The reason why a plugin's fairness check could not be made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CheckError {
+    /// The plugin describes no such check.
+    #[error("the plugin `{plugin}` has no fairness check `{check}`")]
+    Unknown {
+        /// The plugin.
+        plugin: String,
+        /// The check.
+        check: String,
+    },
+    /// The plugin describes the check and was built for an ABI without checks, or gives no table of them.
+    #[error(
+        "the plugin `{plugin}` describes this check and gives no function that makes it; get a build of it for plugin ABI 1.1"
+    )]
+    NoTable {
+        /// The plugin.
+        plugin: String,
+    },
+    /// The plugin says why it can't make it.
+    #[error("the plugin `{plugin}` could not make this check: {reason}")]
+    Failed {
+        /// The plugin.
+        plugin: String,
+        /// What the plugin says.
+        reason: String,
+    },
+    /// The plugin's process ended, or was ended, instead of answering.
+    #[error("the process of the plugin `{plugin}` {how}")]
+    Ended {
+        /// The plugin.
+        plugin: String,
+        /// How it ended.
+        how: String,
+    },
+    /// The plugin panicked, or answered what can't be used.
+    #[error("the plugin `{plugin}` failed in this check: {reason}")]
+    Faulty {
+        /// The plugin.
+        plugin: String,
+        /// What went wrong.
+        reason: String,
+    },
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::slice;
 
 use medhold_plugin_abi::{
-    ABI_MAJOR, ABI_MINOR, ANSWERS_CALLS, ANSWERS_EVIDENCE, Bytes, Descriptor, Entry, Header, MAGIC, SYMBOL, THREAD_SAFE,
+    ABI_MAJOR, ABI_MINOR, ANSWERS_CALLS, ANSWERS_EVIDENCE, Bytes, CHECKS, Checks, Descriptor, Entry, Header, MAGIC,
+    SYMBOL, THREAD_SAFE,
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -27,6 +28,9 @@ pub struct Info {
     pub answers_evidence: bool,
     /// Whether it answers calls of functions.
     pub answers_calls: bool,
+    /// Whether it makes fairness checks of letters.
+    #[serde(default)]
+    pub answers_checks: bool,
     /// Whether it may be called from several threads at a time.
     pub thread_safe: bool,
 }
@@ -35,6 +39,7 @@ pub struct Info {
 #[derive(Debug)]
 pub(crate) struct Library {
     pub(crate) descriptor: &'static Descriptor,
+    pub(crate) checks: Option<&'static Checks>,
     pub(crate) info: Info,
     _open: ManuallyDrop<libloading::Library>,
 }
@@ -49,8 +54,9 @@ impl Library {
         }
         let library = ManuallyDrop::new(open(&path)?);
         let descriptor = descriptor(&library, &path)?;
-        let info = info(descriptor, &path)?;
-        Ok(Self { descriptor, info, _open: library })
+        let checks = checks(descriptor, &path)?;
+        let info = Info { answers_checks: checks.is_some(), ..info(descriptor, &path)? };
+        Ok(Self { descriptor, checks, info, _open: library })
     }
 }
 
@@ -106,6 +112,33 @@ fn check_header(header: &Header, path: &Path) -> Result<(), LoadError> {
     Ok(())
 }
 
+/// The table of fairness checks, where the plugin has one. ABI 1.0 defines no table, so a plugin of 1.0 is not asked.
+#[expect(unsafe_code, reason = "the table is the library's")]
+fn checks(descriptor: &'static Descriptor, path: &Path) -> Result<Option<&'static Checks>, LoadError> {
+    let Some(table) = descriptor.table.filter(|_| descriptor.header.abi_minor >= 1) else {
+        return Ok(None);
+    };
+    // SAFETY: the function is the checked descriptor's; it takes a number and gives a pointer.
+    let pointer = unsafe { table(CHECKS) }.cast::<Checks>();
+    if pointer.is_null() {
+        return Ok(None);
+    }
+    if !pointer.is_aligned() {
+        return Err(not_a_plugin(path, "its table of fairness checks is no table"));
+    }
+    // SAFETY: the pointer is aligned and, by the ABI, points at least at the table's size, which stands first in every version.
+    let size = unsafe { pointer.cast::<u64>().read() };
+    if size < size_of::<Checks>() as u64 {
+        return Err(not_a_plugin(path, "its table of fairness checks is shorter than ABI 1.1 asks for"));
+    }
+    // SAFETY: the size says that a whole table stands there; the library is never closed.
+    let checks = unsafe { &*pointer };
+    if checks.check.is_none() {
+        return Err(not_a_plugin(path, "its table of fairness checks lacks the function `check`"));
+    }
+    Ok(Some(checks))
+}
+
 fn info(descriptor: &'static Descriptor, path: &Path) -> Result<Info, LoadError> {
     let has = |capability| descriptor.capabilities & capability != 0;
     for (function, there) in [
@@ -126,6 +159,7 @@ fn info(descriptor: &'static Descriptor, path: &Path) -> Result<Info, LoadError>
         abi: (descriptor.header.abi_major, descriptor.header.abi_minor),
         answers_evidence: has(ANSWERS_EVIDENCE),
         answers_calls: has(ANSWERS_CALLS),
+        answers_checks: false,
         thread_safe: descriptor.flags & THREAD_SAFE != 0,
     })
 }

@@ -12,11 +12,12 @@ use crate::cache::Cache;
 use crate::convert::{date_to_wire, to_evidence, to_given, to_wire};
 use crate::description::InputOffer;
 use crate::fault::Fault;
+use crate::findings;
 use crate::opening;
 use crate::seat::Seat;
 use crate::{
-    CallError, Description, EvidenceAnswer, EvidenceRequest, Folders, Info, LoadError, MeasureOffer, NoEvidence,
-    PluginSpec, Trouble,
+    CallError, CheckError, Description, EvidenceAnswer, EvidenceRequest, Folders, Info, LoadError, MeasureOffer,
+    NoEvidence, PluginSpec, Trouble,
 };
 
 /// A loaded plugin with its data opened. `Send` and `Sync`, whatever the plugin is.
@@ -111,6 +112,31 @@ impl Plugin {
             Err(Fault::Ended(how) | Fault::Overdue(how)) => {
                 self.seat.unanswered();
                 Err(CallError::Ended { plugin: self.info.name.clone(), function: function.to_owned(), how })
+            }
+        }
+    }
+
+    /// Makes one of the plugin's fairness checks of a letter: one thing at least is found.
+    ///
+    /// # Errors
+    /// Where there is no such check, it can't be made, or the plugin fails. It then can't be told how the letter stands.
+    pub fn check(&self, request: &wire::CheckRequest) -> Result<Vec<wire::Found>, CheckError> {
+        let plugin = || self.info.name.clone();
+        if !self.description.checks.contains_key(&request.check) {
+            return Err(CheckError::Unknown { plugin: plugin(), check: request.check.clone() });
+        }
+        if !self.info.answers_checks {
+            return Err(CheckError::NoTable { plugin: plugin() });
+        }
+        let faulty = |reason| CheckError::Faulty { plugin: plugin(), reason };
+        match self.seat.again(|seat| seat.check(request)) {
+            Ok(found) => findings::read(found, request).map_err(faulty),
+            Err(Fault::Failed(reason)) => Err(CheckError::Failed { plugin: plugin(), reason }),
+            Err(Fault::Panicked(text)) => Err(faulty(format!("it panicked: {text}"))),
+            Err(Fault::Garbled(text)) => Err(faulty(text)),
+            Err(Fault::Ended(how) | Fault::Overdue(how)) => {
+                self.seat.unanswered();
+                Err(CheckError::Ended { plugin: plugin(), how })
             }
         }
     }

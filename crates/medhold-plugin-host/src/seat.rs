@@ -1,6 +1,6 @@
 //! An opened plugin, wherever it runs: payloads are written and read here, alike for both places.
 
-use medhold_plugin_wire::{Answer, Call, Request, Value};
+use medhold_plugin_wire::{Answer, Call, CheckRequest, Found, Request, Value};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -39,6 +39,16 @@ impl Seat {
         let answer = match self {
             Self::Here(instance) => instance.call(&bytes),
             Self::Apart(process) => process.ask(Question::Call, bytes),
+        };
+        decode(&answer?)
+    }
+
+    /// Makes a fairness check.
+    pub(crate) fn check(&self, request: &CheckRequest) -> Result<Vec<Found>, Fault> {
+        let bytes = encode(request)?;
+        let answer = match self {
+            Self::Here(instance) => instance.check(&bytes),
+            Self::Apart(process) => process.ask(Question::Check, bytes),
         };
         decode(&answer?)
     }

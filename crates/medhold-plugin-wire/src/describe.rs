@@ -220,9 +220,27 @@ impl Function {
 /// A fairness check that the plugin brings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Check {
-    /// Its name.
+    /// Its name in reports, waivers and manifests: small letters, digits and `_`, beginning with a letter. None that every host
+    /// makes by itself.
     pub name: String,
-    /// What it is, for people.
+    /// What it looks at, for people.
     #[serde(default)]
     pub about: String,
+    /// Whether a failure withholds the letter, as does a letter of which it can't tell; otherwise it is a warning.
+    #[serde(default)]
+    pub blocks: bool,
+}
+
+impl Check {
+    /// A check whose failure withholds the letter.
+    #[must_use]
+    pub fn blocking(name: &str, about: &str) -> Self {
+        Self { name: name.to_owned(), about: about.to_owned(), blocks: true }
+    }
+
+    /// A check whose failure is a warning.
+    #[must_use]
+    pub fn warning(name: &str, about: &str) -> Self {
+        Self { blocks: false, ..Self::blocking(name, about) }
+    }
 }

@@ -27,7 +27,7 @@ pub enum Value {
     Text(String),
     /// Several values.
     List(Vec<Value>),
-    /// Named values; in configurations only.
+    /// Named values: in configurations, in cases and decisions.
     Map(BTreeMap<String, Value>),
 }
 
@@ -74,6 +74,24 @@ impl Value {
     #[must_use]
     pub fn as_date(&self) -> Option<Date> {
         self.as_text().and_then(|text| text.parse().ok())
+    }
+
+    /// The value of this key, where this is a table that has it; nothing counts as not having it.
+    #[must_use]
+    pub fn key(&self, name: &str) -> Option<&Self> {
+        match self {
+            Self::Map(map) => map.get(name).filter(|value| **value != Self::Nothing),
+            _ => None,
+        }
+    }
+
+    /// The values of a list, none where this is no list.
+    #[must_use]
+    pub fn items(&self) -> &[Self] {
+        match self {
+            Self::List(items) => items,
+            _ => &[],
+        }
     }
 
     /// What this is, in words for a message: `a number`, `a text`.

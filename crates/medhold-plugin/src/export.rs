@@ -4,13 +4,16 @@
 
 #![expect(unsafe_code, reason = "the plugin ABI is a foreign boundary")]
 
+use std::ffi::c_void;
+use std::marker::PhantomData;
 use std::slice;
 
 pub use medhold_plugin_abi::Descriptor;
 use medhold_plugin_abi::{
-    ABI_MAJOR, ABI_MINOR, ANSWERS_CALLS, ANSWERS_EVIDENCE, Buffer, Bytes, Header, Instance, MAGIC, Status, THREAD_SAFE,
+    ABI_MAJOR, ABI_MINOR, ANSWERS_CALLS, ANSWERS_EVIDENCE, Buffer, Bytes, CHECKS, Checks, Header, Instance, MAGIC,
+    Status, THREAD_SAFE,
 };
-use medhold_plugin_wire::{Call, Opening, Request};
+use medhold_plugin_wire::{Call, CheckRequest, Opening, Request};
 use rmp_serde::{from_slice, to_vec_named};
 
 use crate::guard::guarded;
@@ -69,7 +72,7 @@ const fn build<P: Plugin>(flags: u64) -> Descriptor {
         evidence: Some(evidence::<P>),
         call: Some(call::<P>),
         free: Some(free),
-        table: None,
+        table: Some(table::<P>),
     }
 }
 
@@ -127,6 +130,32 @@ unsafe extern "C" fn call<P: Plugin>(instance: Instance, call: Bytes, out: *mut 
         // SAFETY: the host lends `call` for the time of this call.
         let call: Call = decode(unsafe { borrow(call) })?;
         encode(&plugin.call(&call.function, &call.args)?)
+    });
+    // SAFETY: `out` is the host's, valid for a write.
+    unsafe { finish(answer, out) }
+}
+
+/// The tables of a plugin; what is constant of a type can be static, where a `static` can't be of a type.
+struct Tables<P>(PhantomData<P>);
+
+impl<P: Plugin> Tables<P> {
+    const CHECKS: &'static Checks = &Checks { struct_size: size_of::<Checks>() as u64, check: Some(check::<P>) };
+}
+
+unsafe extern "C" fn table<P: Plugin>(id: u32) -> *const c_void {
+    match id {
+        CHECKS => std::ptr::from_ref(Tables::<P>::CHECKS).cast(),
+        _ => std::ptr::null(),
+    }
+}
+
+unsafe extern "C" fn check<P: Plugin>(instance: Instance, request: Bytes, out: *mut Buffer) -> Status {
+    let answer = guarded(|| {
+        // SAFETY: as in `evidence`.
+        let plugin = unsafe { &*instance.cast::<P>() };
+        // SAFETY: the host lends `request` for the time of this call.
+        let request: CheckRequest = decode(unsafe { borrow(request) })?;
+        encode(&plugin.check(&request)?)
     });
     // SAFETY: `out` is the host's, valid for a write.
     unsafe { finish(answer, out) }

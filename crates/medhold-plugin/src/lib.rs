@@ -54,7 +54,7 @@ pub mod testkit;
 pub use config::Config;
 pub use interval::wilson_95;
 pub use medhold_plugin_wire::{
-    Absence, AbsenceReason, Answer, Check, Date, DateError, Description, Function, Input, Inputs, Kind, Measure,
-    Parameter, Record, Request, Value,
+    Absence, AbsenceReason, Answer, Check, CheckRequest, CheckStatus, Date, DateError, Description, Found, Function,
+    Input, Inputs, Kind, Letter, Measure, Parameter, Part, PartKind, Record, Request, Segment, SegmentKind, Value,
 };
 pub use plugin::Plugin;

@@ -1,6 +1,6 @@
 //! The trait that a plugin implements.
 
-use crate::{Absence, Answer, Config, Description, Request, Value};
+use crate::{Absence, Answer, CheckRequest, Config, Description, Found, Request, Value};
 
 /// A plugin: what it is, what it gives, and how it answers.
 ///
@@ -47,5 +47,14 @@ pub trait Plugin: Send + Sized + 'static {
     /// Where the function has no value for these arguments; the rule that called it is then undecided.
     fn call(&self, function: &str, _args: &[Value]) -> Result<Value, String> {
         Err(format!("`{}` has no function `{function}`", Self::NAME))
+    }
+
+    /// Makes one of the fairness checks that the plugin describes, of one letter, and says at least one thing of it: what it has
+    /// nothing to look at in is [`Found::not_applicable`], what it can't decide is [`Found::cannot_tell`]. Never a silent pass.
+    ///
+    /// # Errors
+    /// Where the check can't be made. It then counts as one that cannot tell, with this reason.
+    fn check(&self, request: &CheckRequest) -> Result<Vec<Found>, String> {
+        Err(format!("`{}` has no fairness check `{}`", Self::NAME, request.check))
     }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use rmp_serde::{from_slice, to_vec_named};
 
-use crate::{Answer, Config, Description, Input, Inputs, Kind, Measure, Plugin, Record, Request, Value};
+use crate::{
+    Answer, CheckRequest, Config, Description, Found, Input, Inputs, Kind, Measure, Plugin, Record, Request, Value,
+};
 
 /// An opened plugin on trial.
 #[derive(Debug)]
@@ -82,6 +84,27 @@ impl<P: Plugin> Trial<P> {
         Ok(value)
     }
 
+    /// Makes a fairness check, as the host would.
+    ///
+    /// # Errors
+    /// Where the check isn't described or can't be made, says nothing, says it without a detail, or speaks of a claim that the
+    /// case does not have.
+    pub fn check(&self, request: &CheckRequest) -> Result<Vec<Found>, String> {
+        let name = &request.check;
+        if !self.description.checks.iter().any(|check| check.name == *name) {
+            return Err(format!("the fairness check `{name}` is not described"));
+        }
+        let request: CheckRequest = over_the_line(request)?;
+        let found: Vec<Found> = over_the_line(&self.plugin.check(&request)?)?;
+        if found.is_empty() {
+            return Err(format!("`{name}` says nothing of the letter"));
+        }
+        for one in &found {
+            says_enough(one, &request).map_err(|e| format!("`{name}`: {e}"))?;
+        }
+        Ok(found)
+    }
+
     fn measure(&self, name: &str) -> Result<&Measure, String> {
         let found = self.description.measures.iter().find(|measure| measure.name == name);
         found.ok_or_else(|| format!("the measure `{name}` is not described"))
@@ -110,14 +133,25 @@ fn over_the_line<T: serde::Serialize + serde::de::DeserializeOwned>(value: &T) -
 }
 
 fn names_are_unique(description: &Description) -> Result<(), String> {
+    let measures = description.measures.iter().map(|m| ("a measure or function", &m.name));
+    let functions = description.functions.iter().map(|f| ("a measure or function", &f.name));
+    let checks = description.checks.iter().map(|c| ("a check", &c.name));
     let mut seen = BTreeSet::new();
-    let measures = description.measures.iter().map(|m| &m.name);
-    for name in measures.chain(description.functions.iter().map(|f| &f.name)) {
-        if !seen.insert(name) {
-            return Err(format!("`{name}` is described twice"));
-        }
+    match measures.chain(functions).chain(checks).find(|named| !seen.insert(*named)) {
+        Some((_, name)) => Err(format!("`{name}` is described twice")),
+        None => Ok(()),
     }
-    Ok(())
+}
+
+fn says_enough(found: &Found, request: &CheckRequest) -> Result<(), String> {
+    let is = |claim: &Value, id: &str| claim.key("id").and_then(Value::as_text) == Some(id);
+    match &found.claim {
+        Some(id) if !request.claims().iter().any(|claim| is(claim, id)) => {
+            Err(format!("it speaks of the claim `{id}`, which the case does not have"))
+        }
+        _ if found.detail.trim().is_empty() => Err("it does not say what decided".to_owned()),
+        _ => Ok(()),
+    }
 }
 
 fn inputs_fit(given: &Inputs, described: &[Input]) -> Result<(), String> {

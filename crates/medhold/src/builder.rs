@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use medhold_model::{Date, Diagnostic, PackStamp, PluginName, Severity};
@@ -9,8 +10,10 @@ use medhold_pack::{MANIFEST, OverlayError, Pack, PackError, PackFiles, Setting};
 use medhold_plugin_host::{Folders, LoadError};
 
 use crate::host::Host;
+use crate::letter::Paper;
 use crate::loaded::{Loaded, Settled};
 use crate::overlays::Overlays;
+use crate::plugin_check;
 use crate::plugins::{self, Sources};
 use crate::source::EvidenceSource;
 
@@ -141,7 +144,7 @@ impl HostBuilder {
     /// Stands in for the plugin of this name with the app's own evidence; no library is then looked for.
     #[must_use]
     pub fn evidence(mut self, plugin: &str, source: impl EvidenceSource + 'static) -> Self {
-        self.own.insert(plugin.to_owned(), Box::new(source));
+        self.own.insert(plugin.to_owned(), Arc::new(source));
         self
     }
 
@@ -252,7 +255,8 @@ impl HostBuilder {
             clients.insert(name, settled(&pack, &settings)?);
         }
         let offers = sources.iter().map(|(name, source)| (name.clone(), source.description())).collect();
-        Ok(Loaded { letters: crate::letter::Paper::of(&pack), pack, sources, offers, common, clients })
+        let checks = plugin_check::registry(&pack, &sources, &offers);
+        Ok(Loaded { letters: Paper::of(&pack, checks), pack, sources, offers, common, clients })
     }
 }
 

@@ -11,7 +11,7 @@ use medhold_plugin_host::CallError;
 use medhold_script::{ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex, Scope};
 
 use crate::assertion;
-use crate::source::EvidenceSource;
+use crate::plugins::Sources;
 use crate::standing;
 
 /// The evidence of one measure for a claim.
@@ -39,7 +39,7 @@ pub(crate) struct CaseFacts<'a> {
     pub measures: Vec<MeasureFacts>,
     pub claim: ClaimFacts,
     pub experts: BTreeMap<String, Result<ExpertStatement, Lack>>,
-    pub sources: &'a BTreeMap<String, Box<dyn EvidenceSource>>,
+    pub sources: &'a Sources,
 }
 
 impl<'a> CaseFacts<'a> {
@@ -47,7 +47,7 @@ impl<'a> CaseFacts<'a> {
     pub(crate) fn read(
         pack: &'a Pack,
         parameters: &'a [Value],
-        sources: &'a BTreeMap<String, Box<dyn EvidenceSource>>,
+        sources: &'a Sources,
         case: &Case,
         claim: &Claim,
         at: Date,

@@ -18,9 +18,9 @@ pub(crate) struct Paper {
 }
 
 impl Paper {
-    pub(crate) fn of(pack: &Pack) -> Self {
+    pub(crate) fn of(pack: &Pack, checks: Registry) -> Self {
         let appeals = pack.manifest().appeals.iter().map(|(language, to)| (language.clone(), appeal(to)));
-        Self { appeals: appeals.collect(), policy: policy(pack), checks: Registry::built_in() }
+        Self { appeals: appeals.collect(), policy: policy(pack), checks }
     }
 
     fn stationery<'a>(&'a self, pack: &'a Pack) -> Stationery<'a> {

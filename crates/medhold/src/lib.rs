@@ -41,8 +41,10 @@ mod host;
 mod letter;
 mod loaded;
 mod overlays;
+mod plugin_check;
 mod plugins;
 mod recording;
+mod seen;
 mod source;
 mod standing;
 
@@ -58,6 +60,6 @@ pub use medhold_model::{
 };
 pub use medhold_pack::{Pack, PackCase, PackError};
 pub use medhold_plugin_host::{
-    CallError, Description, EvidenceAnswer, EvidenceRequest, Folders, LoadError, MeasureOffer, NoEvidence, Trouble,
-    serve as serve_plugin,
+    CallError, CheckError, CheckOffer, Description, EvidenceAnswer, EvidenceRequest, Folders, LoadError, MeasureOffer,
+    NoEvidence, Trouble, serve as serve_plugin, wire as plugin_wire,
 };

@@ -7,7 +7,7 @@ use medhold_pack::Pack;
 use medhold_plugin_host::Description;
 
 use crate::letter::Paper;
-use crate::source::EvidenceSource;
+use crate::plugins::Sources;
 
 /// A pack with everything that deciding by it takes.
 pub(crate) struct Loaded {
@@ -15,7 +15,7 @@ pub(crate) struct Loaded {
     /// What its letters have in common.
     pub letters: Paper,
     /// What gives evidence, by the plugin names of the manifest.
-    pub sources: BTreeMap<String, Box<dyn EvidenceSource>>,
+    pub sources: Sources,
     /// What each of them gives.
     pub offers: BTreeMap<String, Description>,
     /// The parameters for cases that name no client.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use medhold_model::{Diagnostic, Given, PluginName};
@@ -15,7 +16,7 @@ use crate::builder::{BuildError, MissingPlugins};
 use crate::source::EvidenceSource;
 
 /// What gives evidence, by the plugin names of a manifest.
-pub(crate) type Sources = BTreeMap<String, Box<dyn EvidenceSource>>;
+pub(crate) type Sources = BTreeMap<String, Arc<dyn EvidenceSource>>;
 
 /// What it takes to open the plugins that a manifest asks for.
 pub(crate) struct Opening<'a> {
@@ -37,7 +38,7 @@ impl Opening<'_> {
             }
             match Plugin::load(&spec(decl, self.pack_dir, self.server), self.folders) {
                 Ok(plugin) => {
-                    sources.insert(name.to_string(), Box::new(plugin));
+                    sources.insert(name.to_string(), Arc::new(plugin));
                 }
                 Err(LoadError::Missing { .. }) if self.missing == MissingPlugins::GoOn => {}
                 Err(source) => {
@@ -139,7 +140,8 @@ fn offer(description: &Description) -> PluginOffer {
         let parameters = function.parameters.iter().map(|p| (p.kind, Some(p.unit.clone()))).collect();
         (name.clone(), FunctionOffer { parameters, result: (function.result, Some(function.unit.clone())) })
     });
-    PluginOffer { measures: measures.collect(), functions: functions.collect() }
+    let checks = description.checks.keys().cloned().collect();
+    PluginOffer { measures: measures.collect(), functions: functions.collect(), checks }
 }
 
 fn inputs(offered: &BTreeMap<String, InputOffer>) -> Vec<Input> {

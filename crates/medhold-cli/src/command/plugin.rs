@@ -22,7 +22,7 @@ pub(crate) enum Plugin {
         #[command(flatten)]
         plugins: PluginArguments,
     },
-    /// Show what a plugin gives: measures with their units and inputs, and functions
+    /// Show what a plugin gives: measures with their units and inputs, functions, and fairness checks
     Inspect {
         /// The plugin's name, or the file of its library
         #[arg(value_name = "NAME|FILE")]
@@ -128,8 +128,12 @@ fn show(path: &Path, info: &Info, description: &Description, paint: Paint, out: 
     for (name, function) in &description.functions {
         show_function(name, function, paint, out)?;
     }
-    for (name, about) in &description.checks {
-        writeln!(out, "\n{} {}\n  {about}", paint.faint("fairness check"), paint.strong(name))?;
+    for (name, check) in &description.checks {
+        let failure = if check.blocks { "a failure withholds the letter" } else { "a failure is a warning" };
+        writeln!(out, "\n{} {}: {failure}", paint.faint("fairness check"), paint.strong(name))?;
+        if !check.about.is_empty() {
+            writeln!(out, "  {}", check.about)?;
+        }
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ mod message_claims;
 mod message_missing;
 mod message_unused;
 mod parameter_unused;
+mod plugin_checks;
 mod plugin_functions;
 mod plugin_history;
 mod plugin_inputs;
@@ -48,6 +49,7 @@ const ALWAYS: &[Check] = &[
     message_argument::check,
     message_claims::check,
     message_missing::check,
+    plugin_checks::check,
     plugin_functions::check,
     plugin_history::check,
     plugin_inputs::check,

@@ -1,11 +1,11 @@
 //! `[plugins.<plugin>]`: the native libraries that a pack needs.
 
-use medhold_model::{Diagnostic, PluginName};
+use medhold_model::{BuiltInCheck, Diagnostic, PluginName};
 
 use super::declared::{Declared, Manifest};
 use crate::document::{Section, json};
 
-/// A native library that gives evidence or functions to a pack.
+/// A native library that gives evidence, functions or fairness checks to a pack.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PluginDecl {
     /// The pack's name for it.
@@ -14,6 +14,8 @@ pub struct PluginDecl {
     pub library: String,
     /// Its settings, an object. Paths in it are relative to the pack's folder.
     pub config: serde_json::Value,
+    /// The fairness checks of letters that the pack counts on: where the plugin is not there, no letter is released.
+    pub checks: Vec<String>,
     /// Where it runs.
     pub isolation: Isolation,
     /// The SHA-256 of the library, 64 lower-case hexadecimal digits, where the pack pins it.
@@ -50,6 +52,7 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
         let plugin = PluginDecl {
             library: library(&section).unwrap_or_default(),
             config: config(&section),
+            checks: checks(&section),
             isolation: section.parsed("isolation").map(|isolation| isolation.value).unwrap_or_default(),
             sha256: sha256(&section),
             name: name.value.clone(),
@@ -81,6 +84,20 @@ fn config(section: &Section<'_>) -> serde_json::Value {
         section.faults().error("bad-value", config.place(), reason);
         empty()
     })
+}
+
+/// The checks that the pack counts on; none of those that every host makes, which hang on no plugin.
+fn checks(section: &Section<'_>) -> Vec<String> {
+    let mut checks = Vec::new();
+    for check in section.texts("checks").unwrap_or_default() {
+        if check.value.parse::<BuiltInCheck>().is_ok() {
+            let message = format!("every host makes the check `{}` by itself; no plugin brings it", check.value);
+            section.faults().add(Diagnostic::error("bad-value", check.place, message).help("leave it out"));
+        } else {
+            checks.push(check.value);
+        }
+    }
+    checks
 }
 
 fn sha256(section: &Section<'_>) -> Option<String> {

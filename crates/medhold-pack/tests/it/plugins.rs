@@ -10,7 +10,7 @@ use crate::good::good;
 /// The plugin of the good pack, as it should be.
 fn deliveries() -> PluginOffer {
     let on_time = MeasureOffer { kind: Kind::Share, unit: Unit::one(), history: true, inputs: Inputs::default() };
-    PluginOffer { measures: BTreeMap::from([("on_time".to_owned(), on_time)]), functions: BTreeMap::new() }
+    PluginOffer { measures: BTreeMap::from([("on_time".to_owned(), on_time)]), ..PluginOffer::default() }
 }
 
 fn offers(offer: PluginOffer) -> Offers {
@@ -133,4 +133,58 @@ fn reading_the_period_before_needs_a_plugin_that_gives_it() {
         "{}",
         said[0]
     );
+}
+
+/// The good pack, counting on a check of its plugin's, with a waiver of that check.
+fn counting_on(check: &str) -> BTreeMap<String, String> {
+    let mut texts = good();
+    let manifest = texts.get_mut("pack.toml").unwrap();
+    *manifest = manifest
+        .replace("[plugins.deliveries]\n", &format!("[plugins.deliveries]\nchecks = [\"{check}\"]\n"))
+        .replace("[waivers.timely]", &format!("[waivers.{check}]"));
+    texts
+}
+
+fn checking(checks: &[&str]) -> PluginOffer {
+    PluginOffer { checks: checks.iter().map(|check| (*check).to_owned()).collect(), ..deliveries() }
+}
+
+#[test]
+fn a_fairness_check_that_the_plugin_brings_may_be_counted_on_and_waived() {
+    assert_eq!(said(counting_on("no_names"), &offers(checking(&["no_names"]))), Vec::<String>::new());
+}
+
+#[test]
+fn a_fairness_check_that_the_pack_counts_on_and_nobody_brings_is_named_with_the_nearest_one() {
+    assert_eq!(
+        said(counting_on("no_name"), &offers(checking(&["no_names"]))),
+        [
+            "pack.toml:60:10: error[plugin-check]: the plugin `deliveries` brings no fairness check `no_name`; help: did you mean \
+          `no_names`?"
+        ]
+    );
+}
+
+#[test]
+fn a_fairness_check_of_two_plugins_is_refused() {
+    let mut texts = good();
+    texts.get_mut("pack.toml").unwrap().push_str("\n[plugins.wording]\nlibrary = \"medhold_wording\"\n");
+    let two = BTreeMap::from([
+        ("deliveries".parse().unwrap(), checking(&["no_names"])),
+        ("wording".parse().unwrap(), PluginOffer { measures: BTreeMap::new(), ..checking(&["no_names"]) }),
+    ]);
+    let said = said(texts, &two);
+    let clash = "the plugins `deliveries` and `wording` both bring a fairness check `no_names`; help: use one of them";
+    assert!(said.len() == 1 && said[0].contains("error[plugin-check]") && said[0].ends_with(clash), "{said:?}");
+}
+
+#[test]
+fn a_waiver_of_a_check_that_no_plugin_at_hand_brings_is_refused_and_one_that_is_missing_may() {
+    let mut texts = good();
+    let manifest = texts.get_mut("pack.toml").unwrap();
+    *manifest = manifest.replace("[waivers.timely]", "[waivers.no_names]");
+    let said_with = said(texts.clone(), &offers(deliveries()));
+    assert!(said_with.len() == 1 && said_with[0].contains("there is no fairness check `no_names`"), "{said_with:?}");
+    let said_without = said(texts, &Offers::new());
+    assert!(said_without.len() == 1 && said_without[0].contains("plugin-missing"), "{said_without:?}");
 }

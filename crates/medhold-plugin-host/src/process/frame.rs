@@ -16,11 +16,14 @@ pub(crate) enum Question {
     Evidence = 3,
     /// The value of a function.
     Call = 4,
+    /// What a fairness check found.
+    Check = 5,
 }
 
 impl Question {
     pub(crate) fn of(code: u8) -> Option<Self> {
-        [Self::Describe, Self::Open, Self::Evidence, Self::Call].into_iter().find(|question| *question as u8 == code)
+        let all = [Self::Describe, Self::Open, Self::Evidence, Self::Call, Self::Check];
+        all.into_iter().find(|question| *question as u8 == code)
     }
 }
 

@@ -51,6 +51,7 @@ impl Served {
             }
             Some(Question::Evidence) => self.instance.as_ref().ok_or_else(unopened)?.evidence(payload),
             Some(Question::Call) => self.instance.as_ref().ok_or_else(unopened)?.call(payload),
+            Some(Question::Check) => self.instance.as_ref().ok_or_else(unopened)?.check(payload),
             None => Err(Fault::Garbled(format!("it does not know the question {code}"))),
         }
     }

@@ -15,7 +15,7 @@ fn server(deadline: Duration) -> Server {
     Server { program, deadline }
 }
 
-fn apart_spec(library: &str, config: &str, deadline: Duration) -> PluginSpec {
+pub(crate) fn apart_spec(library: &str, config: &str, deadline: Duration) -> PluginSpec {
     PluginSpec { runs: Runs::Apart(server(deadline)), ..spec(library, config) }
 }
 

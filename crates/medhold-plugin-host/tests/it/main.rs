@@ -11,6 +11,7 @@
 mod apart;
 mod asking;
 mod calling;
+mod checking;
 mod fixtures;
 mod in_c;
 mod refusing;

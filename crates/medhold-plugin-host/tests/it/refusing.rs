@@ -11,7 +11,7 @@ fn refusal(library: &str, config: &str) -> String {
 #[test]
 fn a_plugin_of_another_abi_is_refused_with_both_versions_named() {
     let text = refusal("medhold_abi_two", "{}");
-    assert!(text.contains("was made for plugin ABI 2.0, this medhold speaks 1.0"), "{text}");
+    assert!(text.contains("was made for plugin ABI 2.0, this medhold speaks 1.1"), "{text}");
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn a_plugin_is_described_without_its_data() {
     let folders = Folders::new([folder().to_owned()]);
     let (info, description) =
         describe(&spec("medhold_rowdy", r#"{ "data": "gone.csv" }"#), &folders).expect("described");
-    assert_eq!((info.name.as_str(), info.abi, info.thread_safe), ("rowdy", (1, 0), false));
+    assert_eq!((info.name.as_str(), info.abi, info.thread_safe), ("rowdy", (1, 1), false));
     let share = &description.measures["share"];
     assert!(share.history && share.subject["what"].required);
     assert_eq!(description.functions["half"].parameters[0].name, "number");
