@@ -3,7 +3,7 @@
 use medhold_model::{Case, ClaimDecision, Date, Decision};
 use medhold_response::Letter;
 
-use crate::Policy;
+use crate::{Behind, Policy};
 
 /// What the checks look at: a case, what was decided, the letter, and what the pack demands of letters.
 #[derive(Clone, Copy)]
@@ -16,8 +16,12 @@ pub struct Checked<'a> {
     pub letter: &'a Letter,
     /// The letter's date; none where the case has none and none was set for the run.
     pub date: Option<Date>,
+    /// The day by which an undecided claim is answered, where the pack sets a deadline and it can be counted.
+    pub answer_by: Option<Date>,
     /// What the pack demands of its letters.
     pub policy: &'a Policy,
+    /// What stands behind each ruling, in the order of the claims.
+    pub behind: &'a [Behind<'a>],
     /// Decides another case by the same packs, evidence and date, without a letter and without what would change it.
     pub decide_again: &'a (dyn Fn(&Case) -> Vec<ClaimDecision> + 'a),
 }

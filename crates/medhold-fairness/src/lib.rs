@@ -4,14 +4,22 @@
 //! decided. The ten checks that every host makes stand in [`Registry::built_in`]; a pack or a plugin adds its own with
 //! [`Registry::with`], and none can take one away.
 
+mod attribute;
+mod behind;
 mod checked;
 mod checks;
+mod evenness;
 mod found;
 mod policy;
 mod registry;
 mod report;
+mod swap;
 
+pub use attribute::{Attribute, AttributeKey, AttributeRead, Bearing, Domain, KeyPath};
+pub use behind::{Behind, DecidingRule};
 pub use checked::Checked;
+pub use evenness::{Changed, Evenness, Shown, differences, evenness};
 pub use found::Found;
 pub use policy::Policy;
 pub use registry::{Check, Registry};
+pub use swap::{Exchange, MOST_SWAPS, Swap, Sweep};

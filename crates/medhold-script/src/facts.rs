@@ -96,6 +96,12 @@ pub trait Facts {
     /// # Errors
     /// Where there is none, or two contradict each other.
     fn expert(&self, field: &str) -> Result<&ExpertStatement, Lack>;
+    /// Of the statements with standing in a field the one that states something of a measure; where none does, as
+    /// [`Self::expert`].
+    ///
+    /// # Errors
+    /// As [`Self::expert`].
+    fn expert_on(&self, field: &str, measure: MeasureIndex) -> Result<&ExpertStatement, Lack>;
     /// Calls a plugin's function.
     ///
     /// # Errors

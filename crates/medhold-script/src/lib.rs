@@ -65,6 +65,7 @@ mod scope;
 mod threshold;
 mod tree;
 mod ty;
+mod way;
 
 pub use explain::Conjunct;
 pub use facts::{AssertedMeasure, ClaimFacts, Facts, Lack, Truth, Undecided};
@@ -76,3 +77,4 @@ pub use scope::{
 };
 pub use threshold::Threshold;
 pub use tree::Expr;
+pub use way::{Way, WayTo};

@@ -10,7 +10,7 @@ use crate::lower;
 use crate::parse;
 use crate::reads;
 use crate::tree::{Expr, Function, Spot};
-use crate::{Conjunct, Facts, Reason, Rule, Scope, Threshold, Truth, Undecided, explain, threshold};
+use crate::{Conjunct, Facts, Reason, Rule, Scope, Threshold, Truth, Undecided, Way, explain, threshold, way};
 
 /// A rule file as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -165,6 +165,18 @@ impl Program {
     #[must_use]
     pub fn explain(&self, rule: &Rule, facts: &dyn Facts) -> Vec<Conjunct> {
         explain::explain(&self.0, rule, facts)
+    }
+
+    /// How a rule comes to each key and measure that it reads, through helper functions too, in the order of reading.
+    #[must_use]
+    pub fn ways(&self, rule: &Rule) -> Vec<Way> {
+        way::ways(rule, &self.0.functions)
+    }
+
+    /// The values written in a rule and in the functions that it calls, in the order of reading, each once.
+    #[must_use]
+    pub fn literals(&self, rule: &Rule) -> Vec<Value> {
+        way::literals(rule, &self.0.functions)
     }
 
     /// Every comparison in the guard, through helper functions too, of one measure's value with something that reads no

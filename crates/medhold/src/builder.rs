@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use medhold_model::{Date, Diagnostic, PackStamp, PluginName, Severity};
+use medhold_model::{Date, Diagnostic, PackStamp, PluginName, Severity, Value};
 use medhold_pack::{MANIFEST, OverlayError, Pack, PackError, PackFiles, Setting};
 use medhold_plugin_host::{Folders, LoadError};
 
+use crate::attributes::Attributes;
 use crate::host::Host;
 use crate::letter::Paper;
 use crate::loaded::{Loaded, Settled};
@@ -256,7 +257,13 @@ impl HostBuilder {
         }
         let offers = sources.iter().map(|(name, source)| (name.clone(), source.description())).collect();
         let checks = plugin_check::registry(&pack, &sources, &offers);
-        Ok(Loaded { letters: Paper::of(&pack, checks), pack, sources, offers, common, clients })
+        let parameters: Vec<&[Value]> = std::iter::once(&common)
+            .chain(clients.values())
+            .map(|settled: &Settled| settled.parameters.as_slice())
+            .collect();
+        let attributes = Attributes::of(&pack, &offers, &parameters);
+        let letters = Paper::of(&pack, checks);
+        Ok(Loaded { letters, pack, sources, offers, attributes, common, clients })
     }
 }
 

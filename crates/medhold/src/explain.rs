@@ -1,12 +1,14 @@
 //! Why a claim was decided as it was: every rule on its topic, what it read, and why it did or did not apply.
 
-use medhold_model::{Authority, Case, CaseId, ClaimDecision, RuleId, Value};
+use medhold_fairness::{Bearing, Evenness, evenness};
+use medhold_model::{Authority, Case, CaseId, Claim, ClaimDecision, RuleId, Value};
+use medhold_pack::Topic;
 use medhold_script::{Conjunct, Lack, Rule, Truth};
 use serde::Serialize;
 
 use crate::decide::{Evaluated, Ruled, Status, decide, law_date, rule_on};
 use crate::facts::CaseFacts;
-use crate::host::Prepared;
+use crate::host::{Host, Prepared};
 use crate::loaded::Loaded;
 
 /// The explanation of a case, claim by claim.
@@ -25,6 +27,8 @@ pub struct ClaimExplanation {
     pub decision: ClaimDecision,
     /// Every rule on the topic, by id.
     pub rules: Vec<RuleExplanation>,
+    /// Whether the ruling hangs on who the customer is, and how that was found out.
+    pub even_handed: Evenness,
 }
 
 /// What became of a rule on a claim.
@@ -90,22 +94,39 @@ pub struct ReadExplanation {
     pub lack: Option<String>,
 }
 
-pub(crate) fn explain(case: &Case, prepared: Vec<Prepared<'_>>) -> Explanation {
-    let claims = case.claims.iter().zip(prepared).map(|(claim, prepared)| match prepared {
-        Prepared::Known { loaded, topic, facts } => {
-            let ruled = rule_on(&loaded.pack, topic, claim, &facts);
-            let law_date = law_date(topic, &facts);
-            let in_force = |rule: &Rule| law_date.map_or(true, |day| rule.valid.holds_on(day));
-            let program = loaded.pack.program();
-            let rules = program
-                .rules_on(&claim.topic)
-                .map(|rule| explain_rule(loaded, rule, in_force(rule), &ruled, &facts))
-                .collect();
-            ClaimExplanation { decision: decide(&loaded.pack, topic, claim, &facts), rules }
-        }
-        Prepared::Answered(decision) => ClaimExplanation { decision: *decision, rules: Vec::new() },
+pub(crate) fn explain(host: &Host, case: &Case, prepared: Vec<Prepared<'_>>) -> Explanation {
+    let bearings: Vec<_> =
+        case.claims.iter().zip(&prepared).map(|(claim, prepared)| bearing(claim, prepared)).collect();
+    let bearings: Vec<_> = bearings.iter().map(Option::as_ref).collect();
+    let even_handed = evenness(case, &bearings, &|case| host.rulings(case));
+    let claims = case.claims.iter().zip(prepared).zip(even_handed).map(|((claim, prepared), even_handed)| {
+        let (decision, rules) = match prepared {
+            Prepared::Known { loaded, topic, facts } => {
+                (decide(&loaded.pack, topic, claim, &facts), explain_rules(loaded, topic, claim, &facts))
+            }
+            Prepared::Answered(decision) => (*decision, Vec::new()),
+        };
+        ClaimExplanation { decision, rules, even_handed }
     });
     Explanation { case: case.id.clone(), claims: claims.collect() }
+}
+
+/// What the rules that could apply to a claim read of attributes; none where no pack decides it.
+fn bearing<'a>(claim: &Claim, prepared: &Prepared<'a>) -> Option<Bearing<'a>> {
+    match prepared {
+        Prepared::Known { loaded, topic, facts } => {
+            Some(loaded.attributes.bearing(&loaded.pack, topic, claim, law_date(topic, facts).ok()))
+        }
+        Prepared::Answered(_) => None,
+    }
+}
+
+fn explain_rules(loaded: &Loaded, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> Vec<RuleExplanation> {
+    let ruled = rule_on(&loaded.pack, topic, claim, facts);
+    let law_date = law_date(topic, facts);
+    let in_force = |rule: &Rule| law_date.map_or(true, |day| rule.valid.holds_on(day));
+    let rules = loaded.pack.program().rules_on(&claim.topic);
+    rules.map(|rule| explain_rule(loaded, rule, in_force(rule), &ruled, facts)).collect()
 }
 
 fn explain_rule(

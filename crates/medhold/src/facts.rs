@@ -12,7 +12,7 @@ use medhold_script::{ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIn
 
 use crate::assertion;
 use crate::plugins::Sources;
-use crate::standing;
+use crate::standing::{self, Standing};
 
 /// The evidence of one measure for a claim.
 #[derive(Debug, Clone)]
@@ -38,7 +38,7 @@ pub(crate) struct CaseFacts<'a> {
     pub stage: Result<String, Lack>,
     pub measures: Vec<MeasureFacts>,
     pub claim: ClaimFacts,
-    pub experts: BTreeMap<String, Result<ExpertStatement, Lack>>,
+    pub experts: Standing,
     pub sources: &'a Sources,
 }
 
@@ -139,10 +139,11 @@ impl Facts for CaseFacts<'_> {
     }
 
     fn expert(&self, field: &str) -> Result<&ExpertStatement, Lack> {
-        match self.experts.get(field) {
-            Some(statement) => statement.as_ref().map_err(Clone::clone),
-            None => Err(standing::nobody(field)),
-        }
+        standing::speaker(&self.experts, field, None)
+    }
+
+    fn expert_on(&self, field: &str, measure: MeasureIndex) -> Result<&ExpertStatement, Lack> {
+        standing::speaker(&self.experts, field, self.scope.measure_name(measure))
     }
 
     fn call(&self, function: FunctionIndex, arguments: &[Value]) -> Result<Value, Lack> {

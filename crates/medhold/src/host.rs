@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use medhold_fairness::Behind;
 use medhold_model::{
     Basis, Case, Claim, ClaimDecision, Date, Decision, FairnessReport, Missing, MissingReason, PackStamp,
 };
 use medhold_pack::{Pack, Topic};
 use medhold_plugin_host::Trouble;
 
+use crate::behind;
 use crate::builder::{HostBuilder, Letters};
 use crate::decide;
 use crate::explain::{self, Explanation};
@@ -79,7 +81,7 @@ impl Host {
     #[must_use]
     pub fn explain(&self, case: &Case) -> Explanation {
         let prepared = self.prepare(std::slice::from_ref(case)).pop().unwrap_or_default();
-        explain::explain(case, prepared)
+        explain::explain(self, case, prepared)
     }
 
     /// The bare rulings on a case, for asking what another case would have got: no letter, no evidence listed, nothing that
@@ -189,15 +191,19 @@ impl Host {
     fn finish(&self, case: &Case, prepared: Vec<Prepared<'_>>) -> Decision {
         let mut claims = Vec::new();
         let mut deciding: Vec<Option<&Loaded>> = Vec::new();
+        let mut stands_behind = Vec::new();
         for (claim, prepared) in case.claims.iter().zip(prepared) {
-            let (decided_by, decision) = match prepared {
+            let (decided_by, decision, behind) = match prepared {
                 Prepared::Known { loaded, topic, facts } => {
-                    (Some(loaded), decide::decide(&loaded.pack, topic, claim, &facts))
+                    let decision = decide::decide(&loaded.pack, topic, claim, &facts);
+                    let behind = self.behind(loaded, topic, claim, &facts, &decision);
+                    (Some(loaded), decision, behind)
                 }
-                Prepared::Answered(decision) => (None, *decision),
+                Prepared::Answered(decision) => (None, *decision, Behind::default()),
             };
             deciding.push(decided_by);
             claims.push(decision);
+            stands_behind.push(behind);
         }
         let decision = Decision {
             case: case.id.clone(),
@@ -208,7 +214,22 @@ impl Host {
         };
         match self.letters {
             Letters::Left => decision,
-            Letters::Written => letter::answer(self, case, &deciding, decision),
+            Letters::Written => letter::answer(self, case, &deciding, &stands_behind, decision),
+        }
+    }
+
+    /// What stands behind a ruling, which only the checks of a letter ask.
+    fn behind<'a>(
+        &self,
+        loaded: &'a Loaded,
+        topic: &Topic,
+        claim: &Claim,
+        facts: &CaseFacts<'_>,
+        decision: &ClaimDecision,
+    ) -> Behind<'a> {
+        match self.letters {
+            Letters::Left => Behind::default(),
+            Letters::Written => behind::behind(loaded, topic, claim, facts, decision),
         }
     }
 

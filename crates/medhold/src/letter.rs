@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_fairness::{Checked, Policy, Registry};
+use medhold_fairness::{Behind, Checked, Policy, Registry};
 use medhold_model::{Case, Claim, Decision, Language};
 use medhold_pack::{Appeal, Pack};
 use medhold_response::{LetterClaim, LetterRequest, Stationery};
@@ -56,10 +56,16 @@ fn policy(pack: &Pack) -> Policy {
     }
 }
 
-/// Adds the letter and its checks to a decision, told which pack decided each claim.
+/// Adds the letter and its checks to a decision, told which pack decided each claim and what stands behind it.
 ///
 /// Where the claims of a case fell to several packs, the letter is on the paper of the first of them.
-pub(crate) fn answer(host: &Host, case: &Case, deciding: &[Option<&Loaded>], decision: Decision) -> Decision {
+pub(crate) fn answer(
+    host: &Host,
+    case: &Case,
+    deciding: &[Option<&Loaded>],
+    behind: &[Behind<'_>],
+    decision: Decision,
+) -> Decision {
     let Some(first) = deciding.iter().copied().flatten().next().or(host.packs.first()) else {
         return decision;
     };
@@ -76,13 +82,14 @@ pub(crate) fn answer(host: &Host, case: &Case, deciding: &[Option<&Loaded>], dec
             decision: decided,
         })
         .collect();
+    let answer_by = first.letters.policy.answer.and_then(|within| within.after(case.received.or(date)?));
     let letter = medhold_response::write(&LetterRequest {
         stationery: first.letters.stationery(&first.pack),
         language: case.language.as_ref(),
         case: &case.id,
         date,
         received: case.received,
-        answer_by: first.pack.manifest().deadlines.answer.and_then(|within| within.after(case.received.or(date)?)),
+        answer_by,
         claims: &claims,
     });
     let fairness = first.letters.checks.check(&Checked {
@@ -90,7 +97,9 @@ pub(crate) fn answer(host: &Host, case: &Case, deciding: &[Option<&Loaded>], dec
         decision: &decision,
         letter: &letter,
         date,
+        answer_by,
         policy: &first.letters.policy,
+        behind,
         decide_again: &|case| host.rulings(case),
     });
     Decision { response: Some(letter.response), fairness, ..decision }

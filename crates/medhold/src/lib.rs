@@ -31,6 +31,8 @@
 //! ```
 
 mod assertion;
+mod attributes;
+mod behind;
 mod builder;
 mod check;
 mod decide;
@@ -54,6 +56,7 @@ pub use explain::{ClaimExplanation, ConjunctExplanation, Explanation, ReadExplan
 pub use host::Host;
 pub use source::EvidenceSource;
 
+pub use medhold_fairness::{AttributeRead, Changed, Evenness, Exchange, KeyPath, Shown, Swap};
 pub use medhold_model::{
     Authority, Basis, Case, CaseError, Claim, ClaimDecision, Date, Decimal, Decision, Diagnostic, Evidence, Finding,
     Given, GivenEvidence, Kind, MeasureId, MissingReason, Outcome, Remedy, Response, Severity, Unit, Value,

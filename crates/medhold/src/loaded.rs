@@ -6,6 +6,7 @@ use medhold_model::{Case, PackStamp, Value};
 use medhold_pack::Pack;
 use medhold_plugin_host::Description;
 
+use crate::attributes::Attributes;
 use crate::letter::Paper;
 use crate::plugins::Sources;
 
@@ -18,6 +19,8 @@ pub(crate) struct Loaded {
     pub sources: Sources,
     /// What each of them gives.
     pub offers: BTreeMap<String, Description>,
+    /// What its rules read of attributes on which no decision may hang.
+    pub attributes: Attributes,
     /// The parameters for cases that name no client.
     pub common: Settled,
     /// The parameters of each client that has a profile.

@@ -1,4 +1,4 @@
-//! Notes which measures are read while rules are evaluated, so that a ruling names what it used and nothing else.
+//! Notes which measures and statements are read while rules are evaluated, so that a ruling names what it used and nothing else.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -8,17 +8,19 @@ use medhold_script::{ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIn
 
 use crate::facts::CaseFacts;
 
-/// Facts that remember which measures were asked of them.
+/// Facts that remember which measures and statements were asked of them.
 pub(crate) struct Recording<'a, 'f> {
     facts: &'a CaseFacts<'f>,
-    read: RefCell<MeasuresRead>,
+    read: RefCell<EvidenceRead>,
 }
 
-/// Which measures were read: their current evidence, and that of the period before.
+/// Which evidence was read: of measures the current and that of the period before, and experts' statements by their field and
+/// the measure that they were asked about.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct MeasuresRead {
+pub(crate) struct EvidenceRead {
     pub current: BTreeSet<MeasureIndex>,
     pub before: BTreeSet<MeasureIndex>,
+    pub experts: BTreeSet<(String, Option<MeasureIndex>)>,
 }
 
 impl<'a, 'f> Recording<'a, 'f> {
@@ -27,7 +29,7 @@ impl<'a, 'f> Recording<'a, 'f> {
     }
 
     /// What was read so far.
-    pub(crate) fn read(self) -> MeasuresRead {
+    pub(crate) fn read(self) -> EvidenceRead {
         self.read.into_inner()
     }
 }
@@ -68,7 +70,13 @@ impl Facts for Recording<'_, '_> {
     }
 
     fn expert(&self, field: &str) -> Result<&ExpertStatement, Lack> {
+        self.read.borrow_mut().experts.insert((field.to_owned(), None));
         self.facts.expert(field)
+    }
+
+    fn expert_on(&self, field: &str, measure: MeasureIndex) -> Result<&ExpertStatement, Lack> {
+        self.read.borrow_mut().experts.insert((field.to_owned(), Some(measure)));
+        self.facts.expert_on(field, measure)
     }
 
     fn call(&self, function: FunctionIndex, arguments: &[Value]) -> Result<Value, Lack> {

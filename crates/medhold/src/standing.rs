@@ -3,16 +3,16 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use medhold_model::{Date, ExpertStatement, Given, MissingReason, Op, States};
+use medhold_model::{Date, ExpertStatement, Given, MeasureId, MissingReason, Op, States};
 use medhold_pack::ExpertField;
 use medhold_script::Lack;
 
-/// The one statement with standing in each field that the case has statements in, or why there is none.
-pub(crate) fn by_field(
-    statements: &[ExpertStatement],
-    demand: impl Fn(&str) -> ExpertField,
-    at: Date,
-) -> BTreeMap<String, Result<ExpertStatement, Lack>> {
+/// The statements with standing in each field that the case has statements in, at least one and in the order of their roles, or
+/// why there is none.
+pub(crate) type Standing = BTreeMap<String, Result<Vec<ExpertStatement>, Lack>>;
+
+/// Holds the statements of a case against what the pack demands of each field.
+pub(crate) fn by_field(statements: &[ExpertStatement], demand: impl Fn(&str) -> ExpertField, at: Date) -> Standing {
     let mut fields: BTreeMap<String, Vec<&ExpertStatement>> = BTreeMap::new();
     for statement in statements {
         fields.entry(statement.field.clone()).or_default().push(statement);
@@ -20,14 +20,25 @@ pub(crate) fn by_field(
     fields
         .into_iter()
         .map(|(field, statements)| {
-            let one = the_one(&field, &statements, demand(&field), at);
-            (field, one)
+            let standing = with_standing(&field, &statements, demand(&field), at);
+            (field, standing)
         })
         .collect()
 }
 
+/// The statement that speaks for a field: on a measure the first that states something of it, else the first of all.
+pub(crate) fn speaker<'a>(
+    standing: &'a Standing,
+    field: &str,
+    on: Option<&MeasureId>,
+) -> Result<&'a ExpertStatement, Lack> {
+    let statements = standing.get(field).ok_or_else(|| nobody(field))?.as_ref().map_err(Clone::clone)?;
+    let about = |one: &&ExpertStatement| one.states.as_ref().is_some_and(|states| Some(&states.measure) == on);
+    statements.iter().find(about).or(statements.first()).ok_or_else(|| nobody(field))
+}
+
 /// That the case has no statement in a field.
-pub(crate) fn nobody(field: &str) -> Lack {
+fn nobody(field: &str) -> Lack {
     Lack { what: name(field), reason: MissingReason::NotGiven, detail: "no statement in this field".to_owned() }
 }
 
@@ -35,12 +46,12 @@ fn name(field: &str) -> String {
     format!("expert(\"{field}\")")
 }
 
-fn the_one(
+fn with_standing(
     field: &str,
     statements: &[&ExpertStatement],
     demand: ExpertField,
     at: Date,
-) -> Result<ExpertStatement, Lack> {
+) -> Result<Vec<ExpertStatement>, Lack> {
     let mut left_out = Vec::new();
     let mut standing: Vec<&ExpertStatement> = Vec::new();
     for statement in statements {
@@ -50,16 +61,16 @@ fn the_one(
         }
     }
     standing.sort_by(|a, b| (&a.role, a.since).cmp(&(&b.role, b.since)));
-    match standing.as_slice() {
-        [] => Err(Lack { what: name(field), reason: MissingReason::NoStanding, detail: left_out.join("; ") }),
-        [first, ..] => match contradiction(&standing) {
-            None => Ok((*first).clone()),
-            Some((a, b)) => Err(Lack {
-                what: name(field),
-                reason: MissingReason::Disagreement,
-                detail: format!("{} and {} contradict each other", a.role, b.role),
-            }),
-        },
+    if standing.is_empty() {
+        return Err(Lack { what: name(field), reason: MissingReason::NoStanding, detail: left_out.join("; ") });
+    }
+    match contradiction(&standing) {
+        None => Ok(standing.into_iter().cloned().collect()),
+        Some((a, b)) => Err(Lack {
+            what: name(field),
+            reason: MissingReason::Disagreement,
+            detail: format!("{} and {} contradict each other", a.role, b.role),
+        }),
     }
 }
 
@@ -128,7 +139,8 @@ mod tests {
 
     fn one(statements: &[ExpertStatement]) -> Result<ExpertStatement, Lack> {
         let demand = |_: &str| ExpertField { licence: true, min_days: 60 };
-        by_field(statements, demand, "2024-01-01".parse().unwrap()).remove("airworthiness").unwrap()
+        let standing = by_field(statements, demand, "2024-01-01".parse().unwrap());
+        speaker(&standing, "airworthiness", None).cloned()
     }
 
     #[test]
@@ -148,6 +160,21 @@ mod tests {
         let statements =
             [statement("engineer", true, "2000-01-01", false), statement("captain", true, "2000-01-01", true)];
         assert_eq!(one(&statements).unwrap_err().reason, MissingReason::Disagreement);
+    }
+
+    #[test]
+    fn of_several_the_one_on_the_measure_speaks() {
+        let engineer = statement("engineer", true, "2000-01-01", false);
+        let mut captain = statement("captain", true, "2000-01-01", true);
+        captain.states = serde_json::from_str(r#"{ "measure": "visibility", "op": ">=", "value": 3 }"#).unwrap();
+        let demand = |_: &str| ExpertField { licence: true, min_days: 60 };
+        let standing = by_field(&[engineer, captain], demand, "2024-01-01".parse().unwrap());
+        let role = |on: Option<&str>| {
+            let on = on.map(|measure| measure.parse().unwrap());
+            speaker(&standing, "airworthiness", on.as_ref()).unwrap().role.clone()
+        };
+        let speaks = [Some("airworthy"), Some("visibility"), Some("fuel"), None].map(role);
+        assert_eq!(speaks, ["engineer", "captain", "captain", "captain"]);
     }
 
     #[test]

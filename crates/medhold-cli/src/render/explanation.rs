@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use medhold::{ClaimExplanation, ConjunctExplanation, Explanation, RuleExplanation, RuleStatus};
+use medhold::{ClaimExplanation, ConjunctExplanation, Evenness, Explanation, RuleExplanation, RuleStatus, Shown};
 use medhold_model::{Asserted, Asserts, Basis, Case, Claim, ClaimDecision, EvidenceUsed, RuleId};
 
 use super::claim::{figure, happens, short};
@@ -44,7 +44,8 @@ impl Writer<'_> {
         self.ruling(ruling)?;
         self.rules(&explained.rules)?;
         self.evidence(&ruling.evidence)?;
-        self.lacking(ruling)
+        self.lacking(ruling)?;
+        self.even_handed(&explained.even_handed)
     }
 
     fn ruling(&mut self, ruling: &ClaimDecision) -> io::Result<()> {
@@ -160,6 +161,41 @@ impl Writer<'_> {
         for change in &ruling.would_change {
             let outcome = wording::outcome(change.outcome);
             writeln!(self.out, "  {} {} {}: {outcome}", change.measure, change.op, short(&change.value))?;
+        }
+        Ok(())
+    }
+
+    /// Whether the ruling hangs on who the customer is, and how that was found out.
+    fn even_handed(&mut self, shown: &Evenness) -> io::Result<()> {
+        let head = self.heading("Who the customer is");
+        writeln!(self.out, "{head}")?;
+        let keys: Vec<String> = shown.keys.iter().map(ToString::to_string).collect();
+        match shown.how {
+            Shown::NoPack => writeln!(self.out, "  matters to no rule: no pack decides the claim"),
+            Shown::Proved if shown.keys.is_empty() => writeln!(self.out, "  the pack declares no protected attribute"),
+            Shown::Proved => writeln!(
+                self.out,
+                "  {} no rule that could apply, of {}, reads {}",
+                self.paint.good("proved not to matter:"),
+                shown.rules,
+                keys.join(", ")
+            ),
+            Shown::Swapped => self.swapped(shown),
+        }
+    }
+
+    fn swapped(&mut self, shown: &Evenness) -> io::Result<()> {
+        for read in &shown.reads {
+            writeln!(self.out, "  {read}")?;
+        }
+        let made = format!("{} swaps were made; {} of them change the decision", shown.swaps, shown.changed.len());
+        let made = if shown.changed.is_empty() { self.paint.good(&made) } else { self.paint.bad(&made) };
+        writeln!(self.out, "  {made}")?;
+        for changed in &shown.changed {
+            writeln!(self.out, "      {}: {}", changed.swap, changed.what.join(", "))?;
+        }
+        for undeclared in &shown.undeclared {
+            writeln!(self.out, "  {} {undeclared}", self.paint.doubtful("can't be told for all values:"))?;
         }
         Ok(())
     }

@@ -1,9 +1,11 @@
 //! The checks that every host makes, one file each, in the order in which they are reported.
 
+mod even_handed;
 mod grounded;
 mod heard;
 mod reasoned;
 mod recourse;
+mod timely;
 
 use medhold_model::BuiltInCheck;
 
@@ -19,7 +21,9 @@ pub(crate) const BUILT_IN: &[BuiltIn] = &[
     BuiltIn { check: BuiltInCheck::Heard, run: heard::run },
     BuiltIn { check: BuiltInCheck::Reasoned, run: reasoned::run },
     BuiltIn { check: BuiltInCheck::Grounded, run: grounded::run },
+    BuiltIn { check: BuiltInCheck::EvenHanded, run: even_handed::run },
     BuiltIn { check: BuiltInCheck::Recourse, run: recourse::run },
+    BuiltIn { check: BuiltInCheck::Timely, run: timely::run },
 ];
 
 impl Check for BuiltIn {

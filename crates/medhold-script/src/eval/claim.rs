@@ -37,9 +37,13 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    /// The statement with standing in a field.
-    fn statement(&mut self, field: &str) -> Result<&'a ExpertStatement, Stop<'a>> {
-        match self.facts.expert(field) {
+    /// The statement with standing in a field, on a measure where one is asked about.
+    fn statement(&mut self, field: &str, on: Option<MeasureIndex>) -> Result<&'a ExpertStatement, Stop<'a>> {
+        let statement = match on {
+            Some(measure) => self.facts.expert_on(field, measure),
+            None => self.facts.expert(field),
+        };
+        match statement {
             Ok(statement) => Ok(statement),
             Err(lack) => {
                 self.note(|| format!("expert(\"{field}\")"), || Some(Err(lack.clone())));
@@ -50,7 +54,7 @@ impl<'a> Evaluation<'a> {
 
     /// A field of that statement.
     pub(super) fn expert(&mut self, field: &str, part: ExpertField) -> Evaluated<'a> {
-        let statement = self.statement(field)?;
+        let statement = self.statement(field, None)?;
         let text = |t: &'a str| Val::Text(Text::Borrowed(t));
         let value = match part {
             ExpertField::Present => Some(Val::Flag(true)),
@@ -72,7 +76,7 @@ impl<'a> Evaluation<'a> {
         field: &str,
         measure: MeasureIndex,
     ) -> Result<(medhold_model::Op, Val<'a>), Stop<'a>> {
-        let statement = self.statement(field)?;
+        let statement = self.statement(field, Some(measure))?;
         let name = self.states_name(field, measure);
         let decl = self.parts.scope.measure_decl(measure);
         let states = statement.states.as_ref().zip(decl);

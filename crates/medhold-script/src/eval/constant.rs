@@ -92,6 +92,10 @@ impl Facts for Nothing {
         Err(self.lack.clone())
     }
 
+    fn expert_on(&self, _: &str, _: MeasureIndex) -> Result<&ExpertStatement, Lack> {
+        Err(self.lack.clone())
+    }
+
     fn call(&self, _: FunctionIndex, _: &[Value]) -> Result<Value, Lack> {
         Err(self.lack.clone())
     }

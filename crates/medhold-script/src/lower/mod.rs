@@ -31,6 +31,7 @@ use crate::ty::Type;
 use crate::{Rule, Scope};
 
 pub(crate) use conjunct::operands;
+pub(crate) use rule::expressions;
 
 /// A hostile file can nest functions deeply; ordinary threads have less stack than lowering them may take.
 const STACK_BYTES: usize = 64 << 20;

@@ -151,7 +151,7 @@ impl Lowerer<'_> {
 }
 
 /// Every expression of a rule.
-pub(super) fn expressions(rule: &Rule) -> impl Iterator<Item = &Expr> {
+pub(crate) fn expressions(rule: &Rule) -> impl Iterator<Item = &Expr> {
     let amounts = rule.amount.iter().flat_map(|a| std::iter::once(&a.amount).chain(&a.at_least));
     std::iter::once(&rule.guard).chain(amounts).chain(rule.because.iter().flat_map(|r| r.args.values()))
 }

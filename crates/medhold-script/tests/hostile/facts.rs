@@ -68,6 +68,9 @@ impl Facts for NoFacts {
     fn expert(&self, _: &str) -> Result<&ExpertStatement, Lack> {
         Err(self.lack.clone())
     }
+    fn expert_on(&self, _: &str, _: MeasureIndex) -> Result<&ExpertStatement, Lack> {
+        Err(self.lack.clone())
+    }
     fn call(&self, _: FunctionIndex, _: &[Value]) -> Result<Value, Lack> {
         Err(self.lack.clone())
     }

@@ -248,6 +248,12 @@ impl Facts for Given {
         self.experts.iter().find(|e| e.field == field).ok_or_else(|| lack(&format!("expert(\"{field}\")")))
     }
 
+    fn expert_on(&self, field: &str, measure: MeasureIndex) -> Result<&ExpertStatement, Lack> {
+        let name = self.scope.measure_name(measure);
+        let about = |e: &&ExpertStatement| e.field == field && e.states.as_ref().map(|s| &s.measure) == name;
+        self.experts.iter().find(about).map_or_else(|| self.expert(field), Ok)
+    }
+
     fn call(&self, _: FunctionIndex, arguments: &[Value]) -> Result<Value, Lack> {
         match arguments {
             [Value::Text(name), Value::Number(n)] if name != "nowhere" => {

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use medhold_model::{Claim, Evidence, EvidenceUsed, MeasureId};
-use medhold_script::{Expr, MeasureIndex, Program, Rule};
+use medhold_script::{Expr, Facts, MeasureIndex, Program, Rule};
 
 use super::ruling::Ruled;
 use crate::facts::CaseFacts;
-use crate::recording::{MeasuresRead, Recording};
+use crate::recording::{EvidenceRead, Recording};
 
 /// The measures that a rule on the claim's topic could read, and the one that the claim asserts, by name.
 pub(crate) fn readable(program: &Program, claim: &Claim) -> impl Iterator<Item = MeasureIndex> + use<> {
@@ -47,8 +47,8 @@ pub(super) fn evidence(
 }
 
 /// What the deciding rules read of the claim, and what of it was read through `claim.supported` and its like.
-fn used(ruled: &Ruled<'_>, facts: &CaseFacts<'_>, program: &Program) -> MeasuresRead {
-    let mut used = MeasuresRead::default();
+fn used(ruled: &Ruled<'_>, facts: &CaseFacts<'_>, program: &Program) -> EvidenceRead {
+    let mut used = EvidenceRead::default();
     for evaluated in ruled.deciding() {
         let read = read_by(program, evaluated.rule, facts);
         used.current.extend(read.current);
@@ -57,8 +57,8 @@ fn used(ruled: &Ruled<'_>, facts: &CaseFacts<'_>, program: &Program) -> Measures
     used
 }
 
-/// The measures that a rule reads on these facts: in its guard, its amount and its reasons.
-fn read_by(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> MeasuresRead {
+/// The evidence that a rule reads on these facts: in its guard, its amount and its reasons.
+pub(crate) fn read_by(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> EvidenceRead {
     let recording = Recording::of(facts);
     // Only what is read matters here; how it comes out was settled before.
     let _ = program.guard(rule, &recording);
@@ -123,8 +123,7 @@ pub(super) fn sources(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> 
         .map(|record| record.source.as_str())
         .filter(|source| !matches!(*source, "case" | "absent"));
     let asked = rule.reads.experts.iter();
-    let experts =
-        asked.filter_map(|field| facts.experts.get(field)?.as_ref().ok()).map(|statement| statement.role.as_str());
+    let experts = asked.filter_map(|field| facts.expert(field).ok()).map(|statement| statement.role.as_str());
     let sources: BTreeSet<&str> = records.chain(experts).collect();
     (!sources.is_empty()).then(|| sources.into_iter().collect::<Vec<_>>().join("; "))
 }

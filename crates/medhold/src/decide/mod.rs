@@ -10,5 +10,5 @@ mod would_change;
 
 pub(crate) use default::{nobody_decides, two_packs};
 pub(crate) use evaluate::{Evaluated, Status};
-pub(crate) use evidence::readable;
+pub(crate) use evidence::{read_by, readable};
 pub(crate) use ruling::{Ruled, decide, law_date, rule_on, ruling};
