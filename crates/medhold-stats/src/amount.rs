@@ -45,7 +45,7 @@ pub fn median(values: &[f64], confidence: Confidence) -> Result<Estimate, NotMea
 fn ranks_outside(n: usize, confidence: Confidence) -> usize {
     let fits = |left_out: &usize| {
         let count = |x: usize| u64::try_from(x).unwrap_or(u64::MAX);
-        binomial_cdf(count(*left_out - 1), count(n), 0.5) <= confidence.alpha() / 2.0
+        binomial_cdf(count(*left_out), count(n), 0.5) <= confidence.alpha() / 2.0
     };
     (1..=n / 2).take_while(fits).last().unwrap_or(0)
 }

@@ -9,10 +9,15 @@ pub(crate) fn real(count: u64) -> f64 {
     count as f64
 }
 
-/// How many there are, as a real number.
+/// A size as a real number: exact to 2^53.
 #[expect(clippy::cast_precision_loss, reason = "counts of values stay far below 2^53")]
+pub(crate) fn real_size(size: usize) -> f64 {
+    size as f64
+}
+
+/// How many there are, as a real number.
 pub(crate) fn length<T>(values: &[T]) -> f64 {
-    values.len() as f64
+    real_size(values.len())
 }
 
 /// P(Z ≤ z) for a standard normal Z.

@@ -18,11 +18,13 @@ mod swaps;
 pub mod difference;
 pub mod group;
 pub mod odds;
+pub mod perception;
 pub mod power;
 pub mod ratio;
 pub mod share_interval;
 pub mod strata;
 pub mod test;
+pub mod trend;
 
 pub use amount::{Estimate, mean, median, welch_difference};
 pub use confidence::Confidence;

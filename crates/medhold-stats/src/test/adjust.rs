@@ -12,7 +12,8 @@ pub fn benjamini_hochberg(p: &[f64]) -> Vec<f64> {
     let mut smallest = 1.0_f64;
     let mut rank = all;
     for (_, value) in order.iter_mut().rev() {
-        smallest = smallest.min(*value * all / rank);
+        // Dividing may round to a hair below the value itself.
+        smallest = smallest.min((*value * all / rank).max(*value));
         rank -= 1.0;
         *value = if value.is_nan() { f64::NAN } else { smallest };
     }

@@ -8,7 +8,7 @@ use medhold_stats::{
 };
 use serde_json::Value;
 
-use crate::row::{Answer, Row};
+use crate::row::{Answer, Row, list, numbers};
 
 type Method = fn(Share, Confidence) -> Result<Interval, NotMeasurable>;
 
@@ -72,12 +72,4 @@ pub(crate) fn individual(row: &Row) -> Option<Answer> {
         _ => return None,
     };
     Some(Answer::Number(value))
-}
-
-fn list(value: &Value) -> &[Value] {
-    value.as_array().unwrap()
-}
-
-fn numbers(value: &Value) -> Vec<f64> {
-    list(value).iter().map(|number| number.as_f64().unwrap()).collect()
 }

@@ -16,6 +16,12 @@ pub(crate) enum Answer {
     Number(Result<f64, NotMeasurable>),
     /// Two ends where the tool raises: they must hold the estimate.
     Defined { low: f64, estimate: f64, high: f64 },
+    /// A word.
+    Text(&'static str),
+    /// Numbers in order, rounded in the row.
+    Series(Vec<f64>),
+    /// Numbers by name, rounded in the row.
+    Fields(Vec<(&'static str, f64)>),
     /// Somebody else's.
     Elsewhere,
 }
@@ -50,6 +56,17 @@ impl Row {
         let told = format!("{} {} {}", self.id, self.metric, self.input);
         match solve(self).unwrap_or_else(|| panic!("nobody knows the metric: {told}")) {
             Answer::Elsewhere => return false,
+            Answer::Text(text) => assert_eq!(self.expected, text, "{told}"),
+            Answer::Series(values) => {
+                let expected: Value = serde_json::from_str(&self.expected).unwrap();
+                let expected = expected.as_array().unwrap();
+                assert_eq!(values.len(), expected.len(), "{told}");
+                values.iter().zip(expected).for_each(|(value, expected)| rounds_to(*value, expected, &told));
+            }
+            Answer::Fields(fields) => {
+                let expected: Value = serde_json::from_str(&self.expected).unwrap();
+                fields.iter().for_each(|(name, value)| rounds_to(*value, &expected[*name], &told));
+            }
             Answer::Number(value) => near(value.expect(&told), self.expected.parse().unwrap(), &told),
             Answer::Defined { low, estimate, high } => {
                 assert_eq!(self.expected, "PEER_RAISES", "{told}");
@@ -106,4 +123,22 @@ fn confusion(cells: &Value) -> Confusion {
 
 pub(crate) fn near(value: f64, expected: f64, told: &str) {
     assert!((value - expected).abs() <= TOLERANCE * expected.abs().max(1.0), "{told}: {value}, not {expected}");
+}
+
+/// Whether a value is the expected one at as many digits as that has.
+fn rounds_to(value: f64, expected: &Value, told: &str) {
+    let text = expected.to_string();
+    let digits = text.split_once('.').map_or(0, |(_, digits)| digits.len());
+    // A number of few digits may have lost its zeros: the rows round to six at least.
+    let half = 0.5 * 10_f64.powi(-i32::try_from(digits.max(6)).unwrap());
+    let expected = expected.as_f64().unwrap();
+    assert!((value - expected).abs() <= half + TOLERANCE, "{told}: {value}, not {expected}");
+}
+
+pub(crate) fn list(value: &Value) -> &[Value] {
+    value.as_array().unwrap()
+}
+
+pub(crate) fn numbers(value: &Value) -> Vec<f64> {
+    list(value).iter().map(|number| number.as_f64().unwrap()).collect()
 }
