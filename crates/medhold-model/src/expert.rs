@@ -36,6 +36,12 @@ impl ExpertStatement {
     pub fn days_in_field(&self, date: Date) -> Option<i32> {
         self.since.map(|since| date.days_since(since))
     }
+
+    /// The financial interest that the expert has in the outcome; none where there is none, or nothing is said of it.
+    #[must_use]
+    pub fn financial_interest(&self) -> Option<&str> {
+        self.interest.as_deref().map(str::trim).filter(|interest| !interest.eq_ignore_ascii_case("none"))
+    }
 }
 
 /// What a statement says of a measure: that it compares so with a value.

@@ -52,6 +52,8 @@ pub enum PartKind {
     Evidence,
     /// Cites sources.
     Source,
+    /// Discloses the financial interest of an expert whose statement the ruling rests on.
+    Interest,
     /// Says what the customer can change to get another answer, or that there is nothing.
     Change,
     /// Says what happens next.

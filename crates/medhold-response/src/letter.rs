@@ -65,6 +65,8 @@ pub enum PartKind {
     Evidence(usize),
     /// Cites sources.
     Source,
+    /// Discloses the financial interest of an expert whose statement the ruling rests on: the index in the claim's experts.
+    Interest(usize),
     /// Says what the customer can change to get another answer, or that there is nothing: the index in `would_change`.
     Change(Option<usize>),
     /// Says what happens next. Its arguments are the ruling's amount.

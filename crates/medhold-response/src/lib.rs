@@ -35,7 +35,7 @@
 //!     },
 //!     language: Some(&en), case: &"A-1".parse()?, date: None, received: None, answer_by: None,
 //!     claims: &[LetterClaim {
-//!         title: None, text: Some("Your coffee is too weak."), kind: ClaimKind::Preference, decision: &decision,
+//!         title: None, text: Some("Your coffee is too weak."), kind: ClaimKind::Preference, decision: &decision, experts: &[],
 //!     }],
 //! });
 //! assert!(letter.response.body.contains("You wrote: “Your coffee is too weak.”"));

@@ -58,6 +58,7 @@ pub(crate) fn passage(
     writing.ruling();
     writing.missing();
     writing.reasons();
+    writing.interests();
     let changes = writing.changes();
     writing.next(if changes { Glue::Space } else { Glue::Paragraph });
     let Draft { parts, faults, .. } = writing.draft;
@@ -133,6 +134,17 @@ impl Writing<'_> {
                 let cited = self.draft.voice.citation(&sources);
                 self.draft.add(PartKind::Source, Glue::Line, cited);
             }
+        }
+    }
+
+    /// The financial interests of experts whose statements the ruling rests on.
+    fn interests(&mut self) {
+        let interested = self.claim.experts.iter().enumerate();
+        for (i, (expert, interest)) in interested.filter_map(|(i, e)| Some((i, (e, e.financial_interest()?)))) {
+            let mut told = self.told();
+            told.insert("role", Argument::text(&expert.role, Role::Citation));
+            told.insert("interest", Argument::text(interest, Role::Citation));
+            self.draft.sentence(PartKind::Interest(i), Glue::Paragraph, "letter-expert-interest", &told);
         }
     }
 

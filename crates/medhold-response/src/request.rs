@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use medhold_message::Catalogue;
-use medhold_model::{CaseId, ClaimDecision, ClaimKind, Date, Language, MeasureDecl, MeasureId, Within};
+use medhold_model::{
+    CaseId, ClaimDecision, ClaimKind, Date, ExpertStatement, Language, MeasureDecl, MeasureId, Within,
+};
 
 /// What all letters of a pack have in common.
 #[derive(Debug, Clone, Copy)]
@@ -65,4 +67,6 @@ pub struct LetterClaim<'a> {
     pub kind: ClaimKind,
     /// What was decided.
     pub decision: &'a ClaimDecision,
+    /// The experts' statements that the ruling rests on. A financial interest that one of them has is disclosed.
+    pub experts: &'a [ExpertStatement],
 }

@@ -79,6 +79,7 @@ fn letter_by(catalogue: &Catalogue, asked: &str, samples: &[Sample]) -> Letter {
             text: Some(sample.text[at]),
             kind: sample.kind,
             decision: &sample.decision,
+            experts: &[],
         })
         .collect();
     let measures = [measure("late_share", Kind::Share, "1"), measure("arrival_delay_min", Kind::Number, "min")];

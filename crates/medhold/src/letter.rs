@@ -50,6 +50,7 @@ fn policy(pack: &Pack) -> Policy {
     let manifest = pack.manifest();
     Policy {
         waivers: manifest.waivers.clone(),
+        firm_sources: manifest.firm.sources.iter().chain(manifest.senders.values()).cloned().collect(),
         answer: manifest.deadlines.answer,
         extended: manifest.deadlines.extended,
         ..Policy::default()
@@ -75,11 +76,13 @@ pub(crate) fn answer(
         .iter()
         .zip(deciding)
         .zip(&decision.claims)
-        .map(|((claim, decided_by), decided)| LetterClaim {
+        .zip(behind)
+        .map(|(((claim, decided_by), decided), behind)| LetterClaim {
             title: title(host, claim, *decided_by),
             text: claim.text.as_deref(),
             kind: claim.kind,
             decision: decided,
+            experts: &behind.experts,
         })
         .collect();
     let answer_by = first.letters.policy.answer.and_then(|within| within.after(case.received.or(date)?));

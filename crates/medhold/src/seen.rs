@@ -60,6 +60,7 @@ fn part_kind(kind: PartKind) -> wire::PartKind {
         PartKind::Reason(_) => wire::PartKind::Reason,
         PartKind::Evidence(_) => wire::PartKind::Evidence,
         PartKind::Source => wire::PartKind::Source,
+        PartKind::Interest(_) => wire::PartKind::Interest,
         PartKind::Change(_) => wire::PartKind::Change,
         PartKind::Next => wire::PartKind::Next,
         PartKind::Appeal => wire::PartKind::Appeal,

@@ -3,6 +3,7 @@
 mod even_handed;
 mod grounded;
 mod heard;
+mod independent;
 mod reasoned;
 mod recourse;
 mod timely;
@@ -22,6 +23,7 @@ pub(crate) const BUILT_IN: &[BuiltIn] = &[
     BuiltIn { check: BuiltInCheck::Reasoned, run: reasoned::run },
     BuiltIn { check: BuiltInCheck::Grounded, run: grounded::run },
     BuiltIn { check: BuiltInCheck::EvenHanded, run: even_handed::run },
+    BuiltIn { check: BuiltInCheck::Independent, run: independent::run },
     BuiltIn { check: BuiltInCheck::Recourse, run: recourse::run },
     BuiltIn { check: BuiltInCheck::Timely, run: timely::run },
 ];

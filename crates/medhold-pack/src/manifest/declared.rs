@@ -7,7 +7,7 @@ use medhold_model::{
 };
 use medhold_script::Ladder;
 
-use super::{Appeal, Deadlines, ExpertField, PluginDecl, TableDecl, Topic};
+use super::{Appeal, Deadlines, ExpertField, Firm, PluginDecl, TableDecl, Topic};
 
 #[doc = include_str!("format.md")]
 #[derive(Debug, Clone, Default)]
@@ -44,6 +44,8 @@ pub struct Manifest {
     pub appeals: BTreeMap<Language, Appeal>,
     /// By when an answer is due.
     pub deadlines: Deadlines,
+    /// What is the firm's own.
+    pub firm: Firm,
     /// Who signs the letters, by language.
     pub senders: BTreeMap<Language, String>,
     /// Why a fairness check may be passed over, by its name. No waiver switches a blocking check off in silence.

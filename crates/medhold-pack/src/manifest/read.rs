@@ -3,7 +3,9 @@
 use medhold_model::Diagnostic;
 
 use super::declared::Manifest;
-use super::{appeal, deadline, expert, header, key, measure, names, parameter, plugin, table, topic, waiver, word};
+use super::{
+    appeal, deadline, expert, firm, header, key, measure, names, parameter, plugin, table, topic, waiver, word,
+};
 use crate::document::{Faults, Section, Whole, parse};
 
 /// Reads the text of `pack.toml`. What is at fault is left out, or stands with a sensible value, so that the rest can be
@@ -23,6 +25,7 @@ pub(crate) fn read(text: &str) -> (Manifest, Vec<Diagnostic>, Whole) {
     table::read(&top, &mut manifest);
     appeal::read(&top, &mut manifest);
     deadline::read(&top, &mut manifest);
+    firm::read(&top, &mut manifest);
     header::letter(&top, &mut manifest);
     waiver::read(&top, &mut manifest);
     expert::read(&top, &mut manifest);

@@ -106,6 +106,7 @@ letter-missing = { $named ->
 
 letter-source = Source: { $source }.
 letter-source-case = what we were told in your case
+letter-expert-interest = We rely here on a statement by { $role }, who has disclosed this interest in the matter: { $interest }.
 letter-evidence-value = { $title }: { $value }.
 letter-evidence-interval = Allowing for chance, the figure lies between { $low } and { $high }.
 letter-evidence-sample = The figure of { $value } rests on { $sample }{ $period ->

@@ -106,6 +106,7 @@ letter-missing = { $named ->
 
 letter-source = Kilde: { $source }.
 letter-source-case = opplysningene i saken din
+letter-expert-interest = Vi bygger her på en uttalelse fra { $role }, som har oppgitt denne interessen i saken: { $interest }.
 letter-evidence-value = { $title }: { $value }.
 letter-evidence-interval = Tar vi høyde for tilfeldigheter, ligger tallet mellom { $low } og { $high }.
 letter-evidence-sample = Tallet { $value } bygger på { $sample }{ $period ->

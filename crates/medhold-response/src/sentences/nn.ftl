@@ -106,6 +106,7 @@ letter-missing = { $named ->
 
 letter-source = Kjelde: { $source }.
 letter-source-case = opplysningane i saka di
+letter-expert-interest = Vi byggjer her på ei fråsegn frå { $role }, som har oppgitt denne interessa i saka: { $interest }.
 letter-evidence-value = { $title }: { $value }.
 letter-evidence-interval = Tek vi høgd for tilfelle, ligg talet mellom { $low } og { $high }.
 letter-evidence-sample = Talet { $value } byggjer på { $sample }{ $period ->

@@ -51,6 +51,9 @@ proxy_of = "origin"
 kind = "date"
 protected = true
 
+[experts.coins]
+licence = true
+
 [parameters.adult_from]
 value = 18
 

@@ -2,5 +2,6 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
 
 mod even_handed;
+mod independent;
 mod kiosk;
 mod timely;
