@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::ruling::words;
 use crate::{
     Authority, Basis, CaseId, ClaimId, Currency, Date, Decimal, Finding, Language, MeasureId, Money, Op, Outcome,
-    Remedy, RuleId, TopicId, Unit, Value,
+    Recourse, Remedy, RuleId, TopicId, Unit, Value,
 };
 
 /// The answer to a case (`medhold.decision/1`). Every key is always there, null or empty where there is nothing.
@@ -77,6 +77,8 @@ pub struct ClaimDecision {
     pub amount: Option<Amount>,
     /// Single measures past whose threshold the outcome would be another.
     pub would_change: Vec<WouldChange>,
+    /// The smallest change in what the customer can change that would help; none where there is none, or nothing was refused.
+    pub recourse: Option<Recourse>,
 }
 
 /// A reason: a message of the pack and what it is told.

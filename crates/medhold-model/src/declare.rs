@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Currency, Language, MeasureId, Op, ParameterId, PluginName, Value};
+use crate::{Changeable, Currency, Language, MeasureId, Op, ParameterId, PluginName, Value};
 
 /// The kind of a measure, parameter, key or table column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -109,6 +109,8 @@ pub struct MeasureDecl {
     pub absent: Option<Value>,
     /// The values that a text may have; empty where any will do.
     pub values: Vec<String>,
+    /// How the customer can change it; none where it is past, protected or not the customer's to change.
+    pub changeable: Option<Changeable>,
 }
 
 /// A key that a claim's subject or a case's customer may have.
@@ -126,6 +128,8 @@ pub struct KeyDecl {
     pub protected: bool,
     /// The protected attribute that this key betrays, where it is a declared proxy of one.
     pub proxy_of: Option<crate::KeyName>,
+    /// How the customer can change it; none where it is past, protected or not the customer's to change.
+    pub changeable: Option<Changeable>,
 }
 
 /// A parameter: a value of the business or of the law that a profile may set otherwise.

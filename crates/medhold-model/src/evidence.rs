@@ -373,6 +373,7 @@ mod tests {
             from: None,
             absent: None,
             values: Vec::new(),
+            changeable: None,
         }
     }
 

@@ -28,6 +28,7 @@ mod id;
 mod interval;
 mod money;
 mod nearest;
+mod recourse;
 mod ruling;
 mod value;
 mod within;
@@ -52,6 +53,7 @@ pub use id::{
 pub use interval::wilson_95;
 pub use money::{Currency, Money};
 pub use nearest::nearest;
+pub use recourse::{Change, Changeable, Recourse};
 pub use ruling::{Authority, Basis, Finding, Outcome, Remedy};
 pub use value::Value;
 pub use within::{CalendarUnit, Within, WithinError};

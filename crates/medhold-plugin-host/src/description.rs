@@ -100,6 +100,7 @@ impl MeasureOffer {
             from: None,
             absent: None,
             values: Vec::new(),
+            changeable: None,
         };
         Self {
             kind,

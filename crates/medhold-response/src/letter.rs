@@ -67,7 +67,8 @@ pub enum PartKind {
     Source,
     /// Discloses the financial interest of an expert whose statement the ruling rests on: the index in the claim's experts.
     Interest(usize),
-    /// Says what the customer can change to get another answer, or that there is nothing: the index in `would_change`.
+    /// Says what the customer can change to get another answer, or that there is nothing: how many changes of the decision's
+    /// `recourse` it tells. The arguments `value` are theirs, in their order.
     Change(Option<usize>),
     /// Says what happens next. Its arguments are the ruling's amount.
     Next,

@@ -11,7 +11,7 @@
 //! |---|---|
 //! | `measure-<name>` | the measure's name in running text, where the manifest gives no title: `andelen forsinkede fly` |
 //! | `measure-<name>.sample` | what its sample counts, told `$n`: `{ $n } flyginger` |
-//! | `measure-<name>.change` | what the customer can change to get another answer, told `$value`, `$op` (`lt`, `le`, `eq`, `ne`, `ge`, `gt`) and `$outcome`: its presence says that the customer can |
+//! | `measure-<name>.change`, `subject-<key>.change` | a clause on what the customer can change to get another answer, which goes on after "if": `the span is at most { $value } m`; told `$value`, `$op` (`le`, `ge`, `eq`) and `$outcome` |
 //! | `subject-<key>`, `expert-<field>`, `table-<name>` | their names in running text, for what is missing |
 //!
 //! ```
@@ -26,7 +26,7 @@
 //!     id: "1".parse()?, topic: "coffee".parse()?,
 //!     authority: Authority::Customer, finding: Finding::Opinion, outcome: Outcome::Upheld, remedy: Remedy::Honour,
 //!     basis: Basis::NoRule, rule: None, merged: vec![], overrode: vec![], because: vec![], evidence: vec![],
-//!     missing: vec![], conflict: vec![], amount: None, would_change: vec![],
+//!     missing: vec![], conflict: vec![], amount: None, would_change: vec![], recourse: None,
 //! };
 //! let letter = write(&LetterRequest {
 //!     stationery: Stationery {
@@ -53,6 +53,7 @@ mod letter;
 mod missing;
 mod passage;
 mod provenance;
+mod recourse;
 mod request;
 mod ruling;
 #[cfg(test)]

@@ -182,17 +182,13 @@ impl Writing<'_> {
             return false;
         }
         let before = self.draft.parts.len();
-        for (i, change) in
-            decision.would_change.iter().enumerate().filter(|(_, change)| change.outcome.favours_customer())
-        {
-            let id = format!("measure-{}.change", change.measure);
-            if let Some(rendered) = self.draft.voice.optional(&id, &ruling::change(change)) {
-                let glue = if self.draft.parts.len() == before { Glue::Paragraph } else { Glue::Space };
-                self.draft.add(PartKind::Change(Some(i)), glue, rendered);
+        match &decision.recourse {
+            Some(recourse) => {
+                let kind = PartKind::Change(Some(recourse.changes.len()));
+                let rendered = self.draft.voice.recourse(recourse);
+                self.draft.add(kind, Glue::Paragraph, rendered);
             }
-        }
-        if self.draft.parts.len() == before && decision.outcome == Outcome::NotUpheld {
-            self.draft.sentence(PartKind::Change(None), Glue::Paragraph, "letter-change-none", &self.told());
+            None => self.draft.sentence(PartKind::Change(None), Glue::Paragraph, "letter-change-none", &self.told()),
         }
         self.draft.parts.len() > before
     }

@@ -1,9 +1,9 @@
 //! Which sentence says how a claim came out, and what happens next.
 
 use medhold_message::Argument;
-use medhold_model::{Amount, Basis, ClaimDecision, Decimal, Finding, Money, Op, Outcome, Remedy, Value, WouldChange};
+use medhold_model::{Amount, Basis, ClaimDecision, Decimal, Finding, Money, Outcome, Remedy, Value};
 
-use crate::voice::{Told, word};
+use crate::voice::Told;
 
 /// The sentence that says how a claim came out.
 pub(crate) fn ruling(decision: &ClaimDecision) -> &'static str {
@@ -52,21 +52,4 @@ fn amounts(amount: &Amount) -> Option<(Money, Option<Money>)> {
     let due = money(&amount.value)?;
     let least = amount.at_least.as_deref().and_then(money).filter(|least| least.amount() < due.amount());
     Some((due, least))
-}
-
-/// What the sentence is told that says what the customer can change.
-pub(crate) fn change(change: &WouldChange) -> Told<'static> {
-    let op = match change.op {
-        Op::Lt => "lt",
-        Op::Le => "le",
-        Op::Eq => "eq",
-        Op::Ne => "ne",
-        Op::Ge => "ge",
-        Op::Gt => "gt",
-    };
-    Told::from([
-        ("value", Argument::fact(change.value.clone())),
-        ("op", word(op)),
-        ("outcome", word(change.outcome.as_str())),
-    ])
 }

@@ -48,6 +48,7 @@ fn measure(name: &str, kind: Kind, unit: &str) -> MeasureDecl {
         from: None,
         absent: None,
         values: Vec::new(),
+        changeable: None,
     }
 }
 

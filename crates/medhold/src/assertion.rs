@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use medhold_model::{Asserted, Asserts, Claim, Evidence, MissingReason, Op, Value, nearest};
 use medhold_pack::Pack;
-use medhold_script::{AssertedMeasure, ClaimFacts, Lack, MeasureIndex, Undecided};
+use medhold_script::{AssertedMeasure, ClaimFacts, Facts, Lack, MeasureIndex, Undecided};
 
 use crate::facts::{CaseFacts, enough, precedes};
 
@@ -27,10 +27,12 @@ pub(crate) fn settle(facts: &mut CaseFacts<'_>, pack: &Pack, claim: &Claim) {
     };
     match meaning(facts, pack, asserts) {
         Ok((measure, asserted)) => {
-            let held = held_against(facts, measure, &asserted);
+            let evidence = facts.measure(measure);
+            let held = evidence.map_err(Undecided::from).and_then(|evidence| held(evidence, &asserted));
+            let was = evidence.is_ok_and(|evidence| was_supported(facts, measure, &asserted, evidence));
             facts.claim.supported = held.clone().map(|h| h == Held::Supported);
             facts.claim.refuted = held.map(|h| h == Held::Refuted);
-            facts.claim.was_supported = was_supported(facts, measure, &asserted);
+            facts.claim.was_supported = was;
             facts.claim.asserts = Some(asserted);
         }
         Err(lack) => {
@@ -77,9 +79,22 @@ enum Held {
     Straddles,
 }
 
-fn held_against(facts: &CaseFacts<'_>, measure: MeasureIndex, asserted: &AssertedMeasure) -> Result<Held, Undecided> {
-    use medhold_script::Facts;
-    let evidence = facts.measure(measure).map_err(Undecided::from)?;
+/// The claim as it would stand if the measure had this evidence; none where it asserts nothing of the measure.
+pub(crate) fn with_evidence(facts: &CaseFacts<'_>, measure: MeasureIndex, evidence: &Evidence) -> Option<ClaimFacts> {
+    let asserted = facts.claim.asserts.as_ref()?;
+    if facts.scope.measure_name(measure) != Some(&asserted.measure) {
+        return None;
+    }
+    let held = held(evidence, asserted);
+    Some(ClaimFacts {
+        supported: held.clone().map(|h| h == Held::Supported),
+        refuted: held.map(|h| h == Held::Refuted),
+        was_supported: was_supported(facts, measure, asserted, evidence),
+        ..facts.claim.clone()
+    })
+}
+
+fn held(evidence: &Evidence, asserted: &AssertedMeasure) -> Result<Held, Undecided> {
     compare(evidence, asserted).ok_or_else(|| {
         Undecided::from(Lack {
             what: asserted.measure.to_string(),
@@ -128,14 +143,11 @@ fn order(a: &Value, b: &Value) -> Option<Ordering> {
 }
 
 /// Whether an earlier period with enough of a sample satisfied the assertion with its whole interval.
-fn was_supported(facts: &CaseFacts<'_>, measure: MeasureIndex, asserted: &AssertedMeasure) -> bool {
+fn was_supported(facts: &CaseFacts<'_>, measure: MeasureIndex, asserted: &AssertedMeasure, current: &Evidence) -> bool {
     let Some(decl) = facts.scope.measure_decl(measure) else {
         return false;
     };
     let Some(known) = facts.measures.get(measure.0) else {
-        return false;
-    };
-    let Ok(current) = &known.current else {
         return false;
     };
     known.records.iter().any(|record| {

@@ -102,7 +102,9 @@ pub(crate) fn explain(host: &Host, case: &Case, prepared: Vec<Prepared<'_>>) -> 
     let claims = case.claims.iter().zip(prepared).zip(even_handed).map(|((claim, prepared), even_handed)| {
         let (decision, rules) = match prepared {
             Prepared::Known { loaded, topic, facts } => {
-                (decide(&loaded.pack, topic, claim, &facts), explain_rules(loaded, topic, claim, &facts))
+                let anew = |changed: &Claim| host.outcome(case, changed);
+                let decision = decide(loaded, topic, claim, &facts, &anew);
+                (decision, explain_rules(loaded, topic, claim, &facts))
             }
             Prepared::Answered(decision) => (*decision, Vec::new()),
         };

@@ -1,6 +1,6 @@
 //! What is known of one claim: the case's values held against the pack's declarations, ready for rules to read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use medhold_model::{
     Case, Claim, Date, Evidence, EvidenceFault, ExpertStatement, Given, GivenEvidence, KeyDecl, MeasureDecl,
@@ -37,6 +37,8 @@ pub(crate) struct CaseFacts<'a> {
     pub customer: Vec<Result<Value, Lack>>,
     pub stage: Result<String, Lack>,
     pub measures: Vec<MeasureFacts>,
+    /// The measures that a source was asked for, whatever it answered.
+    pub asked: BTreeSet<MeasureIndex>,
     pub claim: ClaimFacts,
     pub experts: Standing,
     pub sources: &'a Sources,
@@ -61,6 +63,7 @@ impl<'a> CaseFacts<'a> {
             customer: keys(&scope.customer, &case.customer, "customer"),
             stage: case.stage.clone().ok_or_else(|| not_given("stage")),
             measures: scope.measures.iter().map(|decl| given_measure(decl, case, claim, at)).collect(),
+            asked: BTreeSet::new(),
             claim: assertion::claim_facts(claim),
             experts: standing::by_field(&case.experts, |field| pack.manifest().expert(field), at),
             sources,
@@ -86,6 +89,7 @@ impl<'a> CaseFacts<'a> {
         };
         if let Some(slot) = self.measures.get_mut(measure.0) {
             *slot = facts;
+            self.asked.insert(measure);
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use medhold_fairness::Behind;
 use medhold_model::{
-    Basis, Case, Claim, ClaimDecision, Date, Decision, FairnessReport, Missing, MissingReason, PackStamp,
+    Basis, Case, Claim, ClaimDecision, Date, Decision, FairnessReport, Missing, MissingReason, Outcome, PackStamp,
 };
 use medhold_pack::{Pack, Topic};
 use medhold_plugin_host::Trouble;
@@ -93,6 +93,12 @@ impl Host {
             Prepared::Answered(decision) => *decision,
         });
         rulings.collect()
+    }
+
+    /// The outcome of a claim that stands in a case in another's place, decided from the beginning.
+    pub(crate) fn outcome(&self, case: &Case, claim: &Claim) -> Outcome {
+        let case = Case { claims: vec![claim.clone()], ..case.clone() };
+        self.rulings(&case).first().map_or(Outcome::Undecided, |ruling| ruling.outcome)
     }
 
     /// The packs, in the order in which they were given.
@@ -195,7 +201,8 @@ impl Host {
         for (claim, prepared) in case.claims.iter().zip(prepared) {
             let (decided_by, decision, behind) = match prepared {
                 Prepared::Known { loaded, topic, facts } => {
-                    let decision = decide::decide(&loaded.pack, topic, claim, &facts);
+                    let anew = |changed: &Claim| self.outcome(case, changed);
+                    let decision = decide::decide(loaded, topic, claim, &facts, &anew);
                     let behind = self.behind(loaded, topic, claim, &facts, &decision);
                     (Some(loaded), decision, behind)
                 }

@@ -220,3 +220,35 @@ finished-in-time = { $extra ->
     [0] The work was to be done by { DATE($due) }, and was done on { DATE($finished) }.
    *[other] The work was to be done by { DATE($due) }, with the { DAYS($extra) } by which we agreed to postpone it. It was done on { DATE($finished) }.
 }
+
+## What the customer can change to get another answer. The clause goes on after “The answer will be yes if”.
+
+subject-span_m = the span
+    .change = the span is { $op ->
+        [le] at most
+       *[ge] at least
+    } { $value } m
+subject-spacing_m = the distance between the joists
+    .change = the joists are { $op ->
+        [le] at most
+       *[ge] at least
+    } { $value } m apart
+subject-restrained = whether the beam is held sideways
+    .change = the beam is { $value ->
+        [true] held sideways along its whole length
+       *[other] not held sideways
+    }
+subject-scaffold_class = the class of the scaffold
+    .change = the scaffold is of class { $value }
+measure-scaffold_load_kN_m2 = the load on the platform
+    .change = the load on the platform is { $op ->
+        [le] at most
+       *[ge] at least
+    } { $value } kN/m²
+measure-training = the training
+    .change = { $value ->
+        [to_5_m] you send us proof of training in building scaffolds two to five metres high
+        [to_9_m] you send us proof of training in building scaffolds five to nine metres high
+        [above_9_m] you send us proof of training in building scaffolds higher than nine metres
+       *[none] no training is documented
+    }

@@ -220,3 +220,35 @@ finished-in-time = { $extra ->
     [0] Arbeidet skulle være ferdig { DATE($due) } og var ferdig { DATE($finished) }.
    *[other] Arbeidet skulle være ferdig { DATE($due) }, når vi regner med de { DAYS($extra) } som vi ble enige om å utsette. Det var ferdig { DATE($finished) }.
 }
+
+## Hva kunden kan endre for å få et annet svar. Setningen fortsetter etter «Svaret blir ja hvis».
+
+subject-span_m = spennvidden
+    .change = spennvidden er { $op ->
+        [le] høyst
+       *[ge] minst
+    } { $value } m
+subject-spacing_m = avstanden mellom bjelkene
+    .change = avstanden mellom bjelkene er { $op ->
+        [le] høyst
+       *[ge] minst
+    } { $value } m
+subject-restrained = om bjelken er holdt fast sideveis
+    .change = bjelken { $value ->
+        [true] holdes fast sideveis i hele lengden
+       *[other] ikke holdes fast sideveis
+    }
+subject-scaffold_class = klassen på stillaset
+    .change = stillaset er av klasse { $value }
+measure-scaffold_load_kN_m2 = lasten på stillasgulvet
+    .change = lasten på stillasgulvet er { $op ->
+        [le] høyst
+       *[ge] minst
+    } { $value } kN/m²
+measure-training = opplæringen
+    .change = { $value ->
+        [to_5_m] du sender oss papir på opplæring i å bygge stillas med en høyde på to til fem meter
+        [to_9_m] du sender oss papir på opplæring i å bygge stillas med en høyde på fem til ni meter
+        [above_9_m] du sender oss papir på opplæring i å bygge stillas over ni meter
+       *[none] det ikke er dokumentert noen opplæring
+    }

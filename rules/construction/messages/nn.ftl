@@ -220,3 +220,35 @@ finished-in-time = { $extra ->
     [0] Arbeidet skulle vere ferdig { DATE($due) } og var ferdig { DATE($finished) }.
    *[other] Arbeidet skulle vere ferdig { DATE($due) }, når vi reknar med dei { DAYS($extra) } som vi vart samde om å utsetje. Det var ferdig { DATE($finished) }.
 }
+
+## Kva kunden kan endre for å få eit anna svar. Setninga held fram etter «Svaret blir ja dersom».
+
+subject-span_m = spennvidda
+    .change = spennvidda er { $op ->
+        [le] høgst
+       *[ge] minst
+    } { $value } m
+subject-spacing_m = avstanden mellom bjelkane
+    .change = avstanden mellom bjelkane er { $op ->
+        [le] høgst
+       *[ge] minst
+    } { $value } m
+subject-restrained = om bjelken er halden fast sidevegs
+    .change = bjelken { $value ->
+        [true] blir halden fast sidevegs i heile lengda
+       *[other] ikkje blir halden fast sidevegs
+    }
+subject-scaffold_class = klassen på stillaset
+    .change = stillaset er av klasse { $value }
+measure-scaffold_load_kN_m2 = lasta på stillasgolvet
+    .change = lasta på stillasgolvet er { $op ->
+        [le] høgst
+       *[ge] minst
+    } { $value } kN/m²
+measure-training = opplæringa
+    .change = { $value ->
+        [to_5_m] du sender oss papir på opplæring i å byggje stillas med ei høgd på to til fem meter
+        [to_9_m] du sender oss papir på opplæring i å byggje stillas med ei høgd på fem til ni meter
+        [above_9_m] du sender oss papir på opplæring i å byggje stillas over ni meter
+       *[none] det ikkje er dokumentert noka opplæring
+    }

@@ -87,3 +87,14 @@ terms-charge = You were not charged anything this time. But our terms let us cha
 
 promise-kept = You were not charged anything because the film was late, and our terms do not let us charge for that under any name.
     .claims = terms_charge_when_late == false
+
+## What the customer can change to get another answer. The clause goes on after “The answer will be yes if”.
+
+measure-rentals_per_month = how many films you hire a month
+    .change = you hire { $op ->
+        [le] at most
+       *[ge] at least
+    } { $value ->
+        [one] { $value } film
+       *[other] { $value } films
+    } a month

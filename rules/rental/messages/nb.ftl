@@ -87,3 +87,14 @@ terms-charge = Du har ikke betalt noe denne gangen. Men vilkårene lar oss ta be
 
 promise-kept = Du har ikke betalt noe for at filmen kom for sent, og vilkårene lar oss ikke ta betalt for det under noe navn.
     .claims = terms_charge_when_late == false
+
+## Hva kunden kan endre for å få et annet svar. Setningen fortsetter etter «Svaret blir ja hvis».
+
+measure-rentals_per_month = hvor mange filmer du leier i måneden
+    .change = du leier { $op ->
+        [le] høyst
+       *[ge] minst
+    } { $value ->
+        [one] { $value } film
+       *[other] { $value } filmer
+    } i måneden

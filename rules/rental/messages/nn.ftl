@@ -87,3 +87,14 @@ terms-charge = Du har ikkje betalt noko denne gongen. Men vilkåra lèt oss ta b
 
 promise-kept = Du har ikkje betalt noko for at filmen kom for seint, og vilkåra lèt oss ikkje ta betalt for det under noko namn.
     .claims = terms_charge_when_late == false
+
+## Kva kunden kan endre for å få eit anna svar. Setninga held fram etter «Svaret blir ja dersom».
+
+measure-rentals_per_month = kor mange filmar du leiger i månaden
+    .change = du leiger { $op ->
+        [le] høgst
+       *[ge] minst
+    } { $value ->
+        [one] { $value } film
+       *[other] { $value } filmar
+    } i månaden

@@ -169,3 +169,21 @@ letter-sample = { $n ->
     [one] { $n } seller
    *[other] { $n } sellers
 }
+
+## What the customer can change to get another answer. The clause goes on after “The answer will be yes if”.
+
+measure-competitor_price = the price at the other shop
+    .change = you show us a shop where the price is { $op ->
+        [le] at most
+       *[ge] at least
+    } { MONEY($value) }
+measure-same_article = whether it is the same article
+    .change = { $value ->
+        [true] you show us an offer of exactly the same article
+       *[other] it is not the same article
+    }
+measure-in_stock = whether the other shop has it in stock
+    .change = { $value ->
+        [true] you show us a shop that has it in stock
+       *[other] the other shop does not have it in stock
+    }

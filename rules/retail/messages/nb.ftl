@@ -169,3 +169,21 @@ letter-sample = { $n ->
     [one] { $n } butikk
    *[other] { $n } butikker
 }
+
+## Hva kunden kan endre for å få et annet svar. Setningen fortsetter etter «Svaret blir ja hvis».
+
+measure-competitor_price = prisen hos den andre butikken
+    .change = du viser oss en butikk der prisen er { $op ->
+        [le] høyst
+       *[ge] minst
+    } { MONEY($value) }
+measure-same_article = om det er samme vare
+    .change = { $value ->
+        [true] du viser oss et tilbud på nøyaktig samme vare
+       *[other] det ikke er samme vare
+    }
+measure-in_stock = om den andre butikken har varen på lager
+    .change = { $value ->
+        [true] du viser oss en butikk som har varen på lager
+       *[other] den andre butikken ikke har varen på lager
+    }

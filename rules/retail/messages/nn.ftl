@@ -169,3 +169,21 @@ letter-sample = { $n ->
     [one] { $n } butikk
    *[other] { $n } butikkar
 }
+
+## Kva kunden kan endre for å få eit anna svar. Setninga held fram etter «Svaret blir ja dersom».
+
+measure-competitor_price = prisen hos den andre butikken
+    .change = du viser oss ein butikk der prisen er { $op ->
+        [le] høgst
+       *[ge] minst
+    } { MONEY($value) }
+measure-same_article = om det er same vara
+    .change = { $value ->
+        [true] du viser oss eit tilbod på nøyaktig same vara
+       *[other] det ikkje er same vara
+    }
+measure-in_stock = om den andre butikken har vara på lager
+    .change = { $value ->
+        [true] du viser oss ein butikk som har vara på lager
+       *[other] den andre butikken ikkje har vara på lager
+    }

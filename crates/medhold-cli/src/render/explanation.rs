@@ -162,6 +162,18 @@ impl Writer<'_> {
             let outcome = wording::outcome(change.outcome);
             writeln!(self.out, "  {} {} {}: {outcome}", change.measure, change.op, short(&change.value))?;
         }
+        self.recourse(ruling)
+    }
+
+    fn recourse(&mut self, ruling: &ClaimDecision) -> io::Result<()> {
+        let Some(recourse) = &ruling.recourse else {
+            return Ok(());
+        };
+        let head = self.heading("What the customer could change");
+        writeln!(self.out, "{head}")?;
+        let changes = recourse.changes.iter().map(|c| format!("{} {} {}", c.measure, c.op, short(&c.value)));
+        let changes: Vec<String> = changes.collect();
+        writeln!(self.out, "  {}: {}", changes.join(" and "), wording::outcome(recourse.outcome))?;
         Ok(())
     }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use super::Inspected;
 
-/// Messages by which a pack writes a sentence of the letter its own way.
-const LETTER: &str = "letter-";
+/// Messages by which a pack writes a sentence of the letter its own way, and those by which a letter names things.
+const OF_THE_LETTER: [&str; 5] = ["letter-", "measure-", "subject-", "expert-", "table-"];
 
 pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     let reasons = pack.program.rules().iter().flat_map(|rule| &rule.because);
@@ -14,7 +14,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     for language in pack.catalogue.languages() {
         let shown = pack.catalogue.referenced(language);
         for id in pack.catalogue.ids(language) {
-            if named.contains(id) || shown.contains(id) || id.starts_with(LETTER) {
+            if named.contains(id) || shown.contains(id) || OF_THE_LETTER.iter().any(|prefix| id.starts_with(prefix)) {
                 continue;
             }
             let place = pack.catalogue.place(language, id).cloned();

@@ -4,6 +4,7 @@ mod appeal_missing;
 mod case_names;
 mod case_parameters;
 mod case_rules;
+mod change_message;
 mod expert_field;
 mod measure_unused;
 mod message_argument;
@@ -45,6 +46,7 @@ const ALWAYS: &[Check] = &[
     appeal_missing::check,
     case_names::check,
     case_parameters::check,
+    change_message::check,
     expert_field::check,
     message_argument::check,
     message_claims::check,

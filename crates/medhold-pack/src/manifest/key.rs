@@ -2,6 +2,7 @@
 
 use medhold_model::{Diagnostic, KeyDecl, KeyName, Kind};
 
+use super::changeable;
 use super::declared::{Declared, Manifest};
 use super::value::{closed_set, kind_and_unit};
 use crate::document::{Placed, Section};
@@ -19,14 +20,17 @@ fn keys(top: &Section<'_>, of: &str, what: Declared, manifest: &mut Manifest) ->
         let (kind, unit) = kind_and_unit(&section);
         let kind = kind.or(Kind::Text);
         let proxy_of = section.parsed::<KeyName>("proxy_of");
-        keys.push(KeyDecl {
+        let mut key = KeyDecl {
             name: name.value,
             kind,
             unit,
             values: closed_set(&section, kind),
             protected: section.flag("protected").unwrap_or(false),
             proxy_of: proxy_of.as_ref().map(|key| key.value.clone()),
-        });
+            changeable: None,
+        };
+        key.changeable = changeable::of_key(&section, what, &key);
+        keys.push(key);
         proxies.extend(proxy_of);
         section.end();
     }

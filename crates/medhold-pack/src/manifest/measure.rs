@@ -2,6 +2,7 @@
 
 use medhold_model::{Diagnostic, Kind, MeasureDecl, MeasureId, PluginName, Unit, Value};
 
+use super::changeable;
 use super::declared::{Declared, Manifest};
 use super::translated::{Need, translated};
 use super::value::{KindRead, closed_set, kind_and_unit, value_of};
@@ -39,7 +40,7 @@ fn measure(section: &Section<'_>, name: &Placed<MeasureId>, manifest: &Manifest)
         }
         Some(value)
     });
-    MeasureDecl {
+    let mut decl = MeasureDecl {
         name: name.value.clone(),
         kind,
         unit: unit.unwrap_or_else(|| default_unit(section, read)),
@@ -48,7 +49,10 @@ fn measure(section: &Section<'_>, name: &Placed<MeasureId>, manifest: &Manifest)
         from: plugin(section, manifest),
         absent,
         values,
-    }
+        changeable: None,
+    };
+    decl.changeable = changeable::of_measure(section, &decl);
+    decl
 }
 
 /// A number's unit should be said, and is taken to be pure where it is not; the rest are.

@@ -183,6 +183,14 @@ letter-next-escalate = { $authority ->
     [true] will look at your case and write to you by { DATE($answer_by) }.
    *[other] will look at your case and write to you.
 }
+
+## What the customer can change. $changes is a clause or several, $outcome what the answer would then be.
+
+letter-change = { $outcome ->
+    [partly_upheld] The answer will be yes to part of this if { $changes }.
+   *[other] The answer will be yes if { $changes }.
+}
+letter-change-and = {" "}and{" "}
 letter-change-none = We know of nothing that you yourself could change to get another answer.
 
 ## Where to appeal.

@@ -183,6 +183,14 @@ letter-next-escalate = { $authority ->
     [true] ser på saken din og skriver til deg senest { DATE($answer_by) }.
    *[other] ser på saken din og skriver til deg.
 }
+
+## What the customer can change. $changes is a clause or several, $outcome what the answer would then be.
+
+letter-change = { $outcome ->
+    [partly_upheld] Svaret blir ja til en del av dette hvis { $changes }.
+   *[other] Svaret blir ja hvis { $changes }.
+}
+letter-change-and = {" "}og{" "}
 letter-change-none = Vi vet ikke om noe du selv kan endre for å få et annet svar.
 
 ## Where to appeal.

@@ -183,6 +183,14 @@ letter-next-escalate = { $authority ->
     [true] ser på saka di og skriv til deg seinast { DATE($answer_by) }.
    *[other] ser på saka di og skriv til deg.
 }
+
+## What the customer can change. $changes is a clause or several, $outcome what the answer would then be.
+
+letter-change = { $outcome ->
+    [partly_upheld] Svaret blir ja til ein del av dette dersom { $changes }.
+   *[other] Svaret blir ja dersom { $changes }.
+}
+letter-change-and = {" "}og{" "}
 letter-change-none = Vi veit ikkje om noko du sjølv kan endre for å få eit anna svar.
 
 ## Where to appeal.

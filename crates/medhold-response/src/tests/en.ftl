@@ -9,4 +9,6 @@ measure-late_share = the share of late flights
 measure-arrival_delay_min = how late the flight arrived
 measure-extraordinary_proven = the cause of the delay
 measure-util_bending = how much the beam carries
-    .change = If the load on the beam is { PERCENT($value, digits: 0) } or less of what it can bear, we can say yes.
+    .change = the load on the beam is { PERCENT($value, digits: 0) } or less of what it can bear
+subject-grade = the timber grade
+    .change = the timber is of grade { $value }

@@ -9,4 +9,6 @@ measure-late_share = andelen forsinkede fly
 measure-arrival_delay_min = hvor sent flyet kom fram
 measure-extraordinary_proven = årsaken til forsinkelsen
 measure-util_bending = hvor mye bjelken bærer
-    .change = Hvis lasten på bjelken er { PERCENT($value, digits: 0) } eller mindre av det den tåler, kan vi si ja.
+    .change = lasten på bjelken er { PERCENT($value, digits: 0) } eller mindre av det den tåler
+subject-grade = fasthetsklassen
+    .change = trevirket er i klasse { $value }

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 pub(super) use law::*;
 use medhold_model::{
-    Amount, Authority, Basis, Because, ClaimDecision, ClaimKind, Decimal, EvidenceUsed, Finding, Missing,
-    MissingReason, Money, Outcome, Remedy, Unit, Value, WouldChange,
+    Amount, Authority, Basis, Because, Change, ClaimDecision, ClaimKind, Decimal, EvidenceUsed, Finding, Missing,
+    MissingReason, Money, Op, Outcome, Recourse, Remedy, Unit, Value, WouldChange,
 };
 
 /// A claim in both languages, and what was decided of it.
@@ -53,6 +53,7 @@ pub(super) fn decided(authority: Authority, finding: Finding, remedy: Remedy) ->
         conflict: Vec::new(),
         amount: None,
         would_change: Vec::new(),
+        recourse: None,
     }
 }
 

@@ -75,6 +75,7 @@ fn run(script: &Script) {
         from: None,
         absent: None,
         values: Vec::new(),
+        changeable: None,
     };
     let scope = Scope {
         topics: ["t".parse().expect("a topic")].into(),

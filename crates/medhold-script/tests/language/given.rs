@@ -45,6 +45,7 @@ fn measure(name: &str, kind: Kind, unit: &str, values: &[&str]) -> MeasureDecl {
         from: None,
         absent: None,
         values: values.iter().map(|v| (*v).to_owned()).collect(),
+        changeable: None,
     }
 }
 
@@ -56,6 +57,7 @@ fn key(name: &str, kind: Kind, values: &[&str]) -> KeyDecl {
         values: values.iter().map(|v| (*v).to_owned()).collect(),
         protected: name == "gender",
         proxy_of: (name == "first_name").then(|| "gender".parse().unwrap()),
+        changeable: None,
     }
 }
 

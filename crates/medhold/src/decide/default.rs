@@ -50,6 +50,7 @@ pub(crate) fn nobody_decides(claim: &Claim) -> ClaimDecision {
         conflict: Vec::new(),
         amount: None,
         would_change: Vec::new(),
+        recourse: None,
     }
 }
 

@@ -1,10 +1,9 @@
 //! Every rule on a topic, evaluated on what is known of a claim.
 
 use medhold_model::{Amount, Date, MissingReason, Outcome};
-use medhold_script::{Lack, Program, Rule, Truth, Undecided};
+use medhold_script::{Facts, Lack, Program, Rule, Truth, Undecided};
 
 use super::precedence::{AmountKey, Entry, RulingKey, State};
-use crate::facts::CaseFacts;
 
 /// Whether a rule applies to a claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,25 +31,28 @@ pub(super) fn evaluate<'a>(
     program: &'a Program,
     claim: &medhold_model::Claim,
     law_date: Result<Date, &Lack>,
-    facts: &CaseFacts<'_>,
+    facts: &dyn Facts,
 ) -> Vec<Evaluated<'a>> {
     program
         .rules_on(&claim.topic)
         .filter(|rule| law_date.map_or(true, |day| rule.valid.holds_on(day)))
         .enumerate()
-        .map(|(i, rule)| {
-            let limited = rule.valid.from.or(rule.valid.to).is_some();
-            let undated = law_date.err().filter(|_| limited);
-            evaluate_rule(program, i, rule, facts, undated)
-        })
+        .map(|(i, rule)| evaluate_rule(program, i, rule, facts, undated(rule, law_date)))
         .collect()
 }
 
-fn evaluate_rule<'a>(
+/// That the day whose law holds can't be had, for a rule that is in force at times only.
+pub(super) fn undated<'l>(rule: &Rule, law_date: Result<Date, &'l Lack>) -> Option<&'l Lack> {
+    let limited = rule.valid.from.or(rule.valid.to).is_some();
+    law_date.err().filter(|_| limited)
+}
+
+/// Evaluates a rule; `index` is its place among those in force.
+pub(super) fn evaluate_rule<'a>(
     program: &'a Program,
     index: usize,
     rule: &'a Rule,
-    facts: &CaseFacts<'_>,
+    facts: &dyn Facts,
     undated: Option<&Lack>,
 ) -> Evaluated<'a> {
     let guard = match (program.guard(rule, facts), undated) {
@@ -90,7 +92,7 @@ fn evaluate_rule<'a>(
 }
 
 /// A refusal for which no reason can be given, because what every reason tells is missing, is not given: why.
-fn unreasoned(program: &Program, rule: &Rule, outcome: Outcome, facts: &CaseFacts<'_>) -> Option<Undecided> {
+fn unreasoned(program: &Program, rule: &Rule, outcome: Outcome, facts: &dyn Facts) -> Option<Undecided> {
     if outcome.favours_customer() || rule.because.is_empty() {
         return None;
     }

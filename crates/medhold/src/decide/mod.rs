@@ -1,10 +1,13 @@
 //! How a claim is decided: every rule on its topic is evaluated, precedence picks the ruling, and what it rests on is told.
 
+mod again;
 mod default;
 mod evaluate;
 mod evidence;
 mod missing;
+mod moved;
 mod precedence;
+mod recourse;
 mod ruling;
 mod would_change;
 

@@ -4,10 +4,13 @@ use medhold_model::{Basis, Because, Claim, ClaimDecision, Date, Finding, Outcome
 use medhold_pack::{Pack, Topic};
 use medhold_script::{Lack, Program, Rule};
 
+use super::again::Again;
 use super::evaluate::{Evaluated, entries, evaluate};
 use super::precedence::{BothWays, Precedence, Resolved, RulingKey};
+use super::recourse::{self, Anew};
 use super::{default, evidence, missing, would_change};
 use crate::facts::CaseFacts;
+use crate::loaded::Loaded;
 
 /// The rules on a claim and what came of them.
 pub(crate) struct Ruled<'a> {
@@ -43,32 +46,28 @@ pub(crate) fn law_date<'f>(topic: &Topic, facts: &'f CaseFacts<'_>) -> Result<Da
     }
 }
 
-/// Decides a claim.
-pub(crate) fn decide(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimDecision {
+/// Decides a claim. A claim that the customer could change is decided from the beginning by `anew`.
+pub(crate) fn decide(
+    loaded: &Loaded,
+    topic: &Topic,
+    claim: &Claim,
+    facts: &CaseFacts<'_>,
+    anew: Anew<'_>,
+) -> ClaimDecision {
+    let pack = &loaded.pack;
     let ruled = rule_on(pack, topic, claim, facts);
     let mut decision = ruled.settle(pack.program(), topic, claim, facts);
     decision.missing = missing::missing(&ruled, claim, facts, pack.program());
     decision.evidence = evidence::evidence(&ruled, claim, facts, pack.program());
-    decision.would_change = would_change::would_change(pack, topic, claim, facts, &ruled, decision.outcome);
+    let again = Again::new(pack, topic, facts, &ruled);
+    decision.would_change = would_change::would_change(&again, claim, decision.outcome);
+    decision.recourse = recourse::recourse(&again, loaded, claim, &decision, anew);
     decision
 }
 
 /// The ruling alone, without the evidence, what is missing and what would change it.
 pub(crate) fn ruling(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimDecision {
     rule_on(pack, topic, claim, facts).settle(pack.program(), topic, claim, facts)
-}
-
-/// The outcome alone, for asking what would change it.
-pub(super) fn outcome(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> Outcome {
-    let ruled = rule_on(pack, topic, claim, facts);
-    if !ruled.both_ways.decisive.is_empty() {
-        return Outcome::Undecided;
-    }
-    match &ruled.both_ways.provisional {
-        Resolved::Default => ruled.default.outcome,
-        Resolved::Ruled(rules) => ruled.first(rules).map_or(ruled.default.outcome, |r| r.key.outcome),
-        Resolved::Conflict(_) => Outcome::Undecided,
-    }
 }
 
 impl Ruled<'_> {

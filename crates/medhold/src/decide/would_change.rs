@@ -2,46 +2,42 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Claim, Decimal, Evidence, Kind, MeasureId, Money, Op, Outcome, Value, WouldChange};
-use medhold_pack::{Pack, Topic};
-use medhold_script::{Facts, MeasureIndex, Threshold};
+use medhold_model::{Claim, Decimal, Kind, MeasureId, Op, Outcome, Value, WouldChange};
+use medhold_script::{Facts, Threshold};
 
-use super::ruling::{Ruled, outcome};
+use super::again::Again;
+use super::moved::{Move, Target};
 use crate::facts::CaseFacts;
 
 /// For each measure and direction, the nearest threshold past which the outcome is another, the rest held.
-pub(super) fn would_change(
-    pack: &Pack,
-    topic: &Topic,
-    claim: &Claim,
-    facts: &CaseFacts<'_>,
-    ruled: &Ruled<'_>,
-    now: Outcome,
-) -> Vec<WouldChange> {
-    let mut nearest: BTreeMap<(MeasureId, Direction), (Decimal, WouldChange)> = BTreeMap::new();
-    for threshold in thresholds(pack, claim, facts, ruled) {
-        let Some(found) = Candidate::of(&threshold, facts) else {
-            continue;
-        };
-        let key = (found.change.measure.clone(), found.direction);
-        if nearest.get(&key).is_some_and(|(distance, _)| *distance <= found.distance) {
+pub(super) fn would_change(again: &Again<'_, '_>, claim: &Claim, now: Outcome) -> Vec<WouldChange> {
+    let thresholds = thresholds(again, claim);
+    let mut candidates: Vec<Candidate> = thresholds.iter().filter_map(|t| Candidate::of(t, again.facts)).collect();
+    // Of those equally near the first one, in the order of rules, is told.
+    candidates.sort_by_key(|candidate| candidate.distance);
+    let mut nearest: BTreeMap<(MeasureId, Direction), WouldChange> = BTreeMap::new();
+    let mut tried: Vec<(Move, Outcome)> = Vec::new();
+    for Candidate { to, direction, change, .. } in candidates {
+        let key = (change.measure.clone(), direction);
+        if nearest.contains_key(&key) {
             continue;
         }
-        let moved = found.facts(facts, pack, claim);
-        let then = outcome(pack, topic, claim, &moved);
+        let before = tried.iter().find(|(other, _)| *other == to).map(|(_, outcome)| *outcome);
+        let then = before.unwrap_or_else(|| again.outcome(std::slice::from_ref(&to)));
+        tried.extend(before.is_none().then_some((to, then)));
         if then != now && then != Outcome::Undecided {
-            nearest.insert(key, (found.distance, WouldChange { outcome: then, ..found.change }));
+            nearest.insert(key, WouldChange { outcome: then, ..change });
         }
     }
-    nearest.into_values().map(|(_, change)| change).collect()
+    nearest.into_values().collect()
 }
 
 /// The thresholds of the topic's rules, and the one that the claim itself asserts.
-fn thresholds(pack: &Pack, claim: &Claim, facts: &CaseFacts<'_>, ruled: &Ruled<'_>) -> Vec<Threshold> {
-    let program = pack.program();
-    let mut all: Vec<Threshold> =
-        ruled.rules.iter().flat_map(|evaluated| program.thresholds(evaluated.rule, facts)).collect();
-    if let (Some(_), Some(asserted)) = (&claim.asserts, &facts.claim.asserts)
+pub(super) fn thresholds(again: &Again<'_, '_>, claim: &Claim) -> Vec<Threshold> {
+    let program = again.pack.program();
+    let rules = again.ruled.rules.iter();
+    let mut all: Vec<Threshold> = rules.flat_map(|evaluated| program.thresholds(evaluated.rule, again.facts)).collect();
+    if let (Some(_), Some(asserted)) = (&claim.asserts, &again.facts.claim.asserts)
         && let Some(measure) = program.scope().measure(asserted.measure.as_str())
     {
         all.push(Threshold { measure, op: asserted.op, value: asserted.value.clone() });
@@ -58,10 +54,9 @@ enum Direction {
 
 /// A threshold and the value just past it.
 struct Candidate {
-    measure: MeasureIndex,
+    to: Move,
     direction: Direction,
     distance: Decimal,
-    value: Value,
     change: WouldChange,
 }
 
@@ -75,64 +70,19 @@ impl Candidate {
             (now, limit) => {
                 let (now, limit) = (now.as_quantity()?, limit.as_quantity()?);
                 let op = if threshold.op.holds(now.cmp(&limit)) { threshold.op.negated() } else { threshold.op };
-                let past = past(op, limit, step(decl.kind))?;
+                let past = decl.kind.past(op, limit, None)?;
                 let direction = if past < now { Direction::Below } else { Direction::Above };
-                (op, of_kind(past, decl.kind, &evidence.value)?, direction, past.minus(now)?.magnitude())
+                (op, decl.kind.value(past)?, direction, past.minus(now)?.magnitude())
             }
         };
-        let shown =
-            if matches!(value, Value::Flag(_)) { value.clone() } else { of_limit(threshold, decl.kind, evidence)? };
+        let shown = if matches!(value, Value::Flag(_)) { value.clone() } else { limit(threshold, decl.kind)? };
         let change = WouldChange { measure: decl.name.clone(), op, value: shown, outcome: Outcome::Undecided };
-        Some(Self { measure: threshold.measure, direction, distance, value, change })
-    }
-
-    /// The facts with the measure moved past the threshold.
-    fn facts<'a>(&self, facts: &CaseFacts<'a>, pack: &Pack, claim: &Claim) -> CaseFacts<'a> {
-        let mut moved = facts.clone();
-        if let Some(slot) = moved.measures.get_mut(self.measure.0)
-            && let Ok(current) = &mut slot.current
-        {
-            let end = self.value.as_quantity();
-            *current = Evidence { value: self.value.clone(), low: end, high: end, ..current.clone() };
-        }
-        moved.assert(pack, claim);
-        moved
+        Some(Self { to: Move { target: Target::Measure(threshold.measure), value }, direction, distance, change })
     }
 }
 
-/// The smallest step that a measure of this kind can take.
-fn step(kind: Kind) -> Decimal {
-    let digits = match kind {
-        Kind::Count => 0,
-        Kind::Money(currency) => currency.minor_digits(),
-        _ => 9,
-    };
-    (0..digits).try_fold(Decimal::ONE, |step, _| step.over(Decimal::from(10_i64))).unwrap_or(Decimal::ONE)
-}
-
-/// A value that satisfies a comparison with a limit, as near to the limit as the step allows.
-fn past(op: Op, limit: Decimal, step: Decimal) -> Option<Decimal> {
-    match op {
-        Op::Le | Op::Eq | Op::Ge => Some(limit),
-        Op::Lt | Op::Ne => limit.minus(step),
-        Op::Gt => limit.plus(step),
-    }
-}
-
-fn of_kind(number: Decimal, kind: Kind, like: &Value) -> Option<Value> {
-    let outside = match kind {
-        Kind::Share => number < Decimal::ZERO || number > Decimal::ONE,
-        Kind::Count => number < Decimal::ZERO || !number.is_integer(),
-        _ => false,
-    };
-    match (outside, like) {
-        (true, _) => None,
-        (false, Value::Money(money)) => Some(Value::Money(Money::new(number, money.currency()))),
-        _ => Some(Value::Number(number)),
-    }
-}
-
-fn of_limit(threshold: &Threshold, kind: Kind, evidence: &Evidence) -> Option<Value> {
+/// The limit as it is told: a count may have one that is no whole number.
+fn limit(threshold: &Threshold, kind: Kind) -> Option<Value> {
     let kind = if kind == Kind::Count { Kind::Number } else { kind };
-    of_kind(threshold.value.as_quantity()?, kind, &evidence.value)
+    kind.value(threshold.value.as_quantity()?)
 }

@@ -80,7 +80,7 @@ pub(in crate::tests) fn declined() -> Sample {
             because: vec![because("short-delay", Some(EU261), args)],
             would_change: vec![WouldChange {
                 measure: "arrival_delay_min".parse().unwrap(),
-                op: medhold_model::Op::Ge,
+                op: Op::Ge,
                 value: number("180"),
                 outcome: Outcome::Upheld,
             }],
@@ -123,12 +123,13 @@ pub(in crate::tests) fn beam() -> Sample {
                 Some("NS-EN 1995-1-1 6.1.6"),
                 [("utilisation", number("1.18"), "util_bending")],
             )],
-            would_change: vec![WouldChange {
-                measure: "util_bending".parse().unwrap(),
-                op: medhold_model::Op::Le,
-                value: number("1"),
+            recourse: Some(Recourse {
+                changes: vec![
+                    Change { measure: "subject.grade".to_owned(), op: Op::Eq, value: Value::Text("C30".to_owned()) },
+                    Change { measure: "util_bending".to_owned(), op: Op::Le, value: number("1") },
+                ],
                 outcome: Outcome::Upheld,
-            }],
+            }),
             ..decided(Authority::Expert, Finding::Misconception, Remedy::Decline)
         },
     }
