@@ -13,4 +13,3 @@ mod retail;
 mod schema;
 mod structural;
 mod tek17;
-mod withheld;

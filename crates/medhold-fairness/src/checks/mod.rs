@@ -6,6 +6,7 @@ mod heard;
 mod independent;
 mod reasoned;
 mod recourse;
+mod respectful;
 mod timely;
 
 use medhold_model::BuiltInCheck;
@@ -25,6 +26,7 @@ pub(crate) const BUILT_IN: &[BuiltIn] = &[
     BuiltIn { check: BuiltInCheck::EvenHanded, run: even_handed::run },
     BuiltIn { check: BuiltInCheck::Independent, run: independent::run },
     BuiltIn { check: BuiltInCheck::Recourse, run: recourse::run },
+    BuiltIn { check: BuiltInCheck::Respectful, run: respectful::run },
     BuiltIn { check: BuiltInCheck::Timely, run: timely::run },
 ];
 

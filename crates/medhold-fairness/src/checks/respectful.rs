@@ -1,0 +1,147 @@
+//! `respectful`: no blame, no belittling, no denial of what the customer went through, in the customer's language, readable.
+
+use medhold_message::Phrase;
+use medhold_model::{ClaimId, EvidenceUsed, Language};
+
+use crate::lexicon::{Lexicon, primary};
+use crate::readability::{Ease, Reading};
+use crate::text::{Stretch, Whose};
+use crate::{Checked, Found};
+
+const NAME: &str = "respectful";
+
+pub(super) fn run(checked: &Checked<'_>) -> Vec<Found> {
+    let mut found = vec![language(checked), readable(checked)];
+    let letter = checked.letter;
+    found.push(tone(
+        checked,
+        None,
+        &[Stretch::line(&letter.subject), Stretch::of(letter.opening.iter().chain(&letter.closing))],
+    ));
+    let passages = letter.passages.iter();
+    found.extend(passages.map(|passage| tone(checked, Some(&passage.claim), &[Stretch::of(&passage.parts)])));
+    found
+}
+
+/// Whether the customer can read it: a form of Norwegian serves for the other, Danish and Swedish readers can make it out.
+fn language(checked: &Checked<'_>) -> Found {
+    let written = &checked.letter.response.language;
+    let Some(asked) = checked.letter.asked_language.as_ref() else {
+        return Found::pass(None, format!("the letter is in `{written}`, as the case asks or as the pack writes"));
+    };
+    let both = [asked, written].map(|language| family(language));
+    let detail = format!("the case asks for `{asked}`, and the letter is in `{written}`");
+    match both {
+        [asked, written] if asked == written => Found::pass(None, detail),
+        [Family::Norwegian, Family::Scandinavian] | [Family::Scandinavian, Family::Norwegian] => {
+            Found::warn(None, detail, vec![asked.to_string()])
+        }
+        _ => Found::fail(None, detail, vec![asked.to_string()]),
+    }
+}
+
+/// Languages whose readers read each other's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Family<'a> {
+    Norwegian,
+    Scandinavian,
+    Other(&'a str),
+}
+
+fn family(language: &Language) -> Family<'_> {
+    match primary(language) {
+        "nb" | "nn" | "no" => Family::Norwegian,
+        "da" | "sv" => Family::Scandinavian,
+        other => Family::Other(other),
+    }
+}
+
+/// Whether the letter's running text is within the pack's limit.
+fn readable(checked: &Checked<'_>) -> Found {
+    let language = &checked.letter.response.language;
+    let Some(reading) = Reading::of(checked.letter) else {
+        return Found::not_applicable(None, format!("there is no measure of readability for `{language}` here"));
+    };
+    let detail = reading.detail(&checked.policy.limits);
+    match reading.ease(&checked.policy.limits) {
+        Ease::TooShort => Found::not_applicable(None, detail),
+        Ease::Within => Found::pass(None, detail),
+        Ease::Hard => Found::warn(None, detail, reading.hardest()),
+        Ease::Beyond => Found::fail(None, detail, reading.hardest()),
+    }
+}
+
+/// Looks for words of blame, belittling and denial.
+fn tone(checked: &Checked<'_>, claim: Option<&ClaimId>, stretches: &[Stretch<'_>]) -> Found {
+    let language = &checked.letter.response.language;
+    let own = checked.policy.phrases(NAME, language);
+    let Some(lexicon) = Lexicon::of(language) else {
+        return by_the_packs_words(language, claim, own, stretches);
+    };
+    let lists = [
+        ("blames", lexicon.blame.as_slice()),
+        ("belittles", &lexicon.belittling),
+        ("denies what the customer went through", &lexicon.denial),
+        ("says what the pack forbids", own),
+    ];
+    let (mut kinds, mut told, mut given) = (Vec::new(), Vec::new(), Vec::new());
+    for stretch in stretches {
+        for (kind, phrases) in &lists {
+            for found in lexicon.find(phrases, stretch.words()) {
+                match stretch.whose(&found) {
+                    Whose::Argument(name) if from_the_case(checked, claim, name) => given.push(stretch.written(&found)),
+                    _ => {
+                        told.push(stretch.written(&found));
+                        kinds.push(*kind);
+                    }
+                }
+            }
+        }
+    }
+    kinds.dedup();
+    if !told.is_empty() {
+        return Found::fail(claim, format!("the text {}", kinds.join(" and ")), told);
+    }
+    if !given.is_empty() {
+        return Found::warn(claim, "words that came with the case may be read as disrespect", given);
+    }
+    Found::pass(claim, "no blame, no belittling and no denial of the customer's experience")
+}
+
+/// A language without a lexicon is looked at by the pack's own words, where it has some.
+fn by_the_packs_words(
+    language: &Language,
+    claim: Option<&ClaimId>,
+    own: &[Phrase],
+    stretches: &[Stretch<'_>],
+) -> Found {
+    if own.is_empty() {
+        let detail = format!(
+            "there are no words of blame for `{language}` here; the pack can list its own in `[checks.{NAME}]`"
+        );
+        return Found::cannot_tell(claim, detail, vec![format!("lexicon {language}")]);
+    }
+    let found = |stretch: &Stretch<'_>| {
+        let found = own.iter().flat_map(|phrase| phrase.find(stretch.words()));
+        found.map(|found| stretch.written(&found)).collect::<Vec<_>>()
+    };
+    let found: Vec<String> = stretches.iter().flat_map(found).collect();
+    if found.is_empty() {
+        Found::pass(claim, "none of the words that the pack lists")
+    } else {
+        Found::fail(claim, "the text says what the pack forbids", found)
+    }
+}
+
+/// Whether the value of an argument came with the case, as a title or a name does, so that no author wrote it.
+fn from_the_case(checked: &Checked<'_>, claim: Option<&ClaimId>, argument: &str) -> bool {
+    let decided = checked.decision.claims.iter().find(|decided| Some(&decided.id) == claim);
+    let given = |record: &EvidenceUsed, origin: &str| record.measure.as_str() == origin && record.source == "case";
+    decided.is_some_and(|decided| {
+        let mut origins = decided.because.iter().filter_map(|because| because.origins.get(argument)).flatten();
+        origins.any(|origin| {
+            ["subject.", "customer.", "claim."].iter().any(|place| origin.starts_with(place))
+                || decided.evidence.iter().any(|record| given(record, origin))
+        })
+    })
+}

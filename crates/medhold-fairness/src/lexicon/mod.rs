@@ -1,0 +1,185 @@
+//! Words that letters do not say, and those by which numbers and negation are known: a file of data for each language.
+
+mod negation;
+
+use std::sync::OnceLock;
+
+use medhold_message::{Phrase, Words};
+use medhold_model::Language;
+use serde::Deserialize;
+
+use negation::Negation;
+
+/// What is known of one language.
+#[derive(Debug)]
+#[expect(dead_code, reason = "the checks that read it come next")]
+pub(crate) struct Lexicon {
+    /// The customer is made the one at fault.
+    pub(crate) blame: Vec<Phrase>,
+    /// The customer is made small.
+    pub(crate) belittling: Vec<Phrase>,
+    /// What the customer went through is said not to have been so.
+    pub(crate) denial: Vec<Phrase>,
+    /// The firm speaks well of itself.
+    pub(crate) praise: Vec<Phrase>,
+    /// The firm sets itself above others.
+    pub(crate) comparison: Vec<Phrase>,
+    /// How numbers are written in words.
+    pub(crate) numbers: Numbers,
+    excused: Vec<Phrase>,
+    negation: Negation,
+}
+
+/// How numbers and days are written in words.
+#[derive(Debug)]
+#[expect(dead_code, reason = "the checks that read it come next")]
+pub(crate) struct Numbers {
+    /// Always a number.
+    pub(crate) cardinals: Vec<Phrase>,
+    /// A number where a unit follows: "one hour", and not "one of us".
+    pub(crate) before_unit: Vec<Phrase>,
+    /// Units that can follow a number.
+    pub(crate) units: Vec<Phrase>,
+    /// Days of the week, months, tomorrow.
+    pub(crate) dates: Vec<Phrase>,
+    /// What makes a percentage of the number before it.
+    pub(crate) percent: Vec<Phrase>,
+}
+
+/// A phrase in a text: its words from and to, the end not included.
+pub(crate) type Found = std::ops::Range<usize>;
+
+impl Lexicon {
+    /// The lexicon of a language; none where there is none yet.
+    pub(crate) fn of(language: &Language) -> Option<&'static Self> {
+        static ALL: OnceLock<[Lexicon; 3]> = OnceLock::new();
+        let [nb, nn, en] = ALL.get_or_init(|| FILES.map(|(_, text)| read(text).unwrap_or_default().into_lexicon()));
+        match primary(language) {
+            "nb" | "no" => Some(nb),
+            "nn" => Some(nn),
+            "en" => Some(en),
+            _ => None,
+        }
+    }
+
+    /// Where phrases stand that are neither negated nor excused, in the order of the text, overlaps told once.
+    pub(crate) fn find(&self, phrases: &[Phrase], words: &Words) -> Vec<Found> {
+        let mut found: Vec<Found> = phrases.iter().flat_map(|phrase| phrase.find(words)).collect();
+        found.retain(|found| !self.excuses(words, found) && !self.negation.negates(words, found));
+        found.sort_by_key(|found| (found.start, std::cmp::Reverse(found.end)));
+        let mut end = 0;
+        found.retain(|found| {
+            let new = found.end > end;
+            end = end.max(found.end);
+            new
+        });
+        found
+    }
+
+    /// Whether an excused phrase covers what was found.
+    fn excuses(&self, words: &Words, found: &Found) -> bool {
+        let covers = |excused: Found| excused.start <= found.start && found.end <= excused.end;
+        self.excused.iter().flat_map(|phrase| phrase.find(words)).any(covers)
+    }
+}
+
+/// The first part of a language's tag: `en` of `en-US`.
+pub(crate) fn primary(language: &Language) -> &str {
+    language.as_str().split('-').next().unwrap_or_default()
+}
+
+const FILES: [(&str, &str); 3] =
+    [("nb", include_str!("nb.toml")), ("nn", include_str!("nn.toml")), ("en", include_str!("en.toml"))];
+
+/// A lexicon's file as it is written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    blame: Vec<String>,
+    belittling: Vec<String>,
+    denial: Vec<String>,
+    praise: Vec<String>,
+    comparison: Vec<String>,
+    excused: Vec<String>,
+    negation: Vec<String>,
+    bridge: Vec<String>,
+    negation_after: Vec<String>,
+    numbers: NumbersFile,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NumbersFile {
+    cardinals: Vec<String>,
+    before_unit: Vec<String>,
+    units: Vec<String>,
+    dates: Vec<String>,
+    percent: Vec<String>,
+}
+
+fn read(text: &str) -> Result<File, toml::de::Error> {
+    toml::from_str(text)
+}
+
+impl File {
+    fn into_lexicon(self) -> Lexicon {
+        let numbers = Numbers {
+            cardinals: phrases(&self.numbers.cardinals),
+            before_unit: phrases(&self.numbers.before_unit),
+            units: phrases(&self.numbers.units),
+            dates: phrases(&self.numbers.dates),
+            percent: phrases(&self.numbers.percent),
+        };
+        Lexicon {
+            blame: phrases(&self.blame),
+            belittling: phrases(&self.belittling),
+            denial: phrases(&self.denial),
+            praise: phrases(&self.praise),
+            comparison: phrases(&self.comparison),
+            numbers,
+            excused: phrases(&self.excused),
+            negation: Negation {
+                before: phrases(&self.negation),
+                bridge: phrases(&self.bridge),
+                after: phrases(&self.negation_after),
+            },
+        }
+    }
+}
+
+/// The files are the crate's own, and a test says that every phrase in them can be read.
+fn phrases(written: &[String]) -> Vec<Phrase> {
+    written.iter().filter_map(|text| text.parse().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_lexicon_can_be_read_to_the_last_phrase() {
+        for (tag, text) in FILES {
+            let file = read(text).unwrap_or_else(|error| panic!("{tag}: {error}"));
+            let numbers = &file.numbers;
+            let lists = [
+                &file.blame,
+                &file.belittling,
+                &file.denial,
+                &file.praise,
+                &file.comparison,
+                &file.excused,
+                &file.negation,
+                &file.bridge,
+                &file.negation_after,
+                &numbers.cardinals,
+                &numbers.before_unit,
+                &numbers.units,
+                &numbers.dates,
+                &numbers.percent,
+            ];
+            for written in lists.into_iter().flatten() {
+                assert!(written.parse::<Phrase>().is_ok(), "{tag}: {:?}", written.parse::<Phrase>());
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! A stretch of a letter as one text, in which a phrase can be found wherever parts and arguments meet.
+
+use std::ops::Range;
+
+use medhold_message::{MASK, Segment, SegmentKind, Words};
+use medhold_response::{Glue, Part};
+
+/// A stretch of a letter: the author's words and the arguments in them. Quotations, citations and marks are masked.
+pub(crate) struct Stretch<'a> {
+    text: String,
+    words: Words,
+    spans: Vec<Span<'a>>,
+}
+
+/// Text that is all of one segment.
+struct Span<'a> {
+    bytes: Range<usize>,
+    segment: &'a Segment,
+}
+
+/// Whose words something is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Whose<'a> {
+    /// The author of the messages wrote some of it.
+    Author,
+    /// All of it is the value of this argument.
+    Argument(&'a str),
+}
+
+impl<'a> Stretch<'a> {
+    /// The stretch that some parts make in their order.
+    pub(crate) fn of(parts: impl IntoIterator<Item = &'a Part>) -> Self {
+        let mut builder = Builder::default();
+        for part in parts {
+            builder.text.push(if part.glue == Glue::Space { ' ' } else { '\n' });
+            builder.add(&part.segments);
+        }
+        builder.finish()
+    }
+
+    /// The stretch of a line, such as the subject.
+    pub(crate) fn line(segments: &'a [Segment]) -> Self {
+        let mut builder = Builder::default();
+        builder.add(segments);
+        builder.finish()
+    }
+
+    pub(crate) fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The text that some words stand in, as it is written.
+    pub(crate) fn written(&self, words: &Range<usize>) -> String {
+        let text = self.text.get(self.bytes(words)).unwrap_or_default();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whose words they are.
+    pub(crate) fn whose(&self, words: &Range<usize>) -> Whose<'a> {
+        let mut touched = self.touched(words).map(|span| &span.segment.kind);
+        match (touched.next(), touched.next()) {
+            (Some(SegmentKind::Argument { name }), None) => Whose::Argument(name),
+            _ => Whose::Author,
+        }
+    }
+
+    fn touched(&self, words: &Range<usize>) -> impl Iterator<Item = &Span<'a>> {
+        let bytes = self.bytes(words);
+        self.spans.iter().filter(move |span| span.bytes.start < bytes.end && bytes.start < span.bytes.end)
+    }
+
+    fn bytes(&self, words: &Range<usize>) -> Range<usize> {
+        let words = self.words.as_slice().get(words.clone()).unwrap_or_default();
+        match (words.first(), words.last()) {
+            (Some(first), Some(last)) => first.bytes.start..last.bytes.end,
+            _ => 0..0,
+        }
+    }
+}
+
+#[derive(Default)]
+struct Builder<'a> {
+    text: String,
+    spans: Vec<Span<'a>>,
+}
+
+impl<'a> Builder<'a> {
+    fn add(&mut self, segments: &'a [Segment]) {
+        for segment in segments {
+            let start = self.text.len();
+            match segment.kind {
+                SegmentKind::Prose | SegmentKind::Argument { .. } => self.text.push_str(&segment.text),
+                SegmentKind::Quote | SegmentKind::Citation | SegmentKind::Mark => self.text.push(MASK),
+            }
+            self.spans.push(Span { bytes: start..self.text.len(), segment });
+        }
+    }
+
+    fn finish(self) -> Stretch<'a> {
+        Stretch { words: Words::of(&self.text), text: self.text, spans: self.spans }
+    }
+}

@@ -1,0 +1,113 @@
+//! A letter as a test writes it.
+
+use medhold_model::{CheckStatus, ClaimDecision, ClaimKind};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// A file of letters: what they have in common, and each with its own.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct File {
+    #[serde(default)]
+    common: toml::Table,
+    letter: Vec<toml::Table>,
+}
+
+/// A letter on one claim, and what the check must say of it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Sample {
+    /// What is claimed of the check.
+    pub(crate) name: String,
+    /// The letter's language.
+    #[serde(default = "english")]
+    pub(crate) language: String,
+    /// The language that the case asks for, where it is another.
+    pub(crate) asked: Option<String>,
+    /// The reason's text. `{x|…}` is an argument, `{"|…}` a quotation, `{@|…}` a citation, `{#|…}` a mark.
+    #[serde(default)]
+    pub(crate) text: String,
+    /// Other parts: `heading = "…"`, `ruling = "…"`, `next = "…"`, each in the notation of `text`.
+    #[serde(default)]
+    pub(crate) parts: Vec<(String, String)>,
+    /// What the customer wrote.
+    pub(crate) wrote: Option<String>,
+    /// What the customer's claim is about.
+    #[serde(default)]
+    pub(crate) subject: std::collections::BTreeMap<String, Value>,
+    /// Keys of the claim's decision, over those of a plain refusal.
+    #[serde(default)]
+    decision: serde_json::Map<String, Value>,
+    /// What the pack demands of its letters.
+    #[serde(default)]
+    pub(crate) policy: Policy,
+    /// What the check must say.
+    pub(crate) expect: Expected,
+}
+
+/// What the pack demands of its letters.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Policy {
+    pub(crate) lix: Option<u16>,
+    pub(crate) flesch: Option<u16>,
+    /// Phrases in the letter's language, under the check's own name.
+    #[serde(default)]
+    pub(crate) forbids: Vec<String>,
+}
+
+/// What the check must say.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Expected {
+    pub(crate) status: CheckStatus,
+    /// Exactly these words.
+    pub(crate) found: Option<Vec<String>>,
+    /// What the detail tells, in parts.
+    #[serde(default)]
+    pub(crate) detail: Vec<String>,
+    pub(crate) claim: Option<String>,
+}
+
+fn english() -> String {
+    "en".to_owned()
+}
+
+impl File {
+    /// The letters, with what they have in common filled in.
+    pub(crate) fn samples(&self) -> impl Iterator<Item = Sample> {
+        self.letter.iter().map(|own| {
+            let mut table = self.common.clone();
+            table.extend(own.clone());
+            toml::Value::Table(table).try_into().unwrap_or_else(|error| panic!("{own}: {error}"))
+        })
+    }
+}
+
+impl Sample {
+    /// The decision: a refusal by evidence with one reason, changed as the sample says.
+    pub(crate) fn decided(&self) -> ClaimDecision {
+        let mut plain = json!({
+            "id": "1", "topic": "punctuality", "authority": "evidence", "finding": "misconception",
+            "outcome": "not_upheld", "remedy": "explain", "basis": "rule", "rule": "late", "merged": [], "overrode": [],
+            "because": [{ "message": "the-reason", "args": {}, "origins": {}, "source": "the law" }],
+            "evidence": [], "missing": [], "conflict": [], "amount": null, "would_change": []
+        });
+        let keys = plain.as_object_mut().unwrap();
+        keys.extend(self.decision.clone());
+        for record in keys["evidence"].as_array_mut().unwrap() {
+            let mut whole = json!({
+                "measure": "late_share", "value": 0, "low": null, "high": null, "n": null, "unit": "1", "from": null,
+                "to": null, "as_of": null, "source": "case", "method": null, "used": true
+            });
+            whole.as_object_mut().unwrap().extend(record.as_object().unwrap().clone());
+            *record = whole;
+        }
+        ClaimDecision::deserialize(&plain).unwrap_or_else(|error| panic!("{}: {error}", self.name))
+    }
+
+    /// The kind of the customer's statement.
+    pub(crate) fn kind(&self) -> ClaimKind {
+        ClaimKind::Assertion
+    }
+}

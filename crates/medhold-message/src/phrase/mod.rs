@@ -1,0 +1,7 @@
+//! Phrases looked for in the words of a letter, whatever capitals, spaces, hyphens and hidden characters stand between them.
+
+mod pattern;
+mod words;
+
+pub use pattern::{Phrase, PhraseError};
+pub use words::{Break, MASK, Word, Words};
