@@ -13,3 +13,4 @@ mod retail;
 mod schema;
 mod structural;
 mod tek17;
+mod withheld;

@@ -1,0 +1,213 @@
+//! Letters that must not go out are withheld by the check whose business it is, and those of the shipped packs go out.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use medhold::{Case, Decision, Host, MissingPlugins};
+use medhold_model::{CheckResult, CheckStatus};
+use serde::Deserialize;
+
+/// A wrong that is done to letters, and the check whose business it is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wrong {
+    check: String,
+    done: Vec<Done>,
+}
+
+/// A wrong that is done to one letter.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Done {
+    /// The name of a case in `cases.toml`.
+    to: String,
+    language: String,
+    /// What is added to the message of the case's reason.
+    #[serde(default)]
+    adds: Option<String>,
+    /// Messages that say something else, in the letter's language.
+    #[serde(default)]
+    says: BTreeMap<String, String>,
+    /// Further edits of the pack: file, what stands there, and what is put in its place; where nothing is said to stand there,
+    /// it goes to the end.
+    #[serde(default)]
+    edits: Vec<(String, String, String)>,
+    /// What is set in the case, over what stands there.
+    #[serde(default)]
+    set: serde_json::Map<String, serde_json::Value>,
+    /// What the check names as amiss.
+    #[serde(default)]
+    names: String,
+    /// How the check comes out.
+    #[serde(default = "fail")]
+    status: CheckStatus,
+}
+
+fn fail() -> CheckStatus {
+    CheckStatus::Fail
+}
+
+/// A case that its pack answers with a letter that goes out.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Base {
+    pack: String,
+    /// The message of the letter's reason.
+    reason: String,
+    case: serde_json::Value,
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// What did not hold, or could not be told, in a letter: the check, how it came out and why.
+fn amiss(decision: &Decision) -> Vec<String> {
+    let checks = decision.fairness.checks.iter();
+    let amiss = checks.filter(|check| matches!(check.status, CheckStatus::Fail | CheckStatus::CannotTell));
+    amiss.map(|check| format!("{} {}: {} {:?}", check.status, check.check, check.detail, check.found)).collect()
+}
+
+fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> T {
+    toml::from_str(&fs::read_to_string(path).unwrap()).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn folder() -> PathBuf {
+    root().join("tests/data/withheld")
+}
+
+/// A shipped pack's texts by path.
+fn texts(pack: &str) -> BTreeMap<String, String> {
+    fn gather(folder: &Path, prefix: &str, texts: &mut BTreeMap<String, String>) {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let name = format!("{prefix}{}", entry.file_name().to_str().unwrap());
+            if entry.path().is_dir() {
+                gather(&entry.path(), &format!("{name}/"), texts);
+            } else {
+                texts.insert(name, fs::read_to_string(entry.path()).unwrap());
+            }
+        }
+    }
+    let mut texts = BTreeMap::new();
+    gather(&root().join("rules").join(pack), "", &mut texts);
+    texts.retain(|name, _| !name.starts_with("cases/"));
+    texts
+}
+
+/// A host by these texts, without plugins, of which tests may find some beside them: the cases bring their own evidence.
+fn host(mut texts: BTreeMap<String, String>) -> Host {
+    let manifest = texts.get_mut("pack.toml").unwrap();
+    *manifest = manifest.replace("library = \"medhold_", "library = \"nowhere_");
+    let builder = Host::builder().pack_files(texts).missing_plugins(MissingPlugins::GoOn);
+    builder.build().unwrap_or_else(|error| panic!("{error}"))
+}
+
+impl Base {
+    fn case(&self, language: &str, set: &serde_json::Map<String, serde_json::Value>) -> Case {
+        let mut case = self.case.clone();
+        case["language"] = language.into();
+        set.iter().for_each(|(key, value)| case[key] = value.clone());
+        Case::from_json(&case.to_string()).unwrap()
+    }
+}
+
+impl Done {
+    /// The pack with the wrong in it.
+    fn edited(&self, base: &Base) -> BTreeMap<String, String> {
+        let mut texts = texts(&base.pack);
+        for (file, out, put) in &self.edits {
+            let text = texts.entry(file.clone()).or_default();
+            assert!(text.contains(out), "{file} has no `{out}`");
+            *text = if out.is_empty() { format!("{text}{put}") } else { text.replace(out, put) };
+        }
+        let messages = texts.get_mut(&format!("messages/{}.ftl", self.language)).unwrap();
+        for (id, says) in &self.says {
+            *messages = format!("{}\n{id} = {says}\n", without(messages, id));
+        }
+        if let Some(adds) = &self.adds {
+            *messages = with_sentence(messages, &base.reason, adds);
+        }
+        texts
+    }
+}
+
+/// Messages without this one.
+fn without(messages: &str, id: &str) -> String {
+    let Some(start) = messages.find(&format!("\n{id} =")) else {
+        return messages.to_owned();
+    };
+    let rest = &messages[start + 1..];
+    let end = rest.find("\n\n").unwrap_or(rest.len());
+    format!("{}\n{}", &messages[..start], &rest[end..])
+}
+
+/// Messages of which one says a sentence more, before any attribute of it.
+fn with_sentence(messages: &str, id: &str, sentence: &str) -> String {
+    let start = messages.find(&format!("\n{id} =")).unwrap_or_else(|| panic!("there is no message `{id}`")) + 1;
+    let message = &messages[start..];
+    let ends = ["\n\n", "\n    ."].iter().filter_map(|end| message.find(end));
+    let end = start + ends.min().unwrap_or(message.trim_end().len());
+    format!("{} {sentence}{}", &messages[..end], &messages[end..])
+}
+
+/// The checks that withhold a letter.
+fn withholding(decision: &Decision) -> BTreeSet<&str> {
+    let blocks = |check: &CheckResult| check.status == CheckStatus::Fail || check.status == CheckStatus::CannotTell;
+    decision.fairness.checks.iter().filter(|check| blocks(check)).map(|check| check.check.as_str()).collect()
+}
+
+#[test]
+fn each_wrong_done_to_a_letter_withholds_it_by_the_check_whose_business_it_is() {
+    let cases: BTreeMap<String, Base> = read(&folder().join("cases.toml"));
+    let mut files: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let (mut faults, mut letters) = (Vec::new(), 0);
+    for file in files.iter().filter(|file| !file.ends_with("cases.toml")) {
+        let wrong: Wrong = read(file);
+        for (number, done) in wrong.done.iter().enumerate() {
+            letters += 1;
+            let base = cases.get(&done.to).unwrap_or_else(|| panic!("{}: no case `{}`", file.display(), done.to));
+            let decision = host(done.edited(base)).decide(&base.case(&done.language, &done.set));
+            if let Some(fault) = fault(&decision, &wrong.check, done) {
+                let name = file.file_stem().unwrap().to_string_lossy();
+                faults.push(format!("{name} {} ({}, {}): {fault}", number + 1, done.to, done.language));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} of {letters}\n{}", faults.len(), faults.join("\n"));
+    assert!(letters >= 20, "{letters}");
+}
+
+/// What is amiss with how a wrong was met: it should be by one check, which says what it found, and the draft be kept.
+fn fault(decision: &Decision, check: &str, done: &Done) -> Option<String> {
+    let blocking = !matches!(done.status, CheckStatus::Warn | CheckStatus::Pass);
+    let expected = if blocking { BTreeSet::from([check]) } else { BTreeSet::new() };
+    if decision.fairness.released == blocking || withholding(decision) != expected {
+        return Some(format!("released {}: {:?}", decision.fairness.released, amiss(decision)));
+    }
+    if decision.response.as_ref().is_none_or(|letter| letter.body.is_empty()) {
+        return Some("the draft is gone".to_owned());
+    }
+    if done.status == CheckStatus::Pass {
+        return None;
+    }
+    let of_it = decision.fairness.checks.iter().filter(|one| one.check == check && one.status == done.status);
+    let said: Vec<String> = of_it.map(|one| format!("{} {}", one.detail, one.found.join(" "))).collect();
+    let named = said.iter().any(|said| said.to_lowercase().contains(&done.names.to_lowercase()));
+    (!named).then(|| format!("it does not name `{}`: {said:?}", done.names))
+}
+
+#[test]
+fn the_letters_that_wrong_is_done_to_go_out_as_they_stand() {
+    let cases: BTreeMap<String, Base> = read(&folder().join("cases.toml"));
+    for (name, base) in &cases {
+        let host = host(texts(&base.pack));
+        for language in ["nb", "nn", "en"] {
+            let decision = host.decide(&base.case(language, &serde_json::Map::new()));
+            assert!(decision.fairness.released, "{name}, {language}: {:?}", amiss(&decision));
+            let reasons = decision.claims.iter().flat_map(|claim| &claim.because);
+            assert!(reasons.into_iter().any(|because| because.message == base.reason), "{name}: {:?}", decision.claims);
+        }
+    }
+}
