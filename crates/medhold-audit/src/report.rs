@@ -2,11 +2,63 @@
 
 use serde::Serialize;
 
-use crate::Letters;
+use crate::comparison;
+use crate::decisions::Decisions;
+use crate::grouped;
+use crate::metric::{self, Known};
+use crate::{Comparison, GroupRow, Letters, Metric, Power, QuantityReport, Status, StrataRow};
+use crate::{amounts, group, power, strata};
 
 /// What an audit found. Every key is always there, null or empty where there is nothing.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Report {
+    /// Each group of each attribute and of attributes taken together.
+    pub groups: Vec<GroupRow>,
+    /// The fairness metrics of each attribute.
+    pub metrics: Vec<Metric>,
+    /// Whether each group is large enough that a breach of the four-fifths rule would be seen.
+    pub power: Vec<Power>,
+    /// Groups compared within strata.
+    pub strata: Vec<StrataRow>,
+    /// Every pair of groups compared, with tests adjusted for their number.
+    pub tests: Vec<Comparison>,
+    /// Amounts and times by group.
+    pub quantities: Vec<QuantityReport>,
     /// The letters; none where another's decisions are audited, or none were written.
     pub letters: Option<Letters>,
+    /// What could not be looked at, and why.
+    pub notes: Vec<String>,
+}
+
+impl Report {
+    /// Audits decisions: their groups, strata and quantities.
+    #[must_use]
+    pub fn of(decisions: &Decisions) -> Self {
+        let (grouped, notes) = grouped::all(decisions);
+        let tests = comparison::all(&grouped);
+        let power = power::all(&grouped);
+        let truth = decisions.decided.iter().any(|decided| decided.truth.is_some());
+        let metrics = grouped.iter().flat_map(|attribute| {
+            let own = |name: &str| name == attribute.attribute;
+            let comparisons = tests.iter().filter(|comparison| own(&comparison.attribute)).collect();
+            let power = power.iter().filter(|power| own(&power.attribute)).collect();
+            metric::all(&Known { grouped: attribute, comparisons, power, truth })
+        });
+        Self {
+            groups: grouped.iter().flat_map(group::rows).collect(),
+            metrics: metrics.collect(),
+            strata: strata::all(&grouped, decisions),
+            quantities: amounts::all(&grouped, decisions),
+            notes,
+            tests,
+            power,
+            letters: None,
+        }
+    }
+
+    /// Whether any metric came out so.
+    #[must_use]
+    pub fn any(&self, status: Status) -> bool {
+        self.metrics.iter().any(|metric| metric.status == status)
+    }
 }

@@ -9,6 +9,7 @@ use medhold::{BuildError, LoadError, PackError};
 use crate::cases::InputError;
 use crate::render::{Diagnostics, Paint};
 use crate::summary::count;
+use crate::table::TableError;
 
 /// The reason why a command could not run.
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +26,9 @@ pub(crate) enum Failure {
     /// The cases could not be read.
     #[error(transparent)]
     Input(#[from] InputError),
+    /// A table could not be read.
+    #[error(transparent)]
+    Table(#[from] TableError),
     /// A file could not be written.
     #[error("`{}` can't be written: {source}", file.display())]
     Write {

@@ -12,6 +12,7 @@ mod input;
 mod render;
 mod streams;
 mod summary;
+mod table;
 
 use std::ffi::OsString;
 

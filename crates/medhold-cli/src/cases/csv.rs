@@ -12,7 +12,7 @@ use super::row::Row;
 use super::{FileName, Item};
 
 /// How many bytes of a line are read beyond its bound: enough to tell a line that is cut from one that just fits.
-const BEYOND: usize = 8;
+pub(crate) const BEYOND: usize = 8;
 
 /// The cases of a table. A row longer than `longest` bytes is rejected.
 pub(crate) fn cases(file: &FileName, reader: impl BufRead, longest: usize) -> Vec<Item> {
@@ -47,7 +47,7 @@ fn read(mut input: impl Read, longest: usize, group: &mut Group) -> Option<Exten
 }
 
 /// Spreadsheets that write decimal commas part their cells with semicolons.
-fn delimiter_of(start: &[u8]) -> u8 {
+pub(crate) fn delimiter_of(start: &[u8]) -> u8 {
     let header = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let count = |wanted: u8| header.iter().filter(|byte| **byte == wanted).count();
     if count(b';') > count(b',') { b';' } else { b',' }
@@ -88,14 +88,14 @@ fn rows<R: Read>(mut table: Reader<R>, columns: &Columns, longest: usize, group:
 }
 
 /// Where a row stands in its file.
-struct Extent {
-    line: u64,
-    lines: u64,
+pub(crate) struct Extent {
+    pub(crate) line: u64,
+    pub(crate) lines: u64,
     bytes: u64,
 }
 
 impl Extent {
-    fn of(from: &Position, to: &Position) -> Self {
+    pub(crate) fn of(from: &Position, to: &Position) -> Self {
         Self {
             line: from.line(),
             lines: to.line().saturating_sub(from.line()),
@@ -103,8 +103,22 @@ impl Extent {
         }
     }
 
+    /// Whether the row is within its bound and has as many cells as the header.
+    pub(crate) fn sound(&self, record: &ByteRecord, columns: usize, longest: usize) -> Result<(), String> {
+        if self.bytes > (longest + BEYOND / 2) as u64 {
+            return Err(format!("the row has more than the {longest} bytes that a row may have; raise `--max-line`"));
+        }
+        if record.len() != columns {
+            return Err(format!(
+                "the row has {} cells and the header {columns}; quote a cell that holds the separator",
+                record.len(),
+            ));
+        }
+        Ok(())
+    }
+
     /// A row over several lines is told as such: an open quotation mark swallows the rows that follow.
-    fn with_lines(&self, reason: String) -> String {
+    pub(crate) fn with_lines(&self, reason: String) -> String {
         if self.lines < 2 {
             return reason;
         }
@@ -116,27 +130,18 @@ impl Extent {
 }
 
 fn row(extent: &Extent, columns: &Columns, record: &ByteRecord, longest: usize) -> Result<Row, String> {
-    if extent.bytes > (longest + BEYOND / 2) as u64 {
-        return Err(format!("the row has more than the {longest} bytes that a row may have; raise `--max-line`"));
-    }
-    if record.len() != columns.len() {
-        return Err(format!(
-            "the row has {} cells and the header {}; quote a cell that holds the separator",
-            record.len(),
-            columns.len()
-        ));
-    }
+    extent.sound(record, columns.len(), longest)?;
     let cells: Result<Vec<Given>, _> = record.iter().map(cell).collect();
     let cells = cells.map_err(|_| "the row is not UTF-8; save the file as UTF-8".to_owned())?;
     Row::new(extent.line, columns, cells)
 }
 
-fn cell(bytes: &[u8]) -> Result<Given, std::str::Utf8Error> {
+pub(crate) fn cell(bytes: &[u8]) -> Result<Given, std::str::Utf8Error> {
     let text = std::str::from_utf8(bytes)?.trim();
     Ok(if text.is_empty() { Given::Nothing } else { Given::Cell(text.to_owned()) })
 }
 
-fn raw(record: &ByteRecord) -> Vec<u8> {
+pub(crate) fn raw(record: &ByteRecord) -> Vec<u8> {
     record.iter().collect::<Vec<_>>().join(&b","[..])
 }
 

@@ -3,14 +3,14 @@
 //! What is not a case never stops the rest and never disappears: it comes out as a [`Reject`] in its place.
 
 mod columns;
-mod csv;
+pub(crate) mod csv;
 mod format;
 mod group;
 mod json;
 mod jsonl;
-mod lines;
-mod parquet;
-mod plain_lines;
+pub(crate) mod lines;
+pub(crate) mod parquet;
+pub(crate) mod plain_lines;
 mod rejects;
 mod row;
 mod source;

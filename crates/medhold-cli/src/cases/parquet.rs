@@ -37,7 +37,7 @@ fn read<R: ChunkReader + 'static>(input: R, group: &mut Group) -> Result<(), Str
 }
 
 /// The name of a column: its path up to where a list begins.
-fn header(path: &[String]) -> String {
+pub(crate) fn header(path: &[String]) -> String {
     let list = path.iter().position(|part| part == "list" || part == "bag").filter(|at| *at > 0);
     path.get(..list.unwrap_or(path.len())).unwrap_or(path).join(".")
 }
@@ -51,7 +51,7 @@ fn row(line: u64, columns: &Columns, names: &[String], record: &Record) -> Resul
 }
 
 /// The value at a column's path: a top-level column of that very name, or a field of a struct.
-fn at(record: &Record, name: &str) -> Result<Given, String> {
+pub(crate) fn at(record: &Record, name: &str) -> Result<Given, String> {
     for (column, field) in record.get_column_iter() {
         if column == name {
             return given(field).map_err(|e| format!("`{name}`: {e}"));

@@ -1,13 +1,15 @@
 //! `medhold audit`: the fairness of a whole batch.
 
+mod meaning;
 mod own;
+mod table;
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use medhold_audit::Report;
+use medhold_audit::{Report, Status};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -17,15 +19,19 @@ use crate::render::AuditFormat;
 use crate::streams::{Streams, Terminal};
 use crate::summary::Summary;
 
+use table::TableArguments;
+
 /// Audit the fairness of a whole batch
 #[derive(Debug, clap::Args)]
 pub(crate) struct Audit {
     /// Folders of packs, whose own decisions are audited
-    #[arg(required = true, value_name = "PACK")]
+    #[arg(required_unless_present = "table", value_name = "PACK")]
     packs: Vec<PathBuf>,
     /// Files of cases: .jsonl, .json, .toml, .csv or .parquet; `-` is standard input
-    #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
+    #[arg(long, value_name = "FILE", required_unless_present = "table", num_args = 1..)]
     cases: Vec<PathBuf>,
+    #[command(flatten)]
+    table: TableArguments,
     #[command(flatten)]
     reading: ReadingArguments,
     /// The format of the report
@@ -51,6 +57,12 @@ pub(crate) struct Audit {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 #[value(rename_all = "snake_case")]
 enum FailOn {
+    /// A metric that is a breach.
+    Breach,
+    /// A metric that can't be told.
+    CannotTell,
+    /// A metric that is not measurable.
+    NotMeasurable,
     /// A letter that failed a check.
     Withheld,
 }
@@ -58,6 +70,9 @@ enum FailOn {
 impl FailOn {
     fn met(self, report: &Report) -> bool {
         match self {
+            Self::Breach => report.any(Status::Breach),
+            Self::CannotTell => report.any(Status::CannotTell),
+            Self::NotMeasurable => report.any(Status::NotMeasurable),
             Self::Withheld => report.letters.as_ref().is_some_and(|letters| letters.released < letters.written),
         }
     }
@@ -65,8 +80,17 @@ impl FailOn {
 
 impl Audit {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
-        refuse_to_overwrite(&self.cases, [&self.output, &self.rejects].into_iter().flatten(), "cases")?;
-        let (report, summary) = self.own(io)?;
+        let outputs = || [&self.output, &self.rejects].into_iter().flatten();
+        let (report, summary) = match &self.table.table {
+            Some(file) => {
+                refuse_to_overwrite(std::slice::from_ref(file), outputs(), "a table")?;
+                self.others(file, io)?
+            }
+            None => {
+                refuse_to_overwrite(&self.cases, outputs(), "cases")?;
+                self.own(io)?
+            }
+        };
         self.write(&report, io)?;
         self.end(&report, &summary, io)
     }
@@ -82,6 +106,9 @@ impl Audit {
     }
 
     fn title(&self) -> String {
+        if let Some(file) = &self.table.table {
+            return format!("Audit of the decisions in {}", file.display());
+        }
         let packs: Vec<String> = self.packs.iter().map(|pack| pack.display().to_string()).collect();
         format!("Audit of decisions by {}", packs.join(", "))
     }

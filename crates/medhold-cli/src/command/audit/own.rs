@@ -27,6 +27,6 @@ impl Audit {
             decided.push(Decided { case, decision: Decision { response: None, ..decision } });
             Ok(())
         })?;
-        Ok((Report { letters: Some(letters.finish()) }, summary))
+        Ok((Report { letters: Some(letters.finish()), ..Report::default() }, summary))
     }
 }

@@ -48,6 +48,10 @@ fn section_html(number: usize, section: &Section) -> String {
             Part::Note(note) => {
                 let _ = writeln!(html, "<p class=\"note\">{}</p>", escaped(note));
             }
+            Part::Plot(plot) => {
+                let caption = escaped(&plot.caption);
+                let _ = writeln!(html, "<figure>\n{}<figcaption>{caption}</figcaption>\n</figure>", plot.svg);
+            }
         }
     }
     html.push_str("</section>");

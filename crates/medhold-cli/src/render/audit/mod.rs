@@ -1,11 +1,13 @@
 //! An audit's report for people: one page of sections, written to the terminal or as HTML. For programs it is the report itself.
 
+pub(crate) mod figures;
 mod html;
 mod page;
+pub(crate) mod plot;
 mod section;
 mod terminal;
 
-pub(crate) use page::{Cell, Grid, Page, Part, Section, Tone};
+pub(crate) use page::{Cell, Grid, Page, Part, Plot, Section, Tone};
 
 use std::io::{self, Write};
 
@@ -37,6 +39,6 @@ impl AuditFormat {
 
 /// The page: every section that the report has something for, in the order of reading.
 fn page(report: &Report, title: &str) -> Page {
-    let sections = section::ALL.iter().filter_map(|section| section(report));
+    let sections = section::ALL.iter().flat_map(|sections| sections(report));
     Page { title: title.to_owned(), sections: sections.collect() }
 }

@@ -24,6 +24,16 @@ pub(crate) enum Part {
     Grid(Grid),
     /// A sentence or two on how to read the rest.
     Note(String),
+    /// A plot, in HTML only: the grid beside it has its numbers.
+    Plot(Plot),
+}
+
+/// A drawing.
+pub(crate) struct Plot {
+    /// What it shows and how to read it.
+    pub(crate) caption: String,
+    /// An `svg` element, which says what it is to who can't see it.
+    pub(crate) svg: String,
 }
 
 /// Numbers in rows.

@@ -25,6 +25,7 @@ fn write_section(section: &Section, terminal: Terminal, out: &mut dyn Write) -> 
     for part in &section.parts {
         match part {
             Part::Grid(grid) => write!(out, "\n{}", laid_out(grid, terminal))?,
+            Part::Plot(_) => {}
             Part::Note(note) => {
                 writeln!(out)?;
                 for line in wrapped(note, width) {
@@ -47,8 +48,19 @@ fn laid_out(grid: &Grid, terminal: Terminal) -> String {
         table.add_row(row.iter().map(shown));
     }
     let text = table.to_string();
-    let lines = text.lines().map(|line| format!("{}\n", line.trim_end()));
-    marks_painted(lines.collect(), terminal.paint)
+    marks_painted(without_needless_rules(&text, grid.rows.len()), terminal.paint)
+}
+
+/// Rules between rows help where rows have several lines, and are noise where each has one.
+fn without_needless_rules(text: &str, rows: usize) -> String {
+    let is_rule = |line: &&str| line.chars().all(|c| c == '─');
+    let lines: Vec<&str> = text.lines().collect();
+    let one_line_each = lines.iter().filter(|line| !is_rule(line)).count() == rows + 2;
+    let kept = lines.iter().enumerate().filter(|(at, line)| {
+        let outer = *at == 0 || at + 1 == lines.len();
+        outer || !one_line_each || !is_rule(line)
+    });
+    kept.map(|(_, line)| format!("{}\n", line.trim_end())).collect()
 }
 
 fn shown(cell: &Cell) -> comfy_table::Cell {

@@ -5,8 +5,11 @@ use medhold_audit::{Letters, Report};
 use crate::render::audit::{Cell, Grid, Part, Section, Tone};
 use crate::summary::count;
 
-pub(super) fn section(report: &Report) -> Option<Section> {
-    let letters = report.letters.as_ref()?;
+pub(super) fn sections(report: &Report) -> Vec<Section> {
+    report.letters.iter().map(section).collect()
+}
+
+fn section(letters: &Letters) -> Section {
     let withheld = letters.written - letters.released;
     let tone = match (letters.written, withheld) {
         (0, _) => Tone::Faint,
@@ -14,7 +17,7 @@ pub(super) fn section(report: &Report) -> Option<Section> {
         _ => Tone::Bad,
     };
     let parts = [withheld_by(letters), waivers(letters), waiver_note(letters)].into_iter().flatten();
-    Some(Section { heading: "Letters".to_owned(), finding: finding(letters, withheld), tone, parts: parts.collect() })
+    Section { heading: "Letters".to_owned(), finding: finding(letters, withheld), tone, parts: parts.collect() }
 }
 
 fn finding(letters: &Letters, withheld: u64) -> String {

@@ -1,10 +1,15 @@
 //! The sections of a report, a file each.
 
+mod attribute;
 mod letters;
+mod notes;
+mod quantities;
+mod strata;
 
 use medhold_audit::Report;
 
 use super::Section;
 
-/// Every section in the order of reading; one that the report has nothing for gives none.
-pub(super) const ALL: &[fn(&Report) -> Option<Section>] = &[letters::section];
+/// Every subject in the order of reading; one that the report has nothing on gives no section.
+pub(super) const ALL: &[fn(&Report) -> Vec<Section>] =
+    &[attribute::sections, strata::sections, quantities::sections, letters::sections, notes::sections];

@@ -1,0 +1,106 @@
+//! Groups within strata: whether a difference is still there among like decisions.
+
+use medhold_audit::{InStratum, Paradox, Report, StrataRow};
+
+use crate::render::audit::figures::{chance, dash, decimal, decimals, percent_or_dash, whole};
+use crate::render::audit::{Cell, Grid, Part, Section, Tone};
+
+pub(super) fn sections(report: &Report) -> Vec<Section> {
+    if report.strata.is_empty() {
+        return Vec::new();
+    }
+    let paradoxes: Vec<&StrataRow> = report.strata.iter().filter(|row| row.paradox != Paradox::None).collect();
+    let flips = paradoxes.iter().any(|row| row.paradox == Paradox::Flips || row.paradox == Paradox::Appears);
+    let tone = match (flips, paradoxes.is_empty()) {
+        (true, _) => Tone::Bad,
+        (false, false) => Tone::Doubtful,
+        _ => Tone::Good,
+    };
+    let strata = paradoxes.iter().map(|row| in_strata(row));
+    let parts = std::iter::once(pooled(&report.strata)).chain(strata.flatten());
+    vec![Section {
+        heading: "Among like decisions".to_owned(),
+        finding: finding(&paradoxes),
+        tone,
+        parts: parts.collect(),
+    }]
+}
+
+fn finding(paradoxes: &[&StrataRow]) -> String {
+    if paradoxes.is_empty() {
+        return "Compared within strata, the groups stand to each other as in the batch as a whole.".to_owned();
+    }
+    let each = paradoxes.iter().map(|row| {
+        let (group, against) = (&row.group, &row.against);
+        match row.paradox {
+            Paradox::Flips => format!(
+                "In the batch as a whole {group} and {against} stand one way, and the other way round among like decisions \
+                 (Simpson's paradox): look at the strata, not at the whole."
+            ),
+            Paradox::Vanishes => {
+                format!("The difference of {group} to {against} is not there among like decisions.")
+            }
+            Paradox::Appears => format!(
+                "Among like decisions {group} and {against} differ, which the batch as a whole hides: look at the strata."
+            ),
+            Paradox::None => String::new(),
+        }
+    });
+    each.collect::<Vec<_>>().join(" ")
+}
+
+fn pooled(rows: &[StrataRow]) -> Part {
+    let rows = rows.iter().map(|row| {
+        vec![
+            Cell::text(&row.attribute),
+            Cell::text(format!("{} against {}", row.group, row.against)),
+            decimal(row.crude_odds_ratio),
+            decimal(row.pooled_odds_ratio),
+            decimals(row.low, row.high),
+            p(row.pooled_p),
+            p(row.homogeneity_p),
+            paradox(row.paradox),
+        ]
+    });
+    let head = vec![
+        "Attribute",
+        "Who",
+        "Odds ratio, all",
+        "Within strata",
+        "95 % interval",
+        "p within",
+        "p of one ratio in all",
+        "Within strata it …",
+    ];
+    Part::Grid(Grid { head, rows: rows.collect() })
+}
+
+fn p(p: Option<f64>) -> Cell {
+    p.map_or_else(dash, |p| Cell::number(chance(p)))
+}
+
+fn paradox(paradox: Paradox) -> Cell {
+    match paradox {
+        Paradox::None => Cell::text("stays"),
+        Paradox::Flips => Cell::text("turns round").toned(Tone::Bad),
+        Paradox::Vanishes => Cell::text("vanishes").toned(Tone::Doubtful),
+        Paradox::Appears => Cell::text("appears").toned(Tone::Bad),
+    }
+}
+
+/// The strata of a comparison that they change.
+fn in_strata(row: &StrataRow) -> [Part; 2] {
+    let line = |stratum: &InStratum| {
+        vec![
+            Cell::text(&stratum.stratum),
+            Cell::number(whole(stratum.n)),
+            percent_or_dash(stratum.selection_rate),
+            Cell::number(whole(stratum.against_n)),
+            percent_or_dash(stratum.against_rate),
+            decimal(stratum.ratio),
+        ]
+    };
+    let head = vec!["Stratum", "Decisions", "In favour", "Decisions of the other", "In favour", "Ratio"];
+    let who = format!("{}: {} against {}, stratum by stratum.", row.attribute, row.group, row.against);
+    [Part::Note(who), Part::Grid(Grid { head, rows: row.by_stratum.iter().map(line).collect() })]
+}
