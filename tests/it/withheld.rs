@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use medhold::{Case, Decision, Host, MissingPlugins};
+use medhold::{Case, Date, Decision, Host, HostBuilder, MissingPlugins};
 use medhold_model::{CheckResult, CheckStatus};
 use serde::Deserialize;
 
@@ -33,6 +33,9 @@ struct Done {
     /// it goes to the end.
     #[serde(default)]
     edits: Vec<(String, String, String)>,
+    /// The day on which the letter is written; that on which the case came in unless said.
+    #[serde(default)]
+    at: Option<Date>,
     /// What is set in the case, over what stands there.
     #[serde(default)]
     set: serde_json::Map<String, serde_json::Value>,
@@ -96,10 +99,11 @@ fn texts(pack: &str) -> BTreeMap<String, String> {
 }
 
 /// A host by these texts, without plugins, of which tests may find some beside them: the cases bring their own evidence.
-fn host(mut texts: BTreeMap<String, String>) -> Host {
+fn host(mut texts: BTreeMap<String, String>, at: Option<Date>) -> Host {
     let manifest = texts.get_mut("pack.toml").unwrap();
     *manifest = manifest.replace("library = \"medhold_", "library = \"nowhere_");
     let builder = Host::builder().pack_files(texts).missing_plugins(MissingPlugins::GoOn);
+    let builder = at.into_iter().fold(builder, HostBuilder::at);
     builder.build().unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -107,8 +111,20 @@ impl Base {
     fn case(&self, language: &str, set: &serde_json::Map<String, serde_json::Value>) -> Case {
         let mut case = self.case.clone();
         case["language"] = language.into();
-        set.iter().for_each(|(key, value)| case[key] = value.clone());
+        set.iter().for_each(|(key, value)| lay_over(&mut case[key], value));
         Case::from_json(&case.to_string()).unwrap()
+    }
+}
+
+/// Lays a value over another, tables key by key.
+fn lay_over(under: &mut serde_json::Value, over: &serde_json::Value) {
+    match (under.as_object_mut(), over.as_object()) {
+        (Some(under), Some(over)) if !over.contains_key("value") => {
+            for (key, value) in over {
+                lay_over(under.entry(key.clone()).or_insert_with(Default::default), value);
+            }
+        }
+        _ => *under = over.clone(),
     }
 }
 
@@ -168,7 +184,7 @@ fn each_wrong_done_to_a_letter_withholds_it_by_the_check_whose_business_it_is() 
         for (number, done) in wrong.done.iter().enumerate() {
             letters += 1;
             let base = cases.get(&done.to).unwrap_or_else(|| panic!("{}: no case `{}`", file.display(), done.to));
-            let decision = host(done.edited(base)).decide(&base.case(&done.language, &done.set));
+            let decision = host(done.edited(base), done.at).decide(&base.case(&done.language, &done.set));
             if let Some(fault) = fault(&decision, &wrong.check, done) {
                 let name = file.file_stem().unwrap().to_string_lossy();
                 faults.push(format!("{name} {} ({}, {}): {fault}", number + 1, done.to, done.language));
@@ -202,7 +218,7 @@ fn fault(decision: &Decision, check: &str, done: &Done) -> Option<String> {
 fn the_letters_that_wrong_is_done_to_go_out_as_they_stand() {
     let cases: BTreeMap<String, Base> = read(&folder().join("cases.toml"));
     for (name, base) in &cases {
-        let host = host(texts(&base.pack));
+        let host = host(texts(&base.pack), None);
         for language in ["nb", "nn", "en"] {
             let decision = host.decide(&base.case(language, &serde_json::Map::new()));
             assert!(decision.fairness.released, "{name}, {language}: {:?}", amiss(&decision));
