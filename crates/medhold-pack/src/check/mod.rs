@@ -12,6 +12,7 @@ mod message_claims;
 mod message_missing;
 mod message_unused;
 mod parameter_unused;
+mod perception_unread;
 mod plugin_checks;
 mod plugin_functions;
 mod plugin_history;
@@ -61,8 +62,14 @@ const ALWAYS: &[Check] = &[
 ];
 
 /// Checks that look at all rules together: with some left out for their faults they would report what is right.
-const WHOLE: &[Check] =
-    &[case_rules::check, measure_unused::check, message_unused::check, parameter_unused::check, untested_rule::check];
+const WHOLE: &[Check] = &[
+    case_rules::check,
+    measure_unused::check,
+    message_unused::check,
+    parameter_unused::check,
+    perception_unread::check,
+    untested_rule::check,
+];
 
 /// Runs every check that the faults found so far leave meaningful.
 pub(crate) fn run(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {

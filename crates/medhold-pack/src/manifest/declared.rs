@@ -7,7 +7,7 @@ use medhold_model::{
 };
 use medhold_script::Ladder;
 
-use super::{Appeal, Deadlines, ExpertField, Firm, PluginDecl, TableDecl, Topic};
+use super::{Appeal, Deadlines, ExpertField, Firm, Perception, PluginDecl, TableDecl, Topic};
 
 #[doc = include_str!("format.md")]
 #[derive(Debug, Clone, Default)]
@@ -36,6 +36,8 @@ pub struct Manifest {
     pub parameters: Vec<ParameterDecl>,
     /// The meaning of the words that customers use of a measure, by word.
     pub words: BTreeMap<MeasureId, Vec<WordDecl>>,
+    /// From when on a topic measures well and is seen well, by topic.
+    pub perceptions: BTreeMap<TopicId, Perception>,
     /// The native libraries that give evidence and functions.
     pub plugins: BTreeMap<PluginName, PluginDecl>,
     /// What is declared of the look-up tables; a table needs no declaration.
@@ -109,6 +111,8 @@ pub enum Declared {
     Appeal,
     /// A waiver of a fairness check.
     Waiver,
+    /// From when on a topic measures well and is seen well.
+    Perception,
 }
 
 /// Where each thing is declared.

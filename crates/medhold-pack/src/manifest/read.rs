@@ -4,7 +4,8 @@ use medhold_model::Diagnostic;
 
 use super::declared::Manifest;
 use super::{
-    appeal, deadline, expert, firm, header, key, measure, names, parameter, plugin, table, topic, waiver, word,
+    appeal, deadline, expert, firm, header, key, measure, names, parameter, perception, plugin, table, topic, waiver,
+    word,
 };
 use crate::document::{Faults, Section, Whole, parse};
 
@@ -22,6 +23,7 @@ pub(crate) fn read(text: &str) -> (Manifest, Vec<Diagnostic>, Whole) {
     parameter::read(&top, &mut manifest);
     topic::read(&top, &mut manifest);
     word::read(&top, &mut manifest);
+    perception::read(&top, &mut manifest);
     table::read(&top, &mut manifest);
     appeal::read(&top, &mut manifest);
     deadline::read(&top, &mut manifest);
