@@ -24,6 +24,7 @@ mod group;
 mod grouped;
 mod letters;
 mod metric;
+pub mod perception;
 mod power;
 mod report;
 mod status;

@@ -6,6 +6,7 @@ use crate::comparison;
 use crate::decisions::Decisions;
 use crate::grouped;
 use crate::metric::{self, Known};
+use crate::perception::Perception;
 use crate::{Comparison, GroupRow, Letters, Metric, Power, QuantityReport, Status, StrataRow};
 use crate::{amounts, group, power, strata};
 
@@ -26,6 +27,8 @@ pub struct Report {
     pub quantities: Vec<QuantityReport>,
     /// The letters; none where another's decisions are audited, or none were written.
     pub letters: Option<Letters>,
+    /// How customers see each topic, against how it measures; none where another's decisions are audited.
+    pub perception: Option<Perception>,
     /// What could not be looked at, and why.
     pub notes: Vec<String>,
 }
@@ -53,6 +56,7 @@ impl Report {
             tests,
             power,
             letters: None,
+            perception: None,
         }
     }
 
