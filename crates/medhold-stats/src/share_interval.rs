@@ -14,10 +14,28 @@ use crate::{Confidence, Interval, NotMeasurable, Share};
 /// # Errors
 /// [`NotMeasurable::Empty`] where nothing was counted.
 pub fn wilson(share: Share, confidence: Confidence) -> Result<Interval, NotMeasurable> {
-    let (p, n, z) = (share.value()?, real(share.n()), confidence.z());
+    wilson_of(share.value()?, share.n(), confidence)
+}
+
+/// [`wilson`]'s interval of a share `p` that is already a number, in a sample of `n`.
+///
+/// # Errors
+/// [`NotMeasurable::Empty`] where `n` is 0, [`NotMeasurable::OutOfDomain`] where `p` is outside 0 to 1.
+pub fn wilson_of(p: f64, n: u64, confidence: Confidence) -> Result<Interval, NotMeasurable> {
+    if n == 0 {
+        return Err(NotMeasurable::Empty);
+    }
+    if !(0.0..=1.0).contains(&p) {
+        return Err(NotMeasurable::OutOfDomain { what: "a share lies in 0 to 1" });
+    }
+    let (n, z) = (real(n), confidence.z());
     let scale = 1.0 + z * z / n;
     let half = z * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt() / scale;
-    Ok(exact_ends(share, Interval::around((p + z * z / (2.0 * n)) / scale, half).clipped(0.0, 1.0)))
+    let interval = Interval::around((p + z * z / (2.0 * n)) / scale, half).clipped(0.0, 1.0);
+    // None can't be told from never, nor all from always: rounding must not say so.
+    let low = if p == 0.0 { 0.0 } else { interval.low };
+    let high = if p == 1.0 { 1.0 } else { interval.high };
+    Ok(Interval { low, high })
 }
 
 /// Clopper and Pearson's "exact" interval: beta quantiles; covers at least its level, and is wide for it.
@@ -81,11 +99,4 @@ pub fn sample_size(p: f64, half_width: f64, confidence: Confidence) -> Result<f6
     }
     let scaled = half_width / confidence.z();
     Ok(p * (1.0 - p) / (scaled * scaled))
-}
-
-/// None of `n` can't be told from never, and all of them not from always: rounding must not say so.
-fn exact_ends(share: Share, interval: Interval) -> Interval {
-    let low = if share.count() == 0 { 0.0 } else { interval.low };
-    let high = if share.rest() == 0 { 1.0 } else { interval.high };
-    Interval { low, high }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use medhold_model::{Date, EvidenceUsed, Kind, Op, Unit, Value};
 use medhold_pack::Perception as Declared;
 use medhold_stats::perception::Target;
-use medhold_stats::{Confidence, Interval, Share, mean, share_interval::wilson};
+use medhold_stats::share_interval::wilson_of;
+use medhold_stats::{Confidence, Interval, mean};
 use serde::Serialize;
 
 use super::topic::Meets;
@@ -13,9 +14,11 @@ use super::{Heard, topic};
 
 /// How a topic measures: the evidence of the batch's decisions on its measure, each record once.
 ///
-/// Of each claim the latest records count; earlier ones are how it was. A share is pooled by sample size, with Wilson's
-/// interval; any other quantity is the mean of the records, with Student's. Records of places or periods that overlap are pooled as if they did not, so the interval
-/// is then narrower than it should be.
+/// Of each claim the latest records count; earlier ones are how it was. A share is pooled by sample size, with Wilson's interval; any other
+/// quantity is the mean of the records, with Student's.
+///
+/// Records of overlapping periods may count the same things, as those of a line and of the whole airline do. So the interval of a share
+/// is that of the largest of them; only records of periods apart add up.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Measured {
     /// The measure.
@@ -34,6 +37,8 @@ pub struct Measured {
     pub high: Option<f64>,
     /// The sample: of shares those of the records together, else the number of records.
     pub n: u64,
+    /// The part of the sample that surely counts nothing twice: what the interval rests on.
+    pub n_apart: u64,
     /// How many records differ from each other.
     pub records: u64,
     /// Records of a share that don't say how large their sample is, and so can't be pooled.
@@ -54,6 +59,7 @@ struct Pooled {
     value: f64,
     interval: Option<Interval>,
     n: u64,
+    n_apart: u64,
 }
 
 /// Pools the evidence of these claims on the declared measure; none where there is none that can be pooled.
@@ -74,6 +80,7 @@ pub(super) fn measured(heard: &[Heard<'_>], declared: &Declared, kind: Kind) -> 
         low: pooled.interval.map(|interval| interval.low),
         high: pooled.interval.map(|interval| interval.high),
         n: pooled.n,
+        n_apart: pooled.n_apart,
         records: count(usable.len()),
         without_n: count(records.len() - usable.len()),
         from: usable.iter().filter_map(|record| record.from.or(record.as_of)).min(),
@@ -122,14 +129,31 @@ fn end(record: &EvidenceUsed) -> Option<Date> {
 
 /// Shares together, each as many as its sample says.
 #[expect(clippy::cast_precision_loss, reason = "samples stay far below 2^53")]
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count between 0 and n")]
 fn pooled_share(records: &[&EvidenceUsed]) -> Option<Pooled> {
-    let of = |record: &&EvidenceUsed| Some((quantity(&record.value)? * record.n? as f64, record.n?));
-    let parts: Vec<(f64, u64)> = records.iter().filter_map(of).collect();
-    let n: u64 = parts.iter().map(|(_, n)| n).sum();
-    let count = parts.iter().map(|(count, _)| count).sum::<f64>().round() as u64;
-    let share = Share::new(count.min(n), n)?;
-    Some(Pooled { value: share.value().ok()?, interval: wilson(share, Confidence::P95).ok(), n })
+    let of = |record: &&EvidenceUsed| Some(quantity(&record.value)? * record.n? as f64);
+    let n: u64 = records.iter().filter_map(|record| record.n).sum();
+    let value = (records.iter().filter_map(of).sum::<f64>() / n as f64).clamp(0.0, 1.0);
+    let n_apart = apart(records);
+    let interval = wilson_of(value, n_apart, Confidence::P95).ok()?;
+    Some(Pooled { value, interval: Some(interval), n, n_apart })
+}
+
+/// How much of the sample surely counts nothing twice: of records whose periods overlap, or that have none, the largest.
+fn apart(records: &[&EvidenceUsed]) -> u64 {
+    let mut spans: Vec<(Option<Date>, Option<Date>, u64)> =
+        records.iter().filter_map(|record| Some((record.from.or(record.as_of), end(record), record.n?))).collect();
+    spans.sort_unstable();
+    let undated = spans.iter().any(|(from, ..)| from.is_none());
+    let (mut sum, mut largest, mut reached) = (0, 0, None);
+    for (from, to, n) in spans {
+        if from > reached && !undated {
+            sum += largest;
+            largest = 0;
+        }
+        largest = largest.max(n);
+        reached = reached.max(to);
+    }
+    sum + largest
 }
 
 /// The mean of the records; of one alone its own interval, where it has one.
@@ -140,11 +164,11 @@ fn pooled_mean(records: &[&EvidenceUsed]) -> Option<Pooled> {
         ([record], [value]) => {
             let own = record.low.zip(record.high);
             let interval = own.map(|(low, high)| Interval { low: low.to_f64(), high: high.to_f64() });
-            Some(Pooled { value: *value, interval, n })
+            Some(Pooled { value: *value, interval, n, n_apart: n })
         }
         _ => {
             let estimate = mean(&values, Confidence::P95).ok()?;
-            Some(Pooled { value: estimate.value, interval: Some(estimate.interval), n })
+            Some(Pooled { value: estimate.value, interval: Some(estimate.interval), n, n_apart: n })
         }
     }
 }

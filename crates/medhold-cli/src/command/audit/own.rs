@@ -1,6 +1,7 @@
 //! The audit of the host's own decisions on a batch of cases.
 
 use medhold::Letters;
+use medhold_audit::perception::Perception;
 use medhold_audit::{Decided, LetterCount, Report};
 use medhold_model::Decision;
 
@@ -27,6 +28,7 @@ impl Audit {
             decided.push(Decided { case, decision: Decision { response: None, ..decision } });
             Ok(())
         })?;
-        Ok((Report { letters: Some(letters.finish()), ..Report::default() }, summary))
+        let perception = Perception::of(&decided, host.packs().map(|pack| pack.manifest()));
+        Ok((Report { letters: Some(letters.finish()), perception: Some(perception), ..Report::default() }, summary))
     }
 }
