@@ -3,13 +3,17 @@
 use std::num::NonZeroUsize;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use medhold::Host;
-use medhold_model::{Case, Decision};
+use medhold::{Host, LikeCase};
+use medhold_model::{Case, ClaimId, Decision};
 use rayon::prelude::*;
 
 use crate::cases::{Rejects, Source};
 use crate::failure::Failure;
+use crate::ledger::LedgerArguments;
 use crate::summary::Summary;
+
+/// What earlier decisions say of each claim.
+pub(crate) type Found = Vec<(ClaimId, Vec<LikeCase>)>;
 
 /// How many cases are in memory at a time.
 const BLOCK: usize = 1024;
@@ -22,23 +26,27 @@ pub(crate) struct Batch<'a> {
     pub(crate) host: &'a Host,
     /// How many threads; as many as there are cores where none is said.
     pub(crate) threads: Option<NonZeroUsize>,
+    /// The past decisions that these are held against.
+    pub(crate) ledger: &'a LedgerArguments,
     /// Where progress is told.
     pub(crate) progress: &'a ProgressBar,
 }
 
 impl Batch<'_> {
-    /// Reads and decides every case, hands it on with its decision, and counts what was found.
+    /// Reads and decides every case, hands it on with its decision and what earlier ones say of it, and counts what was found.
     pub(crate) fn decide(
         &self,
         mut source: Source<'_>,
         mut rejects: Option<&mut Rejects>,
-        mut each: impl FnMut(Case, Decision) -> Result<(), Failure>,
+        mut each: impl FnMut(Case, Decision, Found) -> Result<(), Failure>,
     ) -> Result<Summary, Failure> {
         let threads = rayon::ThreadPoolBuilder::new()
             .num_threads(self.threads.map_or(0, NonZeroUsize::get))
             .build()
             .map_err(|e| Failure::Arguments(format!("the threads can't be started: {e}")))?;
         let mut summary = Summary::default();
+        let mut like = self.host.like_cases();
+        self.ledger.read(&mut like)?;
         loop {
             let block = next_block(&mut source, &mut summary, rejects.as_deref_mut())?;
             if block.is_empty() {
@@ -46,11 +54,13 @@ impl Batch<'_> {
             }
             self.progress.inc(block.len() as u64);
             let decided = threads.install(|| decided(self.host, &block));
-            for (case, (decision, unknown_keys)) in block.into_iter().zip(decided) {
+            for (case, (mut decision, unknown_keys)) in block.into_iter().zip(decided) {
+                // In the order of the cases, so that what is found is the same for any number of threads.
+                let found = like.hold(&case, &mut decision);
                 summary.decision(&decision);
                 summary.unknown_keys(unknown_keys);
                 summary.unknown_client(self.host.unknown_client(&case));
-                each(case, decision)?;
+                each(case, decision, found)?;
             }
         }
         self.progress.finish_and_clear();

@@ -14,6 +14,16 @@ use crate::table::TableError;
 /// The reason why a command could not run.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
+    /// A ledger can't be read.
+    #[error("the ledger `{}`{} can't be read: {reason}", .file.display(), .line.map(|line| format!(", line {line},")).unwrap_or_default())]
+    Ledger {
+        /// The file.
+        file: PathBuf,
+        /// The line, from 1; none where it is the file itself.
+        line: Option<usize>,
+        /// Why.
+        reason: String,
+    },
     /// The host could not be built.
     #[error(transparent)]
     Build(#[from] BuildError),

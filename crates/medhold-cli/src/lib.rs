@@ -9,6 +9,7 @@ mod exit;
 mod failure;
 mod host;
 mod input;
+mod ledger;
 mod render;
 mod streams;
 mod summary;

@@ -12,6 +12,7 @@ use medhold_plugin_host::{Folders, LoadError};
 use crate::attributes::Attributes;
 use crate::host::Host;
 use crate::letter::Paper;
+use crate::like;
 use crate::loaded::{Loaded, Settled};
 use crate::overlays::Overlays;
 use crate::plugin_check;
@@ -263,7 +264,8 @@ impl HostBuilder {
             .collect();
         let attributes = Attributes::of(&pack, &offers, &parameters);
         let letters = Paper::of(&pack, checks);
-        Ok(Loaded { letters, pack, sources, offers, attributes, common, clients })
+        let material = like::material(&pack);
+        Ok(Loaded { letters, pack, sources, offers, attributes, material, common, clients })
     }
 }
 

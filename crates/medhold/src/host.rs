@@ -16,6 +16,7 @@ use crate::explain::{self, Explanation};
 use crate::facts::CaseFacts;
 use crate::gather::{Waiting, gather};
 use crate::letter;
+use crate::like::LikeCases;
 use crate::loaded::Loaded;
 
 /// Decides cases by packs and plugins. Built once, held, and called from any thread.
@@ -75,6 +76,12 @@ impl Host {
     pub fn decide_batch(&self, cases: &[Case]) -> Vec<Decision> {
         let prepared = self.prepare(cases);
         cases.iter().zip(prepared).map(|(case, claims)| self.finish(case, claims)).collect()
+    }
+
+    /// An index of decisions, empty as yet, to hold those of one run against each other and against a ledger's.
+    #[must_use]
+    pub fn like_cases(&self) -> LikeCases<'_> {
+        LikeCases::of(self)
     }
 
     /// Tells, for each claim, every rule looked at, what it read, and why it did or did not apply.

@@ -23,6 +23,11 @@ impl Paper {
         Self { appeals: appeals.collect(), policy: policy(pack), checks }
     }
 
+    /// What the pack demands of its letters.
+    pub(crate) fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
     fn stationery<'a>(&'a self, pack: &'a Pack) -> Stationery<'a> {
         let manifest = pack.manifest();
         Stationery {

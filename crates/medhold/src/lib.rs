@@ -41,6 +41,7 @@ mod facts;
 mod gather;
 mod host;
 mod letter;
+mod like;
 mod loaded;
 mod overlays;
 mod plugin_check;
@@ -54,9 +55,12 @@ pub use builder::{BuildError, HostBuilder, Letters, MissingPlugins, plugin_folde
 pub use check::{Checked, check};
 pub use explain::{ClaimExplanation, ConjunctExplanation, Explanation, ReadExplanation, RuleExplanation, RuleStatus};
 pub use host::Host;
+pub use like::LikeCases;
 pub use source::EvidenceSource;
 
-pub use medhold_fairness::{AttributeRead, Changed, Evenness, Exchange, KeyPath, Shown, Swap};
+pub use medhold_fairness::{
+    AttributeRead, Changed, Earlier, Evenness, Exchange, KeyPath, LikeCase, Ruled, Shown, Swap,
+};
 pub use medhold_model::{
     Authority, Basis, Case, CaseError, Claim, ClaimDecision, Date, Decimal, Decision, Diagnostic, Evidence, Finding,
     Given, GivenEvidence, Kind, MeasureId, MissingReason, Outcome, Remedy, Response, Severity, Unit, Value,

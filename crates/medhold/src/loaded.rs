@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Case, PackStamp, Value};
+use medhold_fairness::Material;
+use medhold_model::{Case, PackStamp, TopicId, Value};
 use medhold_pack::Pack;
 use medhold_plugin_host::Description;
 
@@ -21,6 +22,8 @@ pub(crate) struct Loaded {
     pub offers: BTreeMap<String, Description>,
     /// What its rules read of attributes on which no decision may hang.
     pub attributes: Attributes,
+    /// What its rules read of cases, by topic.
+    pub material: BTreeMap<TopicId, Material>,
     /// The parameters for cases that name no client.
     pub common: Settled,
     /// The parameters of each client that has a profile.

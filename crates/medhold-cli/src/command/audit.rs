@@ -15,6 +15,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::host::HostArguments;
 use crate::input::{ReadingArguments, refuse_to_overwrite};
+use crate::ledger::LedgerArguments;
 use crate::render::AuditFormat;
 use crate::streams::{Streams, Terminal};
 use crate::summary::Summary;
@@ -40,6 +41,8 @@ pub(crate) struct Audit {
     /// Write the report to this file, not to standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    ledger: LedgerArguments,
     #[command(flatten)]
     host: HostArguments,
     /// How many threads decide; the answers are the same for any number
@@ -88,6 +91,7 @@ impl Audit {
             }
             None => {
                 refuse_to_overwrite(&self.cases, outputs(), "cases")?;
+                refuse_to_overwrite(&self.ledger.files, outputs(), "a ledger")?;
                 self.own(io)?
             }
         };

@@ -15,6 +15,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::host::{HostArguments, with_packs};
 use crate::input::{InputArguments, refuse_to_overwrite};
+use crate::ledger::LedgerArguments;
 use crate::render::{Format, Report};
 use crate::streams::{Streams, Terminal};
 use crate::summary::Summary;
@@ -33,6 +34,8 @@ pub(crate) struct DryRun {
     /// Write the decisions to this file, not to standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    ledger: LedgerArguments,
     #[command(flatten)]
     host: HostArguments,
     /// How many threads decide; the answers are the same for any number
@@ -92,7 +95,9 @@ impl FailOn {
 
 impl DryRun {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
-        refuse_to_overwrite(&self.input.cases, [&self.output, &self.rejects].into_iter().flatten(), "cases")?;
+        let outputs = || [&self.output, &self.rejects].into_iter().flatten();
+        refuse_to_overwrite(&self.input.cases, outputs(), "cases")?;
+        refuse_to_overwrite(&self.ledger.files, outputs(), "a ledger")?;
         let source = self.input.open(io)?;
         let host = self.host(io)?;
         let mut rejects = self.rejects.as_deref().map(Rejects::create).transpose()?;
@@ -140,8 +145,8 @@ impl DryRun {
         out: &mut dyn Write,
         progress: &ProgressBar,
     ) -> Result<Summary, Failure> {
-        let batch = Batch { host, threads: self.threads, progress };
-        let summary = batch.decide(source, rejects, |case, decision| Ok(report.decision(&case, &decision, out)?))?;
+        let batch = Batch { host, threads: self.threads, ledger: &self.ledger, progress };
+        let summary = batch.decide(source, rejects, |case, decision, _| Ok(report.decision(&case, &decision, out)?))?;
         report.finish(&summary, out)?;
         Ok(summary)
     }

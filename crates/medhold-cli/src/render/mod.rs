@@ -34,6 +34,8 @@ pub(crate) enum Format {
     Json,
     /// A decision a line (`medhold.decision/1`).
     Jsonl,
+    /// A case with its decision a line, for `--ledger` of later runs.
+    Ledger,
     /// A claim a row.
     Csv,
     /// The table and its summary for a document.
@@ -61,6 +63,7 @@ impl Format {
             Self::Table => Box::new(table::Table::new(terminal)),
             Self::Json => Box::new(json::Array::default()),
             Self::Jsonl => Box::new(json::Lines),
+            Self::Ledger => Box::new(json::Ledger),
             Self::Csv => Box::new(csv::Rows::default()),
             Self::Markdown => Box::new(markdown::Markdown::default()),
         }

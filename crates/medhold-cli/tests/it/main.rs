@@ -7,6 +7,7 @@ mod check;
 mod dry_run;
 mod explain;
 mod inputs;
+mod ledger;
 mod pack_tests;
 mod plugin;
 mod plugin_new;

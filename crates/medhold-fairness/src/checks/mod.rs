@@ -1,5 +1,6 @@
 //! The checks that every host makes, one file each, in the order in which they are reported.
 
+mod consistent;
 mod even_handed;
 mod grounded;
 mod heard;
@@ -12,6 +13,8 @@ mod timely;
 use medhold_model::BuiltInCheck;
 
 use crate::{Check, Checked, Found};
+
+pub use consistent::hold_against;
 
 /// A check that every host makes.
 pub(crate) struct BuiltIn {
@@ -27,6 +30,7 @@ pub(crate) const BUILT_IN: &[BuiltIn] = &[
     BuiltIn { check: BuiltInCheck::Independent, run: independent::run },
     BuiltIn { check: BuiltInCheck::Recourse, run: recourse::run },
     BuiltIn { check: BuiltInCheck::Respectful, run: respectful::run },
+    BuiltIn { check: BuiltInCheck::Consistent, run: consistent::run },
     BuiltIn { check: BuiltInCheck::Timely, run: timely::run },
 ];
 

@@ -24,6 +24,9 @@ kind = "flag"
 [subject.till]
 kind = "text"
 
+[customer.ref]
+kind = "text"
+
 [customer.gender]
 values = ["female", "male", "other"]
 protected = true
@@ -87,6 +90,24 @@ pub(crate) fn saying(manifest: &str, rules: &str, messages: &str) -> HostBuilder
         ("messages/en.ftl".to_owned(), format!("{MESSAGES}{messages}")),
     ]);
     Host::builder().pack_files(files)
+}
+
+/// The kiosk in another version.
+pub(crate) fn of_version(version: &str, rules: &str) -> Host {
+    let files = BTreeMap::from([
+        ("pack.toml".to_owned(), MANIFEST.replace("1.0.0", version)),
+        ("rules.rhai".to_owned(), rules.to_owned()),
+        ("messages/en.ftl".to_owned(), MESSAGES.to_owned()),
+    ]);
+    build(Host::builder().pack_files(files))
+}
+
+/// A rule that pays so many kroner where this holds.
+pub(crate) fn paying(id: &str, when: &str, amount: &str) -> String {
+    format!(
+        "rule \"{id}\" on \"change\" {{\n source \"Till Act section 2\"\n when {when}\n authority law\n finding fact\n \
+         remedy compensate({amount}, \"NOK\")\n because \"no\"\n}}\n"
+    )
 }
 
 /// A rule that refuses where this holds.

@@ -21,8 +21,9 @@ impl Audit {
         let mut rejects = self.rejects.as_deref().map(Rejects::create).transpose()?;
         let mut letters = LetterCount::default();
         let mut decided: Vec<Decided> = Vec::new();
-        let batch = Batch { host: &host, threads: self.threads, progress: &progress(io.err.live) };
-        let summary = batch.decide(source, rejects.as_mut(), |case, decision| {
+        let batch =
+            Batch { host: &host, threads: self.threads, ledger: &self.ledger, progress: &progress(io.err.live) };
+        let summary = batch.decide(source, rejects.as_mut(), |case, decision, _| {
             letters.add(&decision);
             // The letters' texts would be most of the memory, and nothing looks at them again.
             decided.push(Decided { case, decision: Decision { response: None, ..decision } });
