@@ -25,6 +25,7 @@ pub(crate) fn result(check: &str, blocks: bool, found: Found, policy: &Policy) -
         CheckStatus::Fail if !blocks => CheckStatus::Warn,
         status => status,
     };
+    let amiss = matches!(status, CheckStatus::Fail | CheckStatus::Warn | CheckStatus::CannotTell);
     let waiver = || policy.waivers.get(check).cloned();
     CheckResult {
         check: check.to_owned(),
@@ -32,6 +33,6 @@ pub(crate) fn result(check: &str, blocks: bool, found: Found, policy: &Policy) -
         status,
         detail: found.detail,
         found: found.found,
-        waived: if status == CheckStatus::Fail { waiver() } else { None },
+        waived: if amiss { waiver() } else { None },
     }
 }

@@ -250,7 +250,7 @@ pub struct CheckResult {
     pub detail: String,
     /// What was found, such as the offending words.
     pub found: Vec<String>,
-    /// The reason that the pack gives for waiving a failure.
+    /// The reason that the pack gives for waiving what does not hold here or can't be told. It changes nothing else.
     pub waived: Option<String>,
 }
 

@@ -3,14 +3,15 @@
 use std::path::PathBuf;
 
 use medhold::Explanation;
-use medhold_model::{Case, ClaimId, nearest};
+use medhold_model::{Case, ClaimId, Decision, FairnessReport, Response, nearest};
+use serde::Serialize;
 
 use super::AnswerFormat;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::host::{HostArguments, with_packs};
 use crate::input::InputArguments;
-use crate::render::write_explanation;
+use crate::render::{write_explanation, write_letter};
 use crate::streams::Streams;
 
 /// Show every rule looked at for a case: what it read, why it did or did not apply, what would change the outcome
@@ -27,11 +28,35 @@ pub(crate) struct Explain {
     /// One claim of the case; all where it is left out
     #[arg(long, value_name = "ID")]
     claim: Option<ClaimId>,
+    /// Show the letter too, and what each fairness check found in it
+    #[arg(long)]
+    letter: bool,
     /// The format of the explanation
     #[arg(long, value_enum, default_value_t = AnswerFormat::Text)]
     format: AnswerFormat,
     #[command(flatten)]
     host: HostArguments,
+}
+
+/// An explanation as JSON; with the letter and its checks, as in the decision, where they are asked for.
+#[derive(Serialize)]
+struct Whole<'a> {
+    #[serde(flatten)]
+    explanation: &'a Explanation,
+    #[serde(flatten)]
+    letter: Option<Checked<'a>>,
+}
+
+#[derive(Serialize)]
+struct Checked<'a> {
+    response: &'a Option<Response>,
+    fairness: &'a FairnessReport,
+}
+
+impl<'a> Checked<'a> {
+    fn of(decision: &'a Decision) -> Self {
+        Self { response: &decision.response, fairness: &decision.fairness }
+    }
 }
 
 impl Explain {
@@ -40,12 +65,19 @@ impl Explain {
         let host = with_packs(self.host.builder(io)?, &self.packs).build()?;
         let mut explanation = host.explain(&case);
         self.narrow(&mut explanation)?;
+        let decision = self.letter.then(|| host.decide(&case));
         match self.format {
             AnswerFormat::Json => {
-                let text = serde_json::to_string_pretty(&explanation).map_err(std::io::Error::other)?;
+                let whole = Whole { explanation: &explanation, letter: decision.as_ref().map(Checked::of) };
+                let text = serde_json::to_string_pretty(&whole).map_err(std::io::Error::other)?;
                 writeln!(io.stdout, "{text}")?;
             }
-            AnswerFormat::Text => write_explanation(&case, &explanation, io.out.paint, io.stdout)?,
+            AnswerFormat::Text => {
+                write_explanation(&case, &explanation, io.out.paint, io.stdout)?;
+                if let Some(decision) = &decision {
+                    write_letter(decision, io.out.paint, io.stdout)?;
+                }
+            }
         }
         Ok(Exit::Well)
     }

@@ -6,6 +6,7 @@ mod csv;
 mod diagnostics;
 mod explanation;
 mod json;
+mod letter;
 mod markdown;
 mod paint;
 mod summary;
@@ -16,6 +17,7 @@ pub(crate) use audit::AuditFormat;
 pub(crate) use claim::{ClaimRow, HEADINGS};
 pub(crate) use diagnostics::Diagnostics;
 pub(crate) use explanation::write_explanation;
+pub(crate) use letter::write_letter;
 pub use paint::Paint;
 
 use std::io::{self, Write};

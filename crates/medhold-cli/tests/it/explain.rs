@@ -54,3 +54,24 @@ fn a_case_or_claim_that_is_not_there_can_not_be_explained_and_the_near_one_is_na
     assert!(with(&[]).err.contains("holds 2 cases; say which"));
     assert!(with(&["--case", "A-1", "--claim", "7"]).err.contains("there is no claim `7`"));
 }
+
+#[test]
+fn the_letter_is_shown_with_what_each_check_found_in_it_where_it_is_asked_for() {
+    let ran = medhold_reading(&cases(), &["explain", &cafe(), "--cases", "-", "--case", "A-2", "--letter"]);
+    assert_eq!(ran.exit, Exit::Well, "{}", ran.err);
+    for wanted in ["Letter: released", "“I waited for ages.”", "Fairness checks", "pass             heard", "(claim 1)"]
+    {
+        assert!(ran.out.contains(wanted), "no `{wanted}` in\n{}", ran.out);
+    }
+    let plain = medhold_reading(&cases(), &["explain", &cafe(), "--cases", "-", "--case", "A-2"]);
+    assert!(!plain.out.contains("Fairness checks"), "{}", plain.out);
+}
+
+#[test]
+fn json_with_the_letter_has_the_response_and_the_report_of_the_decision() {
+    let arguments = ["explain", &cafe(), "--cases", "-", "--case", "A-2", "--letter", "--format", "json"];
+    let whole: serde_json::Value = serde_json::from_str(&medhold_reading(&cases(), &arguments).out).unwrap();
+    assert_eq!(whole["fairness"]["released"], true);
+    assert!(whole["response"]["body"].as_str().unwrap().contains("I waited for ages."));
+    assert_eq!(whole["claims"][0]["rules"].as_array().unwrap().len(), 2);
+}
