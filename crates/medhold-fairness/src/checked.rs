@@ -1,6 +1,8 @@
 //! What the checks look at.
 
-use medhold_model::{Case, ClaimDecision, Date, Decision};
+use std::collections::BTreeMap;
+
+use medhold_model::{Case, ClaimDecision, Date, Decision, Value};
 use medhold_response::Letter;
 
 use crate::{Behind, Policy};
@@ -22,6 +24,8 @@ pub struct Checked<'a> {
     pub policy: &'a Policy,
     /// What stands behind each ruling, in the order of the claims.
     pub behind: &'a [Behind<'a>],
+    /// The parameters that hold for each claim, by name, in the order of the claims; none where no pack decided it.
+    pub parameters: &'a [BTreeMap<&'a str, &'a Value>],
     /// Decides another case by the same packs, evidence and date, without a letter and without what would change it.
     pub decide_again: &'a (dyn Fn(&Case) -> Vec<ClaimDecision> + 'a),
 }

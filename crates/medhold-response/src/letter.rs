@@ -40,6 +40,8 @@ pub struct Part {
     pub kind: PartKind,
     /// How it joins what stands before it.
     pub glue: Glue,
+    /// The message that says it; none where it is a name that the pack declares, such as a topic's title.
+    pub message: Option<String>,
     /// Its text.
     pub segments: Vec<Segment>,
 }

@@ -25,17 +25,17 @@ impl<'v> Draft<'v> {
         Self { voice, claim, parts: Vec::new(), faults: Vec::new() }
     }
 
-    pub(crate) fn add(&mut self, kind: PartKind, glue: Glue, rendered: Rendered) {
+    pub(crate) fn add(&mut self, kind: PartKind, glue: Glue, message: Option<&str>, rendered: Rendered) {
         match rendered {
             Ok(segments) if segments.is_empty() => {}
-            Ok(segments) => self.parts.push(Part { kind, glue, segments }),
+            Ok(segments) => self.parts.push(Part { kind, glue, message: message.map(str::to_owned), segments }),
             Err(error) => self.faults.push(LetterFault { claim: self.claim.cloned(), error }),
         }
     }
 
     pub(crate) fn sentence(&mut self, kind: PartKind, glue: Glue, id: &str, told: &Told<'_>) {
         let rendered = self.voice.sentence(id, told);
-        self.add(kind, glue, rendered);
+        self.add(kind, glue, Some(id), rendered);
     }
 }
 
@@ -91,7 +91,7 @@ impl Writing<'_> {
 
     fn heading(&mut self) {
         let title = capitalised(&topic(&self.draft.voice, self.claim));
-        self.draft.add(PartKind::Heading, Glue::Paragraph, Ok(vec![Segment::prose(title)]));
+        self.draft.add(PartKind::Heading, Glue::Paragraph, None, Ok(vec![Segment::prose(title)]));
     }
 
     fn heard(&mut self) {
@@ -132,7 +132,7 @@ impl Writing<'_> {
             let sources = provenance.sources(reasons);
             if !sources.is_empty() {
                 let cited = self.draft.voice.citation(&sources);
-                self.draft.add(PartKind::Source, Glue::Line, cited);
+                self.draft.add(PartKind::Source, Glue::Line, Some("letter-source"), cited);
             }
         }
     }
@@ -153,7 +153,7 @@ impl Writing<'_> {
         let because = self.claim.decision.because.iter().enumerate();
         for (i, because) in because.skip(reasons.start).take(reasons.len()) {
             let rendered = self.draft.voice.message(&because.message, &because.args);
-            self.draft.add(PartKind::Reason(i), glue, rendered);
+            self.draft.add(PartKind::Reason(i), glue, Some(&because.message), rendered);
             glue = Glue::Space;
         }
     }
@@ -165,11 +165,11 @@ impl Writing<'_> {
             match self.draft.voice.figures(provenance, evidence) {
                 Ok(sentences) => {
                     for sentence in sentences {
-                        self.draft.add(PartKind::Evidence(i), glue, Ok(sentence));
+                        self.draft.add(PartKind::Evidence(i), glue, Some("letter-evidence"), Ok(sentence));
                         glue = Glue::Space;
                     }
                 }
-                Err(error) => self.draft.add(PartKind::Evidence(i), glue, Err(error)),
+                Err(error) => self.draft.add(PartKind::Evidence(i), glue, None, Err(error)),
             }
         }
     }
@@ -186,7 +186,7 @@ impl Writing<'_> {
             Some(recourse) => {
                 let kind = PartKind::Change(Some(recourse.changes.len()));
                 let rendered = self.draft.voice.recourse(recourse);
-                self.draft.add(kind, Glue::Paragraph, rendered);
+                self.draft.add(kind, Glue::Paragraph, Some("letter-change"), rendered);
             }
             None => self.draft.sentence(PartKind::Change(None), Glue::Paragraph, "letter-change-none", &self.told()),
         }

@@ -66,7 +66,7 @@ fn subject(request: &LetterRequest<'_>, draft: &mut Draft<'_>) -> Vec<Segment> {
     told.extend(titles.first().map(|title| ("topic", word(title))));
     let rendered = draft.voice.sentence("letter-subject", &told);
     rendered.unwrap_or_else(|error| {
-        draft.add(PartKind::Opening, Glue::Paragraph, Err(error));
+        draft.add(PartKind::Opening, Glue::Paragraph, None, Err(error));
         Vec::new()
     })
 }
@@ -86,7 +86,7 @@ fn close(request: &LetterRequest<'_>, draft: &mut Draft<'_>) {
     }
     draft.sentence(PartKind::Closing, Glue::Paragraph, "letter-closing", &Told::new());
     match draft.voice.translated(request.stationery.senders) {
-        Some(sender) => draft.add(PartKind::Closing, Glue::Line, Ok(vec![Segment::prose(sender.clone())])),
+        Some(sender) => draft.add(PartKind::Closing, Glue::Line, None, Ok(vec![Segment::prose(sender.clone())])),
         None => draft.sentence(PartKind::Closing, Glue::Line, "letter-sender", &Told::new()),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use medhold_fairness::{Behind, Checked, Policy, Registry};
-use medhold_model::{Case, Claim, Decision, Language};
+use medhold_model::{Case, Claim, Decision, Language, Value};
 use medhold_pack::{Appeal, Pack};
 use medhold_response::{LetterClaim, LetterRequest, Stationery};
 
@@ -108,9 +108,19 @@ pub(crate) fn answer(
         answer_by,
         policy: &first.letters.policy,
         behind,
+        parameters: &deciding.iter().map(|loaded| parameters(*loaded, case)).collect::<Vec<_>>(),
         decide_again: &|case| host.rulings(case),
     });
     Decision { response: Some(letter.response), fairness, ..decision }
+}
+
+/// The parameters that hold for a claim of a case, by name.
+fn parameters<'a>(decided_by: Option<&'a Loaded>, case: &Case) -> BTreeMap<&'a str, &'a Value> {
+    let Some(loaded) = decided_by else {
+        return BTreeMap::new();
+    };
+    let declared = loaded.pack.program().scope().parameters.iter().map(|declared| declared.name.as_str());
+    declared.zip(&loaded.settled(case).parameters).collect()
 }
 
 /// The topic's title in the pack that decided the claim; where no one pack did, in the first that has the topic.

@@ -141,11 +141,11 @@ uk-was-inside = When you travelled, the UK still followed the common rules. The 
 
 ## Meals, help and refund
 
-meals-due = You waited { DURATION($minutes) } for departure. On a journey of { KM($distance) } you are entitled to food, drink and two short messages home where the wait is { DURATION($limit) } or more. If you paid yourself, please send us the receipts. You will get back what was necessary.
+meals-due = You waited { DURATION($minutes) } for departure. On a journey of { KM($distance) } you are entitled to food, drink and { NUM($messages) } short messages home where the wait is { DURATION($limit) } or more. If you paid yourself, please send us the receipts. You will get back what was necessary.
 
 meals-not-yet-due = You waited { DURATION($minutes) } for departure. On a journey of { KM($distance) } you are entitled to food and drink where the wait is { DURATION($limit) } or more.
 
-care-without-wait = Where a flight is cancelled or you are denied boarding, you are entitled to food, drink and two short messages home while you wait. If you must wait until the next day, you are entitled to a hotel as well. If you paid yourself, please send us the receipts. You will get back what was necessary.
+care-without-wait = Where a flight is cancelled or you are denied boarding, you are entitled to food, drink and { NUM($messages) } short messages home while you wait. If you must wait until the next day, you are entitled to a hotel as well. If you paid yourself, please send us the receipts. You will get back what was necessary.
 
 care-did-not-turn-up = We have no record that you turned up for the flight. Meals and help are for those who have to wait at the airport. If you did turn up, please send us the boarding card or anything else that shows it.
 

@@ -141,11 +141,11 @@ uk-was-inside = Da du reiste, fulgte Storbritannia fortsatt de felles reglene. R
 
 ## Mat, hjelp og refusjon
 
-meals-due = Du ventet { DURATION($minutes) } på avgang. På en reise på { KM($distance) } har du krav på mat, drikke og to korte beskjeder hjem når ventingen er { DURATION($limit) } eller mer. Betalte du selv, så send oss kvitteringene. Da får du igjen det som var nødvendig.
+meals-due = Du ventet { DURATION($minutes) } på avgang. På en reise på { KM($distance) } har du krav på mat, drikke og { NUM($messages) } korte beskjeder hjem når ventingen er { DURATION($limit) } eller mer. Betalte du selv, så send oss kvitteringene. Da får du igjen det som var nødvendig.
 
 meals-not-yet-due = Du ventet { DURATION($minutes) } på avgang. På en reise på { KM($distance) } har du krav på mat og drikke når ventingen er { DURATION($limit) } eller mer.
 
-care-without-wait = Når flygingen blir innstilt eller du blir nektet plass, har du krav på mat, drikke og to korte beskjeder hjem mens du venter. Må du vente til neste dag, har du også krav på hotell. Betalte du selv, så send oss kvitteringene. Da får du igjen det som var nødvendig.
+care-without-wait = Når flygingen blir innstilt eller du blir nektet plass, har du krav på mat, drikke og { NUM($messages) } korte beskjeder hjem mens du venter. Må du vente til neste dag, har du også krav på hotell. Betalte du selv, så send oss kvitteringene. Da får du igjen det som var nødvendig.
 
 care-did-not-turn-up = Vi har ikke registrert at du møtte til flygingen. Mat og hjelp er for dem som må vente på flyplassen. Møtte du likevel, så send oss boardingkortet eller noe annet som viser det.
 

@@ -141,11 +141,11 @@ uk-was-inside = Då du reiste, følgde Storbritannia framleis dei felles reglane
 
 ## Mat, hjelp og refusjon
 
-meals-due = Du venta { DURATION($minutes) } på avgang. På ei reise på { KM($distance) } har du krav på mat, drikke og to korte meldingar heim når ventinga er { DURATION($limit) } eller meir. Betalte du sjølv, så send oss kvitteringane. Då får du att det som var nødvendig.
+meals-due = Du venta { DURATION($minutes) } på avgang. På ei reise på { KM($distance) } har du krav på mat, drikke og { NUM($messages) } korte meldingar heim når ventinga er { DURATION($limit) } eller meir. Betalte du sjølv, så send oss kvitteringane. Då får du att det som var nødvendig.
 
 meals-not-yet-due = Du venta { DURATION($minutes) } på avgang. På ei reise på { KM($distance) } har du krav på mat og drikke når ventinga er { DURATION($limit) } eller meir.
 
-care-without-wait = Når flyginga blir innstilt eller du blir nekta plass, har du krav på mat, drikke og to korte meldingar heim medan du ventar. Må du vente til neste dag, har du òg krav på hotell. Betalte du sjølv, så send oss kvitteringane. Då får du att det som var nødvendig.
+care-without-wait = Når flyginga blir innstilt eller du blir nekta plass, har du krav på mat, drikke og { NUM($messages) } korte meldingar heim medan du ventar. Må du vente til neste dag, har du òg krav på hotell. Betalte du sjølv, så send oss kvitteringane. Då får du att det som var nødvendig.
 
 care-did-not-turn-up = Vi har ikkje registrert at du møtte til flyginga. Mat og hjelp er for dei som må vente på flyplassen. Møtte du likevel, så send oss ombordstigingskortet eller noko anna som viser det.
 

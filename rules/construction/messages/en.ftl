@@ -77,8 +77,8 @@ limit-what = { $what ->
     [S10] the height between the landings of the stair
     [S11] the height of the handrail
     [S12] the height of the handrail
-    [S13] two risers and one tread together
-    [S14] two risers and one tread together
+    [S13] a riser, the next riser and the tread between them, added together
+    [S14] a riser, the next riser and the tread between them, added together
     [S15] the length of the landing that stops a fall
     [S16] the distance from the door to the flight of stairs
     [S17] the distance from the door to the flight of stairs within the dwelling
@@ -247,8 +247,8 @@ measure-scaffold_load_kN_m2 = the load on the platform
     } { $value } kN/m²
 measure-training = the training
     .change = { $value ->
-        [to_5_m] you send us proof of training in building scaffolds two to five metres high
-        [to_9_m] you send us proof of training in building scaffolds five to nine metres high
-        [above_9_m] you send us proof of training in building scaffolds higher than nine metres
+        [to_5_m] you send us proof of training in building scaffolds of this height
+        [to_9_m] you send us proof of training in building scaffolds of this height
+        [above_9_m] you send us proof of training in building scaffolds of this height
        *[none] no training is documented
     }

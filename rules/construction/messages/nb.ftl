@@ -77,8 +77,8 @@ limit-what = { $what ->
     [S10] høyden mellom reposene i trappen
     [S11] høyden på håndløperen
     [S12] høyden på håndløperen
-    [S13] to opptrinn pluss ett inntrinn
-    [S14] to opptrinn pluss ett inntrinn
+    [S13] opptrinnet, det neste opptrinnet og inntrinnet imellom, lagt sammen
+    [S14] opptrinnet, det neste opptrinnet og inntrinnet imellom, lagt sammen
     [S15] lengden på reposet som stanser fall
     [S16] avstanden fra døren til trappeløpet
     [S17] avstanden fra døren til trappeløpet inne i boenheten
@@ -247,8 +247,8 @@ measure-scaffold_load_kN_m2 = lasten på stillasgulvet
     } { $value } kN/m²
 measure-training = opplæringen
     .change = { $value ->
-        [to_5_m] du sender oss papir på opplæring i å bygge stillas med en høyde på to til fem meter
-        [to_9_m] du sender oss papir på opplæring i å bygge stillas med en høyde på fem til ni meter
-        [above_9_m] du sender oss papir på opplæring i å bygge stillas over ni meter
+        [to_5_m] du sender oss papir på opplæring i å bygge stillas av denne høyden
+        [to_9_m] du sender oss papir på opplæring i å bygge stillas av denne høyden
+        [above_9_m] du sender oss papir på opplæring i å bygge stillas av denne høyden
        *[none] det ikke er dokumentert noen opplæring
     }

@@ -77,8 +77,8 @@ limit-what = { $what ->
     [S10] høgda mellom reposa i trappa
     [S11] høgda på handløparen
     [S12] høgda på handløparen
-    [S13] to opptrinn pluss eitt inntrinn
-    [S14] to opptrinn pluss eitt inntrinn
+    [S13] opptrinnet, det neste opptrinnet og inntrinnet imellom, lagde saman
+    [S14] opptrinnet, det neste opptrinnet og inntrinnet imellom, lagde saman
     [S15] lengda på reposet som stansar fall
     [S16] avstanden frå døra til trappeløpet
     [S17] avstanden frå døra til trappeløpet inne i bueininga
@@ -247,8 +247,8 @@ measure-scaffold_load_kN_m2 = lasta på stillasgolvet
     } { $value } kN/m²
 measure-training = opplæringa
     .change = { $value ->
-        [to_5_m] du sender oss papir på opplæring i å byggje stillas med ei høgd på to til fem meter
-        [to_9_m] du sender oss papir på opplæring i å byggje stillas med ei høgd på fem til ni meter
-        [above_9_m] du sender oss papir på opplæring i å byggje stillas over ni meter
+        [to_5_m] du sender oss papir på opplæring i å byggje stillas av denne høgda
+        [to_9_m] du sender oss papir på opplæring i å byggje stillas av denne høgda
+        [above_9_m] du sender oss papir på opplæring i å byggje stillas av denne høgda
        *[none] det ikkje er dokumentert noka opplæring
     }

@@ -30,7 +30,7 @@ nothing-charged = Vi har sett på hva som er betalt for denne leien, og du har i
 
 ## Purringer
 
-reminder-cap-to-find = Du har betalt { MONEY($charged) } for en purring. Grensen for hva en purring kan koste, settes for ett år om gangen, og vi må finne grensen for det året.
+reminder-cap-to-find = Du har betalt { MONEY($charged) } for en purring. Grensen for hva en purring kan koste, settes på nytt hvert år, og vi må finne grensen for det året.
 
 reminder-too-soon = Du har betalt { MONEY($charged) } for en purring som ble sendt { DAYS($days) } etter forfall. Vi kan ta betalt for en purring først når det er gått { DAYS($limit) }. Du får alt tilbake.
 

@@ -30,7 +30,7 @@ nothing-charged = Vi har sett på kva som er betalt for denne leiga, og du har i
 
 ## Purringar
 
-reminder-cap-to-find = Du har betalt { MONEY($charged) } for ei purring. Grensa for kva ei purring kan koste, blir sett for eitt år om gongen, og vi må finne grensa for det året.
+reminder-cap-to-find = Du har betalt { MONEY($charged) } for ei purring. Grensa for kva ei purring kan koste, blir sett på nytt kvart år, og vi må finne grensa for det året.
 
 reminder-too-soon = Du har betalt { MONEY($charged) } for ei purring som vart send { DAYS($days) } etter forfall. Vi kan ta betalt for ei purring først når det er gått { DAYS($limit) }. Du får alt tilbake.
 

@@ -122,7 +122,7 @@ withdrawal-next = Please send or bring the item back. You will then get your mon
 
 withdrawn-too-late = You received the item on { DATE($delivered) }, and had until { DATE($limit) } to change your mind. You told us on { DATE($withdrawn) }.
 
-last-day-off = The last day to change your mind was { DATE($limit) }, and you told us on { DATE($withdrawn) }. The last day was a Saturday, a Sunday or a public holiday. Whether you then had until the next working day, a person must decide.
+last-day-off = The last day to change your mind was { DATE($limit) }, and you told us on { DATE($withdrawn) }. The last day was no working day. Whether you then had until the next working day, a person must decide.
 
 no-right-to-withdraw = { $exception ->
     [event] For tickets and other things that take place on a set day, there is no right to change one’s mind.

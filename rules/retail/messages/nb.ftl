@@ -122,7 +122,7 @@ withdrawal-next = Send eller lever varen tilbake, så får du pengene igjen.
 
 withdrawn-too-late = Du fikk varen { DATE($delivered) } og kunne angre til og med { DATE($limit) }. Du meldte fra { DATE($withdrawn) }.
 
-last-day-off = Siste dag for å angre var { DATE($limit) }, og du meldte fra { DATE($withdrawn) }. Den siste dagen var en lørdag, søndag eller helligdag. Om du da hadde til neste virkedag, må et menneske avgjøre.
+last-day-off = Siste dag for å angre var { DATE($limit) }, og du meldte fra { DATE($withdrawn) }. Den siste dagen var ingen virkedag. Om du da hadde til neste virkedag, må et menneske avgjøre.
 
 no-right-to-withdraw = { $exception ->
     [event] For billetter og annet som finner sted på en bestemt dag, gjelder ikke angreretten.

@@ -122,7 +122,7 @@ withdrawal-next = Send eller lever vara attende, så får du pengane att.
 
 withdrawn-too-late = Du fekk vara { DATE($delivered) } og kunne angre til og med { DATE($limit) }. Du melde frå { DATE($withdrawn) }.
 
-last-day-off = Siste dag for å angre var { DATE($limit) }, og du melde frå { DATE($withdrawn) }. Den siste dagen var ein laurdag, sundag eller heilagdag. Om du då hadde til neste yrkedag, må eit menneske avgjere.
+last-day-off = Siste dag for å angre var { DATE($limit) }, og du melde frå { DATE($withdrawn) }. Den siste dagen var ingen yrkedag. Om du då hadde til neste yrkedag, må eit menneske avgjere.
 
 no-right-to-withdraw = { $exception ->
     [event] For billettar og anna som skjer på ein bestemt dag, gjeld ikkje angreretten.

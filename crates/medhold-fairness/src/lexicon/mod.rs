@@ -32,7 +32,6 @@ pub(crate) struct Lexicon {
 
 /// How numbers and days are written in words.
 #[derive(Debug)]
-#[expect(dead_code, reason = "the checks that read it come next")]
 pub(crate) struct Numbers {
     /// Always a number.
     pub(crate) cardinals: Vec<Phrase>,

@@ -1,9 +1,13 @@
 //! A stretch of a letter as one text, in which a phrase can be found wherever parts and arguments meet.
 
+mod figures;
+
 use std::ops::Range;
 
 use medhold_message::{MASK, Segment, SegmentKind, Words};
 use medhold_response::{Glue, Part};
+
+pub(crate) use figures::{has_digit, shows};
 
 /// A stretch of a letter: the author's words and the arguments in them. Quotations, citations and marks are masked.
 pub(crate) struct Stretch<'a> {

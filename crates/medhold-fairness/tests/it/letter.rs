@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use medhold_fairness::{Behind, Checked, Limits, Policy};
 use medhold_message::{Segment, SegmentKind};
-use medhold_model::{Case, Decision, FairnessReport, Language, Response};
+use medhold_model::{Case, Decision, FairnessReport, Language, Response, Value};
 use medhold_response::{Glue, Letter, Part, PartKind, Passage};
 use serde::Deserialize;
 use serde_json::json;
@@ -16,6 +16,7 @@ pub(crate) fn checked(sample: &Sample, look: impl FnOnce(&Checked<'_>) -> Fairne
     let case = case(sample);
     let decision = decision(sample);
     let letter = letter(sample);
+    let parameters = BTreeMap::from([("days_limit".to_owned(), Value::Number(14_i64.into()))]);
     look(&Checked {
         case: &case,
         decision: &decision,
@@ -24,6 +25,7 @@ pub(crate) fn checked(sample: &Sample, look: impl FnOnce(&Checked<'_>) -> Fairne
         answer_by: None,
         policy: &policy(sample),
         behind: &[Behind::default()],
+        parameters: &[parameters.iter().map(|(name, value)| (name.as_str(), value)).collect()],
         decide_again: &|_| decision.claims.clone(),
     })
 }
@@ -91,7 +93,8 @@ fn kind_of(name: &str) -> PartKind {
 }
 
 fn part(kind: PartKind, glue: Glue, text: &str) -> Part {
-    Part { kind, glue, segments: segments(text) }
+    let message = Some(if matches!(kind, PartKind::Reason(_)) { "the-reason" } else { "letter-part" }.to_owned());
+    Part { kind, glue, message, segments: segments(text) }
 }
 
 /// Reads the notation of segments.

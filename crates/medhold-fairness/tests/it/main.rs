@@ -71,3 +71,8 @@ fn hold(check: &str) {
 fn respect_is_told_from_disrespect() {
     hold("respectful");
 }
+
+#[test]
+fn a_number_that_leads_back_to_nothing_is_found() {
+    hold("grounded");
+}
