@@ -25,7 +25,7 @@ pub use checked::Checked;
 pub use checks::hold_against;
 pub use evenness::{Changed, Evenness, Shown, differences, evenness};
 pub use found::Found;
-pub use policy::{Limits, Policy};
+pub use policy::{Alterable, Limits, Policy};
 pub use precedent::{Earlier, Fact, LikeCase, Material, Past, Precedents, Ruled, Setting};
 pub use readability::{Counts, Tokens};
 pub use registry::{Check, Registry};

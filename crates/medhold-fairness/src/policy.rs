@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use medhold_message::Phrase;
-use medhold_model::{Language, Within};
+use medhold_model::{Changeable, Kind, Language, Value, Within};
+use medhold_response::Appeal;
 
 /// What a pack demands of its letters: waivers, tightened checks, deadlines.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -14,6 +15,10 @@ pub struct Policy {
     pub blocking: BTreeSet<String>,
     /// The sources of evidence and the terms that are the firm's own, by the names under which rules and evidence cite them.
     pub firm_sources: BTreeSet<String>,
+    /// Where a customer goes who disagrees, by language.
+    pub appeals: BTreeMap<Language, Appeal>,
+    /// What the customer can change, by the name of the measure or of the subject's key: `subject.span_m`.
+    pub alterable: BTreeMap<String, Alterable>,
     /// How long the final answer may take, from the day on which the case came in.
     pub answer: Option<Within>,
     /// The same where an interim answer said why it takes longer.
@@ -45,5 +50,28 @@ impl Policy {
     pub(crate) fn phrases(&self, check: &str, language: &Language) -> &[Phrase] {
         let by_language = self.forbidden.get(check);
         by_language.and_then(|languages| languages.get(language)).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// Something that the customer can change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alterable {
+    /// Its kind.
+    pub kind: Kind,
+    /// The values that a text may have.
+    pub closed_set: Vec<String>,
+    /// How it can be changed.
+    pub how: Changeable,
+}
+
+impl Alterable {
+    /// Every value that it may have, where they can be counted: those of a flag and of a closed set.
+    #[must_use]
+    pub fn values(&self) -> Vec<Value> {
+        match self.kind {
+            Kind::Flag => vec![Value::Flag(false), Value::Flag(true)],
+            Kind::Text => self.closed_set.iter().cloned().map(Value::Text).collect(),
+            _ => Vec::new(),
+        }
     }
 }

@@ -41,6 +41,7 @@ mod argument;
 mod catalogue;
 mod check;
 mod compile;
+mod dates;
 mod error;
 mod function;
 mod locale;
@@ -57,6 +58,7 @@ mod unit;
 
 pub use argument::{Argument, Arguments, Role};
 pub use catalogue::Catalogue;
+pub use dates::dates;
 pub use error::RenderError;
 pub use phrase::{Break, MASK, Phrase, PhraseError, Word, Words};
 pub use segment::{Segment, SegmentKind, text_of};

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::Decimal;
+use crate::{Decimal, Value};
 
 /// A value as written: JSON's kinds, and the text of a table's cell whose kind only the pack knows.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +47,19 @@ impl Given {
             Self::Cell(_) => "a cell",
             Self::List(_) => "a list",
             Self::Map(_) => "an object",
+        }
+    }
+}
+
+impl From<&Value> for Given {
+    /// The value as a case would give it; money as its number.
+    fn from(value: &Value) -> Self {
+        match value {
+            Value::Flag(flag) => Self::Flag(*flag),
+            Value::Number(number) => Self::Number(*number),
+            Value::Money(money) => Self::Number(money.amount()),
+            Value::List(items) => Self::List(items.iter().map(Self::from).collect()),
+            other => Self::Text(other.to_string()),
         }
     }
 }

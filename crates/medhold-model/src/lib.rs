@@ -56,7 +56,7 @@ pub use nearest::nearest;
 pub use recourse::{Change, Changeable, Recourse};
 pub use ruling::{Authority, Basis, Finding, Outcome, Remedy};
 pub use value::Value;
-pub use within::{CalendarUnit, Within, WithinError};
+pub use within::{CalendarUnit, CountedFrom, Within, WithinError};
 
 /// JSON Schema of the wire formats, made from the types.
 #[cfg(feature = "schema")]

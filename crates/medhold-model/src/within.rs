@@ -21,6 +21,45 @@ pub struct Within {
     unit: CalendarUnit,
 }
 
+/// The day from which the time for going to a body of appeal is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum CountedFrom {
+    /// The day of the firm's answer.
+    #[default]
+    Answer,
+    /// The day on which the customer complained to the firm.
+    Complaint,
+}
+
+impl CountedFrom {
+    /// Both, in the order of their names.
+    pub const ALL: &'static [Self] = &[Self::Answer, Self::Complaint];
+
+    /// The name by which manifests and reports write it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Complaint => "complaint",
+        }
+    }
+}
+
+impl fmt::Display for CountedFrom {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for CountedFrom {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let found = Self::ALL.iter().copied().find(|one| one.as_str() == text);
+        found.ok_or_else(|| format!("`{text}` is neither `answer` nor `complaint`"))
+    }
+}
+
 /// A unit of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CalendarUnit {

@@ -76,6 +76,8 @@ pub enum PartKind {
     Next,
     /// Names the body of appeal.
     Appeal,
+    /// Says from when on the customer may go there without a final answer.
+    Meanwhile,
     /// Takes leave.
     Closing,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use medhold_message::Catalogue;
 use medhold_model::{
-    CaseId, ClaimDecision, ClaimKind, Date, ExpertStatement, Language, MeasureDecl, MeasureId, Within,
+    CaseId, ClaimDecision, ClaimKind, CountedFrom, Date, ExpertStatement, Language, MeasureDecl, MeasureId, Within,
 };
 
 /// What all letters of a pack have in common.
@@ -31,10 +31,36 @@ pub struct Appeal {
     pub body: String,
     /// Whether a complaint to it is free.
     pub free: bool,
-    /// How long the customer has, counted from the letter's date.
-    pub within: Within,
+    /// How long the customer has; none where there is no limit.
+    pub within: Option<Within>,
+    /// The day from which that is counted.
+    pub counted_from: CountedFrom,
+    /// How long the firm has, from the day on which the case came in, before the body takes a case without a final answer; none
+    /// where the customer may go there at once.
+    pub earliest: Option<Within>,
     /// Its web address, else its postal address.
     pub contact: Option<String>,
+}
+
+impl Appeal {
+    /// The last day, where there is one and the day from which it is counted is known.
+    #[must_use]
+    pub fn last_day(&self, received: Option<Date>, answered: Option<Date>) -> Option<Date> {
+        let start = match self.counted_from {
+            CountedFrom::Answer => answered,
+            CountedFrom::Complaint => received,
+        };
+        self.within?.after(start?)
+    }
+
+    /// The body for readers of a language: that of the language itself, of bokmål for nynorsk, else the first. The body is the
+    /// same in every language; only its name differs.
+    #[must_use]
+    pub fn for_readers<'a>(appeals: &'a BTreeMap<Language, Self>, language: &Language) -> Option<&'a Self> {
+        let bokmal = || appeals.iter().find(|(other, _)| language.as_str() == "nn" && other.as_str() == "nb");
+        let near = || bokmal().map(|(_, appeal)| appeal);
+        appeals.get(language).or_else(near).or_else(|| appeals.values().next())
+    }
 }
 
 /// One letter.

@@ -8,7 +8,7 @@ mod samples;
 use std::collections::BTreeMap;
 
 use medhold_message::Catalogue;
-use medhold_model::{Date, Kind, Language, MeasureDecl, MeasureId, Unit};
+use medhold_model::{CountedFrom, Date, Kind, Language, MeasureDecl, MeasureId, Unit};
 
 use crate::{Appeal, Letter, LetterClaim, LetterRequest, Stationery, write};
 use samples::Sample;
@@ -56,7 +56,9 @@ fn appeals() -> BTreeMap<Language, Appeal> {
     let appeal = |body: &str| Appeal {
         body: body.to_owned(),
         free: true,
-        within: "1 year".parse().unwrap(),
+        within: "1 year".parse().ok(),
+        counted_from: CountedFrom::Answer,
+        earliest: None,
         contact: Some("https://sjt.no".to_owned()),
     };
     let english = "Transportklagenemnda, the Norwegian travel complaints board";

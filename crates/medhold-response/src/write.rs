@@ -93,13 +93,14 @@ fn close(request: &LetterRequest<'_>, draft: &mut Draft<'_>) {
 
 fn appeal(request: &LetterRequest<'_>, draft: &mut Draft<'_>) {
     draft.sentence(PartKind::Heading, Glue::Paragraph, "letter-appeal-heading", &Told::new());
-    let appeals = request.stationery.appeals;
-    // The body is the same in every language; only its name differs.
-    let Some(appeal) = draft.voice.translated(appeals).or_else(|| appeals.values().next()) else {
+    let Some(appeal) = Appeal::for_readers(request.stationery.appeals, draft.voice.language) else {
         return draft.sentence(PartKind::Appeal, Glue::Paragraph, "letter-appeal-none", &Told::new());
     };
-    let told = appeal_told(request, appeal);
-    draft.sentence(PartKind::Appeal, Glue::Paragraph, "letter-appeal", &told);
+    draft.sentence(PartKind::Appeal, Glue::Paragraph, "letter-appeal", &appeal_told(request, appeal));
+    if request.claims.iter().any(|claim| claim.decision.outcome == Outcome::Undecided) {
+        let told = meanwhile_told(request, appeal);
+        draft.sentence(PartKind::Meanwhile, Glue::Paragraph, "letter-appeal-meanwhile", &told);
+    }
 }
 
 fn appeal_told(request: &LetterRequest<'_>, appeal: &Appeal) -> Told<'static> {
@@ -109,10 +110,19 @@ fn appeal_told(request: &LetterRequest<'_>, appeal: &Appeal) -> Told<'static> {
         ("body", word(&appeal.body)),
         ("free", flag(appeal.free)),
         ("decided", flag(decided)),
+        ("limited", flag(appeal.within.is_some())),
         ("reachable", flag(appeal.contact.is_some())),
     ]);
     told.extend(appeal.contact.as_deref().map(|contact| ("contact", word(contact))));
-    date(&mut told, "last", request.date.and_then(|date| appeal.within.after(date)));
+    date(&mut told, "last", appeal.last_day(request.received, request.date));
+    told
+}
+
+/// From when on the customer may go to the body without a final answer: a day to come, else at once.
+fn meanwhile_told(request: &LetterRequest<'_>, appeal: &Appeal) -> Told<'static> {
+    let earliest = appeal.earliest.and_then(|within| within.after(request.received?));
+    let mut told = Told::from([("body", word(&appeal.body))]);
+    date(&mut told, "earliest", earliest.filter(|earliest| request.date.is_none_or(|date| date < *earliest)));
     told
 }
 

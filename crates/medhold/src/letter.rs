@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use medhold_fairness::{Behind, Checked, Policy, Registry};
-use medhold_model::{Case, Claim, Decision, Language, Value};
-use medhold_pack::{Appeal, Pack};
+use medhold_fairness::{Alterable, Behind, Checked, Policy, Registry};
+use medhold_model::{Case, Changeable, Claim, Decision, Language, Value};
+use medhold_pack::{Appeal, Manifest, Pack};
 use medhold_response::{LetterClaim, LetterRequest, Stationery};
 
 use crate::host::Host;
@@ -46,6 +46,8 @@ fn appeal(to: &Appeal) -> medhold_response::Appeal {
         body: to.body.clone(),
         free: to.free,
         within: to.within,
+        counted_from: to.counted_from,
+        earliest: to.earliest,
         contact: to.url.clone().or_else(|| to.address.clone()),
     }
 }
@@ -58,8 +60,25 @@ fn policy(pack: &Pack) -> Policy {
         firm_sources: manifest.firm.sources.iter().chain(manifest.senders.values()).cloned().collect(),
         answer: manifest.deadlines.answer,
         extended: manifest.deadlines.extended,
+        appeals: manifest.appeals.iter().map(|(language, to)| (language.clone(), appeal(to))).collect(),
+        alterable: alterable(manifest),
         ..Policy::default()
     }
+}
+
+/// What the customer can change, by name.
+fn alterable(manifest: &Manifest) -> BTreeMap<String, Alterable> {
+    let of = |kind, values: &[String], how: Option<&Changeable>| {
+        Some(Alterable { kind, closed_set: values.to_vec(), how: how?.clone() })
+    };
+    let measures = manifest
+        .measures
+        .iter()
+        .filter_map(|decl| Some((decl.name.to_string(), of(decl.kind, &decl.values, decl.changeable.as_ref())?)));
+    let subject = manifest.subject.iter().filter_map(|decl| {
+        Some((format!("subject.{}", decl.name), of(decl.kind, &decl.values, decl.changeable.as_ref())?))
+    });
+    measures.chain(subject).collect()
 }
 
 /// Adds the letter and its checks to a decision, told which pack decided each claim and what stands behind it.

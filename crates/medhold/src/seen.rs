@@ -63,7 +63,7 @@ fn part_kind(kind: PartKind) -> wire::PartKind {
         PartKind::Interest(_) => wire::PartKind::Interest,
         PartKind::Change(_) => wire::PartKind::Change,
         PartKind::Next => wire::PartKind::Next,
-        PartKind::Appeal => wire::PartKind::Appeal,
+        PartKind::Appeal | PartKind::Meanwhile => wire::PartKind::Appeal,
         PartKind::Closing => wire::PartKind::Closing,
     }
 }

@@ -1,53 +1,9 @@
 //! The smallest change in what a customer can change: the fewest values, then the nearest, each found by deciding again.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
 
-use std::collections::BTreeMap;
-use std::path::Path;
+mod shed;
 
-use medhold::{
-    Case, ClaimDecision, Decision, Description, Evidence, EvidenceAnswer, EvidenceRequest, EvidenceSource, Host, Value,
-};
-use medhold_model::{Decimal, Kind, Unit};
-use medhold_plugin_host::{InputOffer, MeasureOffer};
-
-/// The strength of a roof: ten less twice the width.
-struct Engineer;
-
-impl EvidenceSource for Engineer {
-    fn description(&self) -> Description {
-        let strength = "strength".parse().unwrap();
-        let mut offer = MeasureOffer::new(&strength, Kind::Number, Unit::one());
-        let width = InputOffer { kind: Kind::Number, unit: None, required: true };
-        offer.subject.insert("width_m".to_owned(), width);
-        Description { measures: BTreeMap::from([(strength, offer)]), ..Description::default() }
-    }
-
-    fn evidence(&self, requests: &[EvidenceRequest]) -> Vec<EvidenceAnswer> {
-        let two = Decimal::from(2_i64);
-        let strength = |request: &EvidenceRequest| {
-            let width = request.subject.values().next().and_then(Value::as_number).unwrap();
-            let strength = Decimal::from(10_i64).minus(width.times(two).unwrap()).unwrap();
-            Ok(vec![Evidence::of(Value::Number(strength), Unit::one(), "the engineer")].into())
-        };
-        requests.iter().map(strength).collect()
-    }
-}
-
-fn host() -> Host {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shed");
-    let texts = ["pack.toml", "rules.rhai", "messages/en.ftl"]
-        .map(|name| (name.to_owned(), std::fs::read_to_string(folder.join(name)).unwrap()));
-    let host = Host::builder().pack_files(texts.into()).evidence("engineer", Engineer).build();
-    host.unwrap_or_else(|error| panic!("{error:?}"))
-}
-
-fn decide(topic: &str, kind: &str, evidence: &str, subject: &str) -> Decision {
-    let json = format!(
-        r#"{{ "id": "S-1", "received": "2024-05-17", "language": "en", "evidence": {{ {evidence} }},
-             "claims": [{{ "id": "1", "topic": "{topic}", "kind": "{kind}", "subject": {{ {subject} }} }}] }}"#
-    );
-    host().decide(&Case::from_json(&json).unwrap())
-}
+use medhold::ClaimDecision;
+use shed::decide;
 
 fn told(claim: &ClaimDecision) -> String {
     let Some(recourse) = &claim.recourse else {

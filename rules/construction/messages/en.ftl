@@ -244,7 +244,7 @@ measure-scaffold_load_kN_m2 = the load on the platform
     .change = the load on the platform is { $op ->
         [le] at most
        *[ge] at least
-    } { $value } kN/m²
+    } { UNIT($value, unit: "kN/m²") }
 measure-training = the training
     .change = { $value ->
         [to_5_m] you send us proof of training in building scaffolds of this height

@@ -244,7 +244,7 @@ measure-scaffold_load_kN_m2 = lasten på stillasgulvet
     .change = lasten på stillasgulvet er { $op ->
         [le] høyst
        *[ge] minst
-    } { $value } kN/m²
+    } { UNIT($value, unit: "kN/m²") }
 measure-training = opplæringen
     .change = { $value ->
         [to_5_m] du sender oss papir på opplæring i å bygge stillas av denne høyden

@@ -244,7 +244,7 @@ measure-scaffold_load_kN_m2 = lasta på stillasgolvet
     .change = lasta på stillasgolvet er { $op ->
         [le] høgst
        *[ge] minst
-    } { $value } kN/m²
+    } { UNIT($value, unit: "kN/m²") }
 measure-training = opplæringa
     .change = { $value ->
         [to_5_m] du sender oss papir på opplæring i å byggje stillas av denne høgda

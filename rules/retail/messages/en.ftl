@@ -157,9 +157,12 @@ letter-appeal = { $decided ->
 } { $free ->
     [true] This is free of charge.
    *[other] They may charge you, so ask them about the price first.
-}{ $dated ->
-    [true] {" "}Please do so by { DATE($last) }.
-   *[other] {""}
+}{ $limited ->
+    [true] { $dated ->
+        [true] {" "}Please do so by { DATE($last) }.
+       *[other] {""}
+    }
+   *[other] {" "}There is no time limit.
 }{ $reachable ->
     [true] {" "}You can reach them here: { $contact }
    *[other] {""}

@@ -157,9 +157,12 @@ letter-appeal = { $decided ->
 } { $free ->
     [true] Det er gratis.
    *[other] Det kan koste noe, så spør dem om prisen først.
-}{ $dated ->
-    [true] {" "}Gjør det gjerne innen { DATE($last) }.
-   *[other] {""}
+}{ $limited ->
+    [true] { $dated ->
+        [true] {" "}Gjør det gjerne innen { DATE($last) }.
+       *[other] {""}
+    }
+   *[other] {" "}Det er ingen frist.
 }{ $reachable ->
     [true] {" "}Du når dem her: { $contact }
    *[other] {""}

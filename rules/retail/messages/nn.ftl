@@ -157,9 +157,12 @@ letter-appeal = { $decided ->
 } { $free ->
     [true] Det er gratis.
    *[other] Det kan koste noko, så spør dei om prisen fyrst.
-}{ $dated ->
-    [true] {" "}Gjer det gjerne innan { DATE($last) }.
-   *[other] {""}
+}{ $limited ->
+    [true] { $dated ->
+        [true] {" "}Gjer det gjerne innan { DATE($last) }.
+       *[other] {""}
+    }
+   *[other] {" "}Det er ingen frist.
 }{ $reachable ->
     [true] {" "}Du når dei her: { $contact }
    *[other] {""}

@@ -9,6 +9,7 @@ mod reasoned;
 mod recourse;
 mod respectful;
 mod timely;
+mod wording;
 
 use medhold_model::BuiltInCheck;
 

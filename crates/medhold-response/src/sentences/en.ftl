@@ -202,12 +202,19 @@ letter-appeal = { $decided ->
 } { $free ->
     [true] This is free of charge.
    *[other] They may charge you, so ask them about the price first.
-}{ $dated ->
-    [true] {" "}The last day to do so is { DATE($last) }.
-   *[other] {""}
+}{ $limited ->
+    [true] { $dated ->
+        [true] {" "}The last day to do so is { DATE($last) }.
+       *[other] {""}
+    }
+   *[other] {" "}There is no time limit.
 }{ $reachable ->
     [true] {" "}You can reach them here: { $contact }
    *[other] {""}
+}
+letter-appeal-meanwhile = { $dated ->
+    [true] For what we have not decided yet you need not wait longer than until { DATE($earliest) }. If you have no final answer from us by then, you can go to { $body } all the same.
+   *[other] For what we have not decided yet you need not wait for us. You can already go to { $body }.
 }
 letter-appeal-none = If you disagree, reply to this letter. We will then look at your case again.
 

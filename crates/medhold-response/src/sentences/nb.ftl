@@ -202,12 +202,19 @@ letter-appeal = { $decided ->
 } { $free ->
     [true] Det er gratis.
    *[other] Det kan koste noe, så spør dem om prisen først.
-}{ $dated ->
-    [true] {" "}Fristen er { DATE($last) }.
-   *[other] {""}
+}{ $limited ->
+    [true] { $dated ->
+        [true] {" "}Fristen er { DATE($last) }.
+       *[other] {""}
+    }
+   *[other] {" "}Det er ingen frist.
 }{ $reachable ->
     [true] {" "}Slik når du dem: { $contact }
    *[other] {""}
+}
+letter-appeal-meanwhile = { $dated ->
+    [true] Det vi ikke har avgjort ennå, trenger du ikke vente på lenger enn til { DATE($earliest) }. Har du ikke fått et endelig svar fra oss innen da, kan du klage til { $body } likevel.
+   *[other] Det vi ikke har avgjort ennå, trenger du ikke vente på. Du kan klage til { $body } allerede nå.
 }
 letter-appeal-none = Er du uenig, kan du svare på dette brevet. Da ser vi på saken på nytt.
 

@@ -202,12 +202,19 @@ letter-appeal = { $decided ->
 } { $free ->
     [true] Det er gratis.
    *[other] Det kan koste noko, så spør dei om prisen først.
-}{ $dated ->
-    [true] {" "}Fristen er { DATE($last) }.
-   *[other] {""}
+}{ $limited ->
+    [true] { $dated ->
+        [true] {" "}Fristen er { DATE($last) }.
+       *[other] {""}
+    }
+   *[other] {" "}Det er ingen frist.
 }{ $reachable ->
     [true] {" "}Slik når du dei: { $contact }
    *[other] {""}
+}
+letter-appeal-meanwhile = { $dated ->
+    [true] Det vi ikkje har avgjort enno, treng du ikkje vente på lenger enn til { DATE($earliest) }. Har du ikkje fått eit endeleg svar frå oss innan då, kan du klage til { $body } likevel.
+   *[other] Det vi ikkje har avgjort enno, treng du ikkje vente på. Du kan klage til { $body } alt no.
 }
 letter-appeal-none = Er du usamd, kan du svare på dette brevet. Då ser vi på saka på nytt.
 

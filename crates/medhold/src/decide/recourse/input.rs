@@ -109,23 +109,13 @@ pub(super) fn changed(claim: &Claim, again: &Again<'_, '_>, moves: &[Move]) -> C
         match target {
             Target::Measure(measure) => {
                 let name = scope.measure_name(*measure).map(ToString::to_string).unwrap_or_default();
-                changed.evidence.insert(name, GivenEvidence::Bare(given(value)));
+                changed.evidence.insert(name, GivenEvidence::Bare(Given::from(value)));
             }
             Target::Subject(key) => {
                 let name = scope.subject.get(key.0).map(|decl| decl.name.to_string()).unwrap_or_default();
-                changed.subject.insert(name, given(value));
+                changed.subject.insert(name, Given::from(value));
             }
         }
     }
     changed
-}
-
-/// A value as a case gives it.
-fn given(value: &Value) -> Given {
-    match value {
-        Value::Flag(flag) => Given::Flag(*flag),
-        Value::Number(number) => Given::Number(*number),
-        Value::Money(money) => Given::Number(money.amount()),
-        other => Given::Text(other.to_string()),
-    }
 }
