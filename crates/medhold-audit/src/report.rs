@@ -7,7 +7,7 @@ use crate::decisions::Decisions;
 use crate::grouped;
 use crate::metric::{self, Known};
 use crate::perception::Perception;
-use crate::{Comparison, GroupRow, Letters, Metric, Power, QuantityReport, Status, StrataRow};
+use crate::{Comparison, GroupRow, Letters, LikeCases, Metric, Power, QuantityReport, Status, StrataRow, Swaps};
 use crate::{amounts, group, power, strata};
 
 /// What an audit found. Every key is always there, null or empty where there is nothing.
@@ -29,6 +29,10 @@ pub struct Report {
     pub letters: Option<Letters>,
     /// How customers see each topic, against how it measures; none where another's decisions are audited.
     pub perception: Option<Perception>,
+    /// Each case decided again as if its customer were another; none where another's decisions are audited.
+    pub swaps: Option<Swaps>,
+    /// Like cases, in the batch and against the ledger; none where another's decisions are audited.
+    pub like_cases: Option<LikeCases>,
     /// What could not be looked at, and why.
     pub notes: Vec<String>,
 }
@@ -57,6 +61,8 @@ impl Report {
             power,
             letters: None,
             perception: None,
+            swaps: None,
+            like_cases: None,
         }
     }
 

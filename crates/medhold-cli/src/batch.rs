@@ -4,7 +4,9 @@ use std::num::NonZeroUsize;
 
 use indicatif::{ProgressBar, ProgressStyle};
 use medhold::{Host, LikeCase};
+use medhold_audit::{Decided, Others, Swaps, Tally};
 use medhold_model::{Case, ClaimId, Decision};
+use rayon::ThreadPool;
 use rayon::prelude::*;
 
 use crate::cases::{Rejects, Source};
@@ -40,10 +42,7 @@ impl Batch<'_> {
         mut rejects: Option<&mut Rejects>,
         mut each: impl FnMut(Case, Decision, Found) -> Result<(), Failure>,
     ) -> Result<Summary, Failure> {
-        let threads = rayon::ThreadPoolBuilder::new()
-            .num_threads(self.threads.map_or(0, NonZeroUsize::get))
-            .build()
-            .map_err(|e| Failure::Arguments(format!("the threads can't be started: {e}")))?;
+        let threads = self.pool()?;
         let mut summary = Summary::default();
         let mut like = self.host.like_cases();
         self.ledger.read(&mut like)?;
@@ -66,6 +65,23 @@ impl Batch<'_> {
         self.progress.finish_and_clear();
         summary.troubles = self.host.troubles();
         Ok(summary)
+    }
+}
+
+impl Batch<'_> {
+    fn pool(&self) -> Result<ThreadPool, Failure> {
+        let threads = rayon::ThreadPoolBuilder::new().num_threads(self.threads.map_or(0, NonZeroUsize::get));
+        threads.build().map_err(|e| Failure::Arguments(format!("the threads can't be started: {e}")))
+    }
+
+    /// Decides every case again with its customer exchanged for others.
+    pub(crate) fn swaps(&self, decided: &[Decided], others: &Others) -> Result<Swaps, Failure> {
+        let part = |decided: &[Decided]| {
+            let cases: Vec<&Case> = decided.iter().map(|one| &one.case).collect();
+            Tally::of(self.host, &cases, others)
+        };
+        let parts: Vec<Tally> = self.pool()?.install(|| decided.par_chunks(AT_A_TIME).map(part).collect());
+        Ok(parts.into_iter().fold(Tally::default(), Tally::and).finish())
     }
 }
 

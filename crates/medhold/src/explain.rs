@@ -98,7 +98,7 @@ pub(crate) fn explain(host: &Host, case: &Case, prepared: Vec<Prepared<'_>>) -> 
     let bearings: Vec<_> =
         case.claims.iter().zip(&prepared).map(|(claim, prepared)| bearing(claim, prepared)).collect();
     let bearings: Vec<_> = bearings.iter().map(Option::as_ref).collect();
-    let even_handed = evenness(case, &bearings, &|case| host.rulings(case));
+    let even_handed = evenness(case, &bearings, &|case| host.ruling(case));
     let claims = case.claims.iter().zip(prepared).zip(even_handed).map(|((claim, prepared), even_handed)| {
         let (decision, rules) = match prepared {
             Prepared::Known { loaded, topic, facts } => {

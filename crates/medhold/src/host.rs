@@ -91,10 +91,20 @@ impl Host {
         explain::explain(self, case, prepared)
     }
 
-    /// The bare rulings on a case, for asking what another case would have got: no letter, no evidence listed, nothing that
-    /// would change them.
-    pub(crate) fn rulings(&self, case: &Case) -> Vec<ClaimDecision> {
-        let prepared = self.prepare(std::slice::from_ref(case)).pop().unwrap_or_default();
+    /// The bare rulings on several cases, in their order, for asking what other cases would have got: no letters, no evidence
+    /// listed, nothing that would change them.
+    #[must_use]
+    pub fn rulings(&self, cases: &[Case]) -> Vec<Vec<ClaimDecision>> {
+        let prepared = self.prepare(cases);
+        cases.iter().zip(prepared).map(|(case, claims)| self.bare(case, claims)).collect()
+    }
+
+    /// The bare rulings on one case.
+    pub(crate) fn ruling(&self, case: &Case) -> Vec<ClaimDecision> {
+        self.rulings(std::slice::from_ref(case)).pop().unwrap_or_default()
+    }
+
+    fn bare(&self, case: &Case, prepared: Vec<Prepared<'_>>) -> Vec<ClaimDecision> {
         let rulings = case.claims.iter().zip(prepared).map(|(claim, prepared)| match prepared {
             Prepared::Known { loaded, topic, facts } => decide::ruling(&loaded.pack, topic, claim, &facts),
             Prepared::Answered(decision) => *decision,
@@ -105,7 +115,7 @@ impl Host {
     /// The outcome of a claim that stands in a case in another's place, decided from the beginning.
     pub(crate) fn outcome(&self, case: &Case, claim: &Claim) -> Outcome {
         let case = Case { claims: vec![claim.clone()], ..case.clone() };
-        self.rulings(&case).first().map_or(Outcome::Undecided, |ruling| ruling.outcome)
+        self.ruling(&case).first().map_or(Outcome::Undecided, |ruling| ruling.outcome)
     }
 
     /// The packs, in the order in which they were given.

@@ -128,7 +128,7 @@ pub(crate) fn answer(
         policy: &first.letters.policy,
         behind,
         parameters: &deciding.iter().map(|loaded| parameters(*loaded, case)).collect::<Vec<_>>(),
-        decide_again: &|case| host.rulings(case),
+        decide_again: &|case| host.ruling(case),
     });
     Decision { response: Some(letter.response), fairness, ..decision }
 }

@@ -59,7 +59,7 @@ pub use like::LikeCases;
 pub use source::EvidenceSource;
 
 pub use medhold_fairness::{
-    AttributeRead, Changed, Earlier, Evenness, Exchange, KeyPath, LikeCase, Ruled, Shown, Swap,
+    AttributeRead, Changed, Earlier, Evenness, Exchange, KeyPath, LikeCase, Ruled, Shown, Swap, differences,
 };
 pub use medhold_model::{
     Authority, Basis, Case, CaseError, Claim, ClaimDecision, Date, Decimal, Decision, Diagnostic, Evidence, Finding,

@@ -9,7 +9,7 @@ use std::io::{BufWriter, Write};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use medhold_audit::{Report, Status};
+use medhold_audit::{LikeCases, Report, Status};
 
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -68,6 +68,10 @@ enum FailOn {
     NotMeasurable,
     /// A letter that failed a check.
     Withheld,
+    /// A swap of a protected attribute that changes a decision.
+    Swapped,
+    /// Another ruling on the same facts with nothing that tells the cases apart, or a claim paid twice.
+    Unlike,
 }
 
 impl FailOn {
@@ -76,6 +80,8 @@ impl FailOn {
             Self::Breach => report.any(Status::Breach),
             Self::CannotTell => report.any(Status::CannotTell),
             Self::NotMeasurable => report.any(Status::NotMeasurable),
+            Self::Swapped => report.swaps.as_ref().is_some_and(|swaps| swaps.changed > 0),
+            Self::Unlike => report.like_cases.as_ref().is_some_and(LikeCases::unlike),
             Self::Withheld => report.letters.as_ref().is_some_and(|letters| letters.released < letters.written),
         }
     }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 mod audit;
+mod audit_swaps;
 mod audit_table;
 mod check;
 mod dry_run;

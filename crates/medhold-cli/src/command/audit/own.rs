@@ -2,7 +2,7 @@
 
 use medhold::Letters;
 use medhold_audit::perception::Perception;
-use medhold_audit::{Decided, LetterCount, Report};
+use medhold_audit::{Decided, LetterCount, LikeCases, Others, Report};
 use medhold_model::Decision;
 
 use super::Audit;
@@ -23,13 +23,25 @@ impl Audit {
         let mut decided: Vec<Decided> = Vec::new();
         let batch =
             Batch { host: &host, threads: self.threads, ledger: &self.ledger, progress: &progress(io.err.live) };
-        let summary = batch.decide(source, rejects.as_mut(), |case, decision, _| {
+        let mut others = Others::of(host.packs().map(|pack| pack.manifest()));
+        let mut like_cases = LikeCases::default();
+        let summary = batch.decide(source, rejects.as_mut(), |case, decision, found| {
             letters.add(&decision);
+            like_cases.add(&case.id, found);
+            others.see(&case);
             // The letters' texts would be most of the memory, and nothing looks at them again.
             decided.push(Decided { case, decision: Decision { response: None, ..decision } });
             Ok(())
         })?;
         let perception = Perception::of(&decided, host.packs().map(|pack| pack.manifest()));
-        Ok((Report { letters: Some(letters.finish()), perception: Some(perception), ..Report::default() }, summary))
+        let swaps = batch.swaps(&decided, &others)?;
+        let report = Report {
+            letters: Some(letters.finish()),
+            perception: Some(perception),
+            swaps: Some(swaps),
+            like_cases: Some(like_cases),
+            ..Report::default()
+        };
+        Ok((report, summary))
     }
 }

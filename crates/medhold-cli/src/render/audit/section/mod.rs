@@ -2,14 +2,23 @@
 
 mod attribute;
 mod letters;
+mod like;
 mod notes;
 mod quantities;
 mod strata;
+mod swaps;
 
 use medhold_audit::Report;
 
 use super::Section;
 
 /// Every subject in the order of reading; one that the report has nothing on gives no section.
-pub(super) const ALL: &[fn(&Report) -> Vec<Section>] =
-    &[attribute::sections, strata::sections, quantities::sections, letters::sections, notes::sections];
+pub(super) const ALL: &[fn(&Report) -> Vec<Section>] = &[
+    attribute::sections,
+    strata::sections,
+    quantities::sections,
+    swaps::sections,
+    like::sections,
+    letters::sections,
+    notes::sections,
+];
