@@ -7,7 +7,9 @@ use crate::decisions::Decisions;
 use crate::grouped;
 use crate::metric::{self, Known};
 use crate::perception::Perception;
-use crate::{Comparison, GroupRow, Letters, LikeCases, Metric, Power, QuantityReport, Status, StrataRow, Swaps};
+use crate::{
+    Comparison, GroupRow, Letters, LikeCases, Metric, Overrides, Power, QuantityReport, Status, StrataRow, Swaps,
+};
 use crate::{amounts, group, power, strata};
 
 /// What an audit found. Every key is always there, null or empty where there is nothing.
@@ -25,6 +27,9 @@ pub struct Report {
     pub tests: Vec<Comparison>,
     /// Amounts and times by group.
     pub quantities: Vec<QuantityReport>,
+    /// Overrides against the customer, where the firm gains from them and where it does not; none where another's decisions are
+    /// audited, or none was made.
+    pub overrides: Option<Overrides>,
     /// The letters; none where another's decisions are audited, or none were written.
     pub letters: Option<Letters>,
     /// How customers see each topic, against how it measures; none where another's decisions are audited.
@@ -59,6 +64,7 @@ impl Report {
             notes,
             tests,
             power,
+            overrides: None,
             letters: None,
             perception: None,
             swaps: None,

@@ -41,6 +41,13 @@ pub(crate) struct Summary {
 }
 
 impl Summary {
+    /// This run after what `before` rejected.
+    pub(crate) fn after(mut self, before: Self) -> Self {
+        self.rejects += before.rejects;
+        self.rejects_shown.splice(0..0, before.rejects_shown);
+        self
+    }
+
     /// Counts a decision.
     pub(crate) fn decision(&mut self, decision: &Decision) {
         self.cases += 1;

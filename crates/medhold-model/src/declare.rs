@@ -128,6 +128,8 @@ pub struct KeyDecl {
     pub protected: bool,
     /// The protected attribute that this key betrays, where it is a declared proxy of one.
     pub proxy_of: Option<crate::KeyName>,
+    /// Where a number is cut into bands, for comparing those in each: ascending, each limit begins a band. Empty where it is not.
+    pub bands: Vec<crate::Decimal>,
     /// How the customer can change it; none where it is past, protected or not the customer's to change.
     pub changeable: Option<Changeable>,
 }

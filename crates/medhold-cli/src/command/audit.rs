@@ -3,6 +3,7 @@
 mod meaning;
 mod own;
 mod table;
+mod truth;
 
 use std::fs::File;
 use std::io::{BufWriter, Write};

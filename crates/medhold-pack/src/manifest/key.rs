@@ -2,6 +2,7 @@
 
 use medhold_model::{Diagnostic, KeyDecl, KeyName, Kind};
 
+use super::bands;
 use super::changeable;
 use super::declared::{Declared, Manifest};
 use super::value::{closed_set, kind_and_unit};
@@ -27,6 +28,7 @@ fn keys(top: &Section<'_>, of: &str, what: Declared, manifest: &mut Manifest) ->
             values: closed_set(&section, kind),
             protected: section.flag("protected").unwrap_or(false),
             proxy_of: proxy_of.as_ref().map(|key| key.value.clone()),
+            bands: bands::read(&section, kind),
             changeable: None,
         };
         key.changeable = changeable::of_key(&section, what, &key);

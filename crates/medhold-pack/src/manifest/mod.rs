@@ -1,6 +1,7 @@
 //! The manifest, `pack.toml`: what a pack declares.
 
 mod appeal;
+mod bands;
 mod changeable;
 mod deadline;
 mod declared;

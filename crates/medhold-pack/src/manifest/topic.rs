@@ -19,6 +19,8 @@ pub struct Topic {
     pub date: Option<KeyName>,
     /// Whether its author says that some rule applies to every claim on it.
     pub complete: bool,
+    /// Whether upholding a claim on it costs the firm; none where it is told by whether a rule on it compensates or honours.
+    pub firm_pays: Option<bool>,
     /// Where it is declared.
     pub place: Place,
 }
@@ -30,6 +32,7 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
             default: authority(&section),
             date: section.text("date").and_then(|date| law_date(&section, &date, manifest)),
             complete: section.flag("complete").unwrap_or(false),
+            firm_pays: section.flag("firm_pays"),
             place: name.place.clone(),
         };
         section.end();

@@ -57,6 +57,7 @@ fn key(name: &str, kind: Kind, values: &[&str]) -> KeyDecl {
         values: values.iter().map(|v| (*v).to_owned()).collect(),
         protected: name == "gender",
         proxy_of: (name == "first_name").then(|| "gender".parse().unwrap()),
+        bands: Vec::new(),
         changeable: None,
     }
 }

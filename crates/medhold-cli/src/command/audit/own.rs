@@ -2,10 +2,11 @@
 
 use medhold::Letters;
 use medhold_audit::perception::Perception;
-use medhold_audit::{Decided, LetterCount, LikeCases, Others, Report};
+use medhold_audit::{Decided, LetterCount, LikeCases, Others, Own, Report};
 use medhold_model::Decision;
 
 use super::Audit;
+use super::truth::unknown_claims;
 use crate::batch::{Batch, progress};
 use crate::cases::Rejects;
 use crate::failure::Failure;
@@ -16,16 +17,18 @@ use crate::summary::Summary;
 impl Audit {
     /// Decides every case and reports on all of them.
     pub(super) fn own(&self, io: &mut Streams<'_>) -> Result<(Report, Summary), Failure> {
+        let mut rejects = self.rejects.as_deref().map(Rejects::create).transpose()?;
+        let mut summary = Summary::default();
+        let truth = self.truth(&mut summary, rejects.as_mut())?;
         let source = self.reading.open(&self.cases, io)?;
         let host = with_packs(self.host.builder(io)?.letters(Letters::Written), &self.packs).build()?;
-        let mut rejects = self.rejects.as_deref().map(Rejects::create).transpose()?;
         let mut letters = LetterCount::default();
         let mut decided: Vec<Decided> = Vec::new();
         let batch =
             Batch { host: &host, threads: self.threads, ledger: &self.ledger, progress: &progress(io.err.live) };
         let mut others = Others::of(host.packs().map(|pack| pack.manifest()));
         let mut like_cases = LikeCases::default();
-        let summary = batch.decide(source, rejects.as_mut(), |case, decision, found| {
+        let counted = batch.decide(source, rejects.as_mut(), |case, decision, found| {
             letters.add(&decision);
             like_cases.add(&case.id, found);
             others.see(&case);
@@ -33,15 +36,14 @@ impl Audit {
             decided.push(Decided { case, decision: Decision { response: None, ..decision } });
             Ok(())
         })?;
-        let perception = Perception::of(&decided, host.packs().map(|pack| pack.manifest()));
-        let swaps = batch.swaps(&decided, &others)?;
-        let report = Report {
-            letters: Some(letters.finish()),
-            perception: Some(perception),
-            swaps: Some(swaps),
-            like_cases: Some(like_cases),
-            ..Report::default()
-        };
-        Ok((report, summary))
+        let packs = host.packs().collect();
+        let own = Own { packs, decided: &decided, at: host.at(), truth: &truth, groups: &self.table.group };
+        let mut report = own.report().map_err(Failure::Arguments)?;
+        report.letters = Some(letters.finish());
+        report.perception = Some(Perception::of(&decided, host.packs().map(|pack| pack.manifest())));
+        report.swaps = Some(batch.swaps(&decided, &others)?);
+        report.like_cases = Some(like_cases);
+        report.notes.extend(unknown_claims(&truth, &decided));
+        Ok((report, counted.after(summary)))
     }
 }

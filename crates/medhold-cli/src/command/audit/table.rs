@@ -23,15 +23,17 @@ pub(crate) struct TableArguments {
         conflicts_with_all = ["packs", "cases", "at", "set", "profile", "folders", "plugin_deadline", "threads"]
     )]
     pub(super) table: Option<PathBuf>,
-    /// The columns that say which groups a decision's person is in; several are also taken together
-    #[arg(long, value_name = "COL", value_delimiter = ',', requires = "table")]
+    /// The columns that say which groups a decision's person is in, several also taken together; with packs, which of the attributes
+    /// that they declare of customers
+    #[arg(long, value_name = "COL", value_delimiter = ',')]
     pub(super) group: Vec<String>,
     /// The column that says whether the decision is in the person's favour: 1/0, true/false or yes/no
     #[arg(long, value_name = "COL", requires_all = ["table", "group"])]
     favourable: Option<String>,
-    /// The column that says whether it should have been, as far as an appeal or an audit found out
-    #[arg(long, value_name = "COL", requires = "table")]
-    truth: Option<String>,
+    /// The column that says whether it should have been, as far as an appeal or an audit found out; with packs, a CSV file of what was
+    /// found, with the columns `case`, `claim` and `upheld`
+    #[arg(long, value_name = "COL|FILE")]
+    pub(super) truth: Option<String>,
     /// The column within whose values decisions are alike, so that groups are compared within each as well
     #[arg(long, value_name = "COL", requires = "table")]
     stratum: Option<String>,

@@ -46,7 +46,7 @@ fn section_html(number: usize, section: &Section) -> String {
         match part {
             Part::Grid(grid) => html.push_str(&table(grid)),
             Part::Note(note) => {
-                let _ = writeln!(html, "<p class=\"note\">{}</p>", escaped(note));
+                let _ = writeln!(html, "<p class=\"note\">{}</p>", with_names(note));
             }
             Part::Plot(plot) => {
                 let caption = escaped(&plot.caption);
@@ -76,7 +76,7 @@ fn table(grid: &Grid) -> String {
 
 fn table_cell(cell: &Cell) -> String {
     let number = if cell.number { " number" } else { "" };
-    format!("<td class=\"{}{number}\">{}{}</td>", class(cell.tone), mark(cell.tone), escaped(&cell.text))
+    format!("<td class=\"{}{number}\">{}{}</td>", class(cell.tone), mark(cell.tone), with_names(&cell.text))
 }
 
 fn class(tone: Tone) -> &'static str {
@@ -94,6 +94,22 @@ fn mark(tone: Tone) -> String {
         "" => String::new(),
         mark => format!("<b aria-hidden=\"true\">{mark} </b>"),
     }
+}
+
+/// A text that can't become markup, with what stands between backticks set off.
+fn with_names(text: &str) -> String {
+    let mut html = String::new();
+    for (at, part) in text.split('`').enumerate() {
+        let part = escaped(part);
+        if at % 2 == 1 {
+            {
+                let _ = write!(html, "<code>{part}</code>");
+            }
+        } else {
+            html.push_str(&part);
+        }
+    }
+    html
 }
 
 /// A text that can't become markup.

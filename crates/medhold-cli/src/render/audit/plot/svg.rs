@@ -45,7 +45,7 @@ impl Svg {
     pub(crate) fn finish(self, width: f64, height: f64, title: &str) -> String {
         let (title, body) = (escaped(title), self.body);
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:.0} {height:.0}\" width=\"{width:.0}\" \
+            "<svg viewBox=\"0 0 {width:.0} {height:.0}\" width=\"{width:.0}\" \
              height=\"{height:.0}\" role=\"img\" aria-label=\"{title}\">\n<title>{title}</title>\n{body}</svg>\n"
         )
     }

@@ -7,6 +7,7 @@ use medhold_audit::{GroupRow, Metric, Power, Rate, Report, Status};
 use crate::render::audit::figures::{decimal, decimals, percent, percent_or_dash, percents, status, whole};
 use crate::render::audit::plot::{Forest, Range};
 use crate::render::audit::{Cell, Grid, Part, Section, Tone};
+use crate::summary::count;
 
 /// What is reported of one attribute.
 struct Attribute<'a> {
@@ -48,7 +49,7 @@ fn section(attribute: &Attribute<'_>) -> Section {
         _ => Tone::Faint,
     };
     let plot = attribute.forest().draw().map(Part::Plot);
-    let parts = [plot, Some(attribute.rates()), Some(attribute.results()), attribute.size()];
+    let parts = [plot, Some(attribute.rates()), attribute.empty(), Some(attribute.results()), attribute.size()];
     Section {
         heading: format!("By {}", attribute.name),
         finding: attribute.finding(),
@@ -127,7 +128,7 @@ impl Attribute<'_> {
         if errors {
             head.extend(["Rightly favoured (tpr)", "Wrongly favoured (fpr)"]);
         }
-        let rows = self.groups.iter().map(|group| {
+        let rows = self.groups.iter().filter(|group| group.n > 0).map(|group| {
             let mut row = vec![
                 Cell::text(&group.group),
                 Cell::number(whole(group.n)),
@@ -143,7 +144,8 @@ impl Attribute<'_> {
     }
 
     fn results(&self) -> Part {
-        let rows = self.metrics.iter().map(|metric| {
+        let told = self.metrics.iter().filter(|metric| metric.status != Status::NotMeasurable || self.errors_known());
+        let rows = told.map(|metric| {
             vec![
                 Cell::text(metric.metric.replace('_', " ")),
                 decimal(metric.value),
@@ -155,17 +157,29 @@ impl Attribute<'_> {
         Part::Grid(Grid { head: vec!["Metric", "Value", "95 % interval", "Status", "Why"], rows: rows.collect() })
     }
 
+    /// Whether the truth of any decision is known.
+    fn errors_known(&self) -> bool {
+        self.groups.iter().any(|group| group.positives + group.negatives > 0)
+    }
+
+    /// The groups that no decision is on.
+    fn empty(&self) -> Option<Part> {
+        let empty = self.groups.iter().filter(|group| group.n == 0);
+        let empty: Vec<&str> = empty.map(|group| group.group.as_str()).collect();
+        (!empty.is_empty()).then(|| Part::Note(format!("No decision is on {}.", empty.join(", "))))
+    }
+
     /// What a batch of this size can show.
     fn size(&self) -> Option<Part> {
         let smallest = self.power.iter().filter(|power| power.n > 0).min_by_key(|power| power.n)?;
-        let (group, n) = (&smallest.group, whole(smallest.n));
+        let (group, n) = (&smallest.group, count(smallest.n, "decision"));
         let needed = smallest.needed_per_group.map(whole)?;
         let seen = match smallest.detectable_ratio {
             Some(ratio) => format!("a rate below {} of that of the others", percent(ratio)),
             None => "not even a rate of 0".to_owned(),
         };
         Some(Part::Note(format!(
-            "The smallest group is {group} with {n} decisions. To see a breach of the four-fifths rule with a chance of 80 % takes \
+            "The smallest group is {group} with {n}. To see a breach of the four-fifths rule with a chance of 80 % takes \
              {needed} in each of two groups of one size. With what there is, {seen} would be seen."
         )))
     }

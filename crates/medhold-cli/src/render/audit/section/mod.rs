@@ -4,6 +4,7 @@ mod attribute;
 mod letters;
 mod like;
 mod notes;
+mod overrides;
 mod quantities;
 mod strata;
 mod swaps;
@@ -17,6 +18,7 @@ pub(super) const ALL: &[fn(&Report) -> Vec<Section>] = &[
     attribute::sections,
     strata::sections,
     quantities::sections,
+    overrides::sections,
     swaps::sections,
     like::sections,
     letters::sections,

@@ -1,0 +1,163 @@
+//! Which groups a case's customer is in, by what the packs declare of customers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use medhold_model::{Case, Decimal, Given, KeyDecl, Kind, Value, nearest};
+
+use super::Own;
+use crate::decisions::{Attribute, NONE};
+
+/// The customer's language, which is no key of the customer and is grouped by as if it were.
+const LANGUAGE: &str = "language";
+/// The customer's reference, which is everyone's own.
+const REFERENCE: &str = "ref";
+/// The most values of an open attribute that are groups of their own.
+const OPEN_VALUES: usize = 30;
+/// The least number of cases that there must be for each value of an open attribute, in the mean.
+const CASES_PER_VALUE: usize = 5;
+
+/// How customers are grouped by one attribute.
+pub(super) struct Grouping {
+    name: String,
+    kind: Kind,
+    groups: Vec<String>,
+    bands: Vec<Decimal>,
+    /// Whether it is protected, so that it is also taken together with others that are.
+    pub(super) protected: bool,
+}
+
+/// The groupings in the order of reporting; and what is declared and can't be grouped by, with the reason.
+///
+/// # Errors
+/// Where an attribute is asked for that there is none of.
+pub(super) fn groupings(own: &Own<'_>) -> Result<(Vec<Grouping>, Vec<String>), String> {
+    let declared = declared(own);
+    all_known(own.groups, &declared)?;
+    let mut groupings = Vec::new();
+    let mut notes = Vec::new();
+    for grouping in declared.into_iter().filter(|grouping| own.asks_for(&grouping.name)) {
+        match grouping.fits(own) {
+            Ok(true) => groupings.push(grouping),
+            Ok(false) => {}
+            Err(note) => notes.push(note),
+        }
+    }
+    Ok((groupings, notes))
+}
+
+impl Own<'_> {
+    fn asks_for(&self, name: &str) -> bool {
+        self.groups.is_empty() || self.groups.iter().any(|asked| asked == name)
+    }
+}
+
+/// Every key of the customer that a pack declares: protected ones, then their proxies, then others by name; then the language.
+fn declared(own: &Own<'_>) -> Vec<Grouping> {
+    let mut keys: BTreeMap<&str, &KeyDecl> = BTreeMap::new();
+    for key in own.packs.iter().flat_map(|pack| &pack.manifest().customer) {
+        keys.entry(key.name.as_str()).or_insert(key);
+    }
+    keys.remove(REFERENCE);
+    let mut keys: Vec<&KeyDecl> = keys.into_values().collect();
+    keys.sort_by_key(|key| (!key.protected, key.proxy_of.is_none()));
+    let language = Grouping {
+        name: LANGUAGE.to_owned(),
+        kind: Kind::Text,
+        groups: Vec::new(),
+        bands: Vec::new(),
+        protected: false,
+    };
+    keys.into_iter().map(Grouping::of_key).chain([language]).collect()
+}
+
+fn all_known(asked: &[String], declared: &[Grouping]) -> Result<(), String> {
+    let names = || declared.iter().map(|grouping| grouping.name.as_str());
+    match asked.iter().find(|asked| !names().any(|name| name == *asked)) {
+        None => Ok(()),
+        Some(unknown) => Err(match nearest(unknown, names()) {
+            Some(near) => format!("the packs declare no `{unknown}` of customers; did you mean `{near}`?"),
+            None => {
+                let known = names().collect::<Vec<_>>().join("`, `");
+                format!("the packs declare no `{unknown}` of customers; group by `{known}`")
+            }
+        }),
+    }
+}
+
+impl Grouping {
+    fn of_key(key: &KeyDecl) -> Self {
+        let groups = match key.kind {
+            Kind::Flag => vec!["true".to_owned(), "false".to_owned()],
+            _ if !key.bands.is_empty() => bands(&key.bands),
+            _ => key.values.clone(),
+        };
+        Self { name: key.name.to_string(), kind: key.kind, groups, bands: key.bands.clone(), protected: key.protected }
+    }
+
+    pub(super) fn attribute(&self) -> Attribute {
+        Attribute::with_groups(&self.name, self.groups.clone())
+    }
+
+    /// The group of a case's customer; none where it is not known, or is nothing that the pack declares.
+    pub(super) fn of(&self, case: &Case) -> Option<String> {
+        if self.name == LANGUAGE {
+            return case.language.as_ref().map(ToString::to_string);
+        }
+        let value = Value::read(case.customer.get(&self.name)?, self.kind).ok()?;
+        if let Some(number) = value.as_quantity().filter(|_| !self.bands.is_empty()) {
+            let place = self.bands.iter().filter(|limit| **limit <= number).count();
+            return self.groups.get(place).cloned();
+        }
+        let name = match value {
+            Value::Text(text) => text.trim().to_owned(),
+            Value::Flag(flag) => flag.to_string(),
+            Value::Number(number) => number.to_string(),
+            Value::Date(date) => date.to_string(),
+            Value::Money(money) => money.to_text(),
+            Value::List(_) => return None,
+        };
+        (!name.is_empty() && name != NONE).then_some(name)
+    }
+
+    /// Whether customers can be grouped by it: any case says something of it, and few enough different things.
+    ///
+    /// # Errors
+    /// Where they can't, with what to declare.
+    fn fits(&self, own: &Own<'_>) -> Result<bool, String> {
+        let given = |case: &Case| match self.name.as_str() {
+            LANGUAGE => case.language.is_some(),
+            name => case.customer.get(name).is_some_and(|given| !matches!(given, Given::Nothing)),
+        };
+        let cases = own.decided.iter().filter(|decided| given(&decided.case)).count();
+        if cases == 0 {
+            return Ok(false);
+        }
+        if !self.groups.is_empty() {
+            return Ok(true);
+        }
+        let values: BTreeSet<String> = own.decided.iter().filter_map(|decided| self.of(&decided.case)).collect();
+        if values.len() <= 2 || (values.len() <= OPEN_VALUES && values.len() * CASES_PER_VALUE <= cases) {
+            return Ok(true);
+        }
+        let declare = match self.kind {
+            Kind::Text => "`values` or a coarser key",
+            _ => "`bands`",
+        };
+        Err(format!(
+            "`{}` has {} different values in {cases} cases, too many to compare; declare {declare} in the pack's manifest",
+            self.name,
+            values.len()
+        ))
+    }
+}
+
+/// The names of the bands between these limits.
+fn bands(limits: &[Decimal]) -> Vec<String> {
+    let first = limits.first().map(|limit| format!("under {limit}"));
+    let between = limits.windows(2).filter_map(|pair| match pair {
+        [from, to] => Some(format!("{from} to under {to}")),
+        _ => None,
+    });
+    let last = limits.last().map(|limit| format!("{limit} or more"));
+    first.into_iter().chain(between).chain(last).collect()
+}
