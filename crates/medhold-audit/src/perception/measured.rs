@@ -29,6 +29,8 @@ pub struct Measured {
     pub op: Op,
     /// The target.
     pub target: f64,
+    /// How the records were put together.
+    pub pooled: Pooling,
     /// The pooled share, or the mean.
     pub value: f64,
     /// The low end of its 95 % interval; none where there is too little to have one.
@@ -49,6 +51,16 @@ pub struct Measured {
     pub to: Option<Date>,
     /// Whether the interval meets the target; none without an interval.
     pub meets: Option<Meets>,
+}
+
+/// How records are put together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pooling {
+    /// Shares, each by its sample size.
+    Share,
+    /// The mean of the records, each counting once.
+    Mean,
 }
 
 /// The records that differ, in an order that does not hang on that of the cases.
@@ -76,6 +88,7 @@ pub(super) fn measured(heard: &[Heard<'_>], declared: &Declared, kind: Kind) -> 
         unit,
         op: declared.op,
         target: declared.value.as_quantity()?.to_f64(),
+        pooled: if kind == Kind::Share { Pooling::Share } else { Pooling::Mean },
         value: pooled.value,
         low: pooled.interval.map(|interval| interval.low),
         high: pooled.interval.map(|interval| interval.high),

@@ -14,7 +14,7 @@ mod topic;
 
 pub use attention::{Attention, TopicImportance};
 pub use lag::Lag;
-pub use measured::Measured;
+pub use measured::{Measured, Pooling};
 pub use month::Month;
 pub use seen::Seen;
 pub use topic::{Field, Meets, TopicPerception};

@@ -21,9 +21,9 @@ pub struct Month {
     pub seen: Option<f64>,
     /// How it measures, by the evidence of that month's decisions; none without any.
     pub measured: Option<f64>,
-    /// Months since year 0, to tell which follow each other.
+    /// Months since the beginning of year 0: tells which follow each other.
     #[serde(skip)]
-    pub(super) number: i32,
+    pub number: i32,
 }
 
 /// The months in which claims came in, in order; those without a claim are not there.

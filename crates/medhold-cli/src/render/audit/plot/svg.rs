@@ -26,6 +26,21 @@ impl Svg {
         let _ = writeln!(self.body, r#"<line x1="{x1:.1}" y1="{y1:.1}" x2="{x2:.1}" y2="{y2:.1}" class="{class}"/>"#);
     }
 
+    /// A box between two corners.
+    pub(crate) fn rect(&mut self, (x1, y1): (f64, f64), (x2, y2): (f64, f64), class: &str) {
+        let (x, y, width, height) = (x1.min(x2), y1.min(y2), (x2 - x1).abs(), (y2 - y1).abs());
+        let _ = writeln!(
+            self.body,
+            r#"<rect x="{x:.1}" y="{y:.1}" width="{width:.1}" height="{height:.1}" class="{class}"/>"#
+        );
+    }
+
+    /// A line through several points.
+    pub(crate) fn path(&mut self, points: &[(f64, f64)], class: &str) {
+        let points: Vec<String> = points.iter().map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
+        let _ = writeln!(self.body, r#"<polyline points="{}" class="{class}"/>"#, points.join(" "));
+    }
+
     pub(crate) fn circle(&mut self, (x, y): (f64, f64), radius: f64, class: &str) {
         let _ = writeln!(self.body, r#"<circle cx="{x:.1}" cy="{y:.1}" r="{radius:.1}" class="{class}"/>"#);
     }
@@ -39,6 +54,15 @@ impl Svg {
         let text = escaped(text);
         let _ =
             writeln!(self.body, r#"<text x="{x:.1}" y="{y:.1}" text-anchor="{anchor}" class="{class}">{text}</text>"#);
+    }
+
+    /// A text that is read from below, around its middle.
+    pub(crate) fn turned(&mut self, (x, y): (f64, f64), text: &str) {
+        let text = escaped(text);
+        let _ = writeln!(
+            self.body,
+            r#"<text transform="translate({x:.1} {y:.1}) rotate(-90)" text-anchor="middle">{text}</text>"#
+        );
     }
 
     /// The element, with what it shows for who can't see it.

@@ -5,6 +5,7 @@ mod letters;
 mod like;
 mod notes;
 mod overrides;
+mod perception;
 mod quantities;
 mod strata;
 mod swaps;
@@ -21,6 +22,7 @@ pub(super) const ALL: &[fn(&Report) -> Vec<Section>] = &[
     overrides::sections,
     swaps::sections,
     like::sections,
+    perception::sections,
     letters::sections,
     notes::sections,
 ];
