@@ -1,9 +1,9 @@
 //! The whole program, run in memory on small packs.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail by panicking")]
 
 mod audit;
-mod audit_swaps;
 mod audit_perception;
+mod audit_swaps;
 mod audit_table;
 mod check;
 mod dry_run;
