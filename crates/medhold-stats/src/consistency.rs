@@ -1,7 +1,10 @@
 //! Whether those who are alike are decided alike.
 
+mod tree;
+
 use crate::NotMeasurable;
 use crate::distribution::length;
+use tree::Tree;
 
 /// One decided case: where it lies, and what was decided.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,8 +18,7 @@ pub struct Decided {
 /// 1 less the mean distance between a case's decision and the mean of its `k` nearest, 0 to 1; 1 where all agree.
 ///
 /// The `k` nearest include the case itself, as AIF360's `consistency_score` has it, which flatters a little. Equally near ones are
-/// taken in the order given, the case itself first. Takes time that grows with the square of the number of cases. R. Zemel and
-/// others, Learning Fair Representations, ICML 2013.
+/// taken in the order given, the case itself first. R. Zemel and others, Learning Fair Representations, ICML 2013.
 ///
 /// # Errors
 /// [`NotMeasurable::TooFew`] with fewer than `k` cases or a `k` of 0, [`NotMeasurable::OutOfDomain`] where the cases have not the
@@ -32,27 +34,15 @@ pub fn consistency(cases: &[Decided], k: usize) -> Result<f64, NotMeasurable> {
             what: "every case has the same number of features, and all are numbers",
         });
     }
-    let away: f64 = (0..cases.len()).map(|own| distance_from_neighbours(cases, own, k)).sum();
+    let points: Vec<&[f64]> = cases.iter().map(|case| case.features.as_slice()).collect();
+    let tree = Tree::of(&points);
+    let away: f64 =
+        cases.iter().enumerate().map(|(own, case)| (case.decision - mean(cases, &tree.nearest(own, k))).abs()).sum();
     Ok(1.0 - away / length(cases))
 }
 
-/// How far the decision of the case at `own` lies from the mean decision of its `k` nearest.
-fn distance_from_neighbours(cases: &[Decided], own: usize, k: usize) -> f64 {
-    let Some(case) = cases.get(own) else { return 0.0 };
-    // A case equally near stands behind the case itself, then in the order given.
-    let rank = |(place, other): (usize, &Decided)| (squared(case, other), place != own, place, other.decision);
-    let mut ranked: Vec<_> = cases.iter().enumerate().map(rank).collect();
-    let nearer = |a: &(f64, bool, usize, f64), b: &(f64, bool, usize, f64)| {
-        a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2))
-    };
-    ranked.select_nth_unstable_by(k - 1, nearer);
-    let mut nearest: Vec<_> = ranked.into_iter().take(k).collect();
-    nearest.sort_by(nearer);
-    let mean = nearest.iter().map(|(.., decision)| decision).sum::<f64>() / length(&nearest);
-    (case.decision - mean).abs()
-}
-
-/// The square of the Euclidean distance.
-fn squared(one: &Decided, other: &Decided) -> f64 {
-    one.features.iter().zip(&other.features).map(|(a, b)| (a - b) * (a - b)).sum()
+/// The mean decision of the cases at these places.
+fn mean(cases: &[Decided], places: &[usize]) -> f64 {
+    let decisions = places.iter().filter_map(|place| cases.get(*place)).map(|case| case.decision);
+    decisions.sum::<f64>() / length(places)
 }
