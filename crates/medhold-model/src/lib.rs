@@ -29,6 +29,7 @@ mod interval;
 mod money;
 mod nearest;
 mod recourse;
+mod repeated;
 mod ruling;
 mod value;
 mod within;

@@ -41,6 +41,7 @@ pub(crate) fn next(decision: &ClaimDecision, told: &mut Told<'_>) -> &'static st
                 told.extend(least.map(|least| ("at_least", Argument::fact(Value::Money(least)))));
                 "letter-next-compensate"
             }
+            None if decision.is_repeated() => "letter-next-repeated",
             None => "letter-next-compensate-open",
         },
     }

@@ -10,6 +10,9 @@ use crate::{Stationery, host};
 /// What a sentence is told.
 pub(crate) type Told<'a> = BTreeMap<&'a str, Argument>;
 
+/// What the ids of the letter's own sentences begin with.
+const OF_THE_LETTER: &str = "letter-";
+
 /// A text that selectors can see.
 pub(crate) fn word(text: &str) -> Argument {
     Argument::fact(Value::Text(text.to_owned()))
@@ -24,7 +27,7 @@ pub(crate) struct Voice<'a> {
 
 impl<'a> Voice<'a> {
     /// Renders one of the letter's own sentences, as the pack writes it where it does.
-    pub(crate) fn sentence(&self, id: &str, told: &Told<'_>) -> Result<Vec<Segment>, RenderError> {
+    pub(crate) fn sentence(&self, id: &str, told: &impl Arguments) -> Result<Vec<Segment>, RenderError> {
         let pack = self.stationery.catalogue;
         if pack.has(self.language, id) {
             return pack.render(self.language, id, told);
@@ -33,8 +36,11 @@ impl<'a> Voice<'a> {
         host::sentences().render(language, id, told)
     }
 
-    /// Renders a message of the pack.
+    /// Renders a message of the pack; a reason that the host gives is one of the letter's own sentences.
     pub(crate) fn message(&self, id: &str, arguments: &impl Arguments) -> Result<Vec<Segment>, RenderError> {
+        if id.starts_with(OF_THE_LETTER) {
+            return self.sentence(id, arguments);
+        }
         let (pack, language) = self.home(id);
         pack.render(language, id, arguments)
     }

@@ -10,6 +10,7 @@ use crate::decide::{Evaluated, Ruled, Status, decide, law_date, rule_on};
 use crate::facts::CaseFacts;
 use crate::host::{Host, Prepared};
 use crate::loaded::Loaded;
+use crate::repeated;
 
 /// The explanation of a case, claim by claim.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -99,17 +100,22 @@ pub(crate) fn explain(host: &Host, case: &Case, prepared: Vec<Prepared<'_>>) -> 
         case.claims.iter().zip(&prepared).map(|(claim, prepared)| bearing(claim, prepared)).collect();
     let bearings: Vec<_> = bearings.iter().map(Option::as_ref).collect();
     let even_handed = evenness(case, &bearings, &|case| host.ruling(case));
-    let claims = case.claims.iter().zip(prepared).zip(even_handed).map(|((claim, prepared), even_handed)| {
-        let (decision, rules) = match prepared {
+    let (decisions, rules): (Vec<_>, Vec<_>) = case
+        .claims
+        .iter()
+        .zip(prepared)
+        .map(|(claim, prepared)| match prepared {
             Prepared::Known { loaded, topic, facts } => {
                 let anew = |changed: &Claim| host.outcome(case, changed);
                 let decision = decide(loaded, topic, claim, &facts, &anew);
                 (decision, explain_rules(loaded, topic, claim, &facts))
             }
             Prepared::Answered(decision) => (*decision, Vec::new()),
-        };
-        ClaimExplanation { decision, rules, even_handed }
-    });
+        })
+        .unzip();
+    let decisions = repeated::settle(case, decisions);
+    let claims = decisions.into_iter().zip(rules).zip(even_handed);
+    let claims = claims.map(|((decision, rules), even_handed)| ClaimExplanation { decision, rules, even_handed });
     Explanation { case: case.id.clone(), claims: claims.collect() }
 }
 

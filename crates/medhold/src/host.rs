@@ -18,6 +18,7 @@ use crate::gather::{Waiting, gather};
 use crate::letter;
 use crate::like::LikeCases;
 use crate::loaded::Loaded;
+use crate::repeated;
 
 /// Decides cases by packs and plugins. Built once, held, and called from any thread.
 ///
@@ -109,7 +110,7 @@ impl Host {
             Prepared::Known { loaded, topic, facts } => decide::ruling(&loaded.pack, topic, claim, &facts),
             Prepared::Answered(decision) => *decision,
         });
-        rulings.collect()
+        repeated::settle(case, rulings.collect())
     }
 
     /// The outcome of a claim that stands in a case in another's place, decided from the beginning.
@@ -232,7 +233,7 @@ impl Host {
         let decision = Decision {
             case: case.id.clone(),
             pack: self.stamp(case, &deciding),
-            claims,
+            claims: repeated::settle(case, claims),
             response: None,
             fairness: FairnessReport { released: false, next: None, checks: Vec::new() },
         };

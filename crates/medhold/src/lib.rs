@@ -47,6 +47,7 @@ mod overlays;
 mod plugin_check;
 mod plugins;
 mod recording;
+mod repeated;
 mod seen;
 mod source;
 mod standing;

@@ -62,7 +62,9 @@ impl<'h> LikeCases<'h> {
             return Vec::new();
         };
         let claims = case.claims.iter().filter_map(|claim| {
-            let decided = decision.claims.iter().find(|decided| decided.id == claim.id)?;
+            // A claim that repeats another is no case of its own.
+            let mut all = decision.claims.iter();
+            let decided = all.find(|decided| decided.id == claim.id).filter(|decided| !decided.is_repeated())?;
             // The stamp of a case that several packs decided joins theirs.
             let mut decided_by = self.host.packs.iter().filter_map(|loaded| {
                 let at = stamp.name.split('+').position(|name| name == loaded.pack.name())?;

@@ -134,6 +134,10 @@ letter-quantity = { $form ->
    *[plain] { $quantity }
 }
 
+## A claim that asks for what an earlier one does, the one at $position.
+
+letter-repeated = This is about the same as point { $position } of what you wrote.
+
 ## What happens next.
 
 letter-next-honour = { $outcome ->
@@ -163,6 +167,7 @@ letter-next-compensate = { $outcome ->
     [true] {" "}The rules let us reduce this to { MONEY($at_least) }, but you will receive the full amount.
    *[other] {""}
 } Just reply to this letter with your bank details, and we will pay.
+letter-next-repeated = The amount stands there, and you get it once.
 letter-next-compensate-open = We will work out the amount and write to you.
 letter-next-investigate = { $basis ->
     [malformed] We will find out what is right and write to you

@@ -134,6 +134,10 @@ letter-quantity = { $form ->
    *[plain] { $quantity }
 }
 
+## A claim that asks for what an earlier one does, the one at $position.
+
+letter-repeated = Dette gjelder det samme som punkt { $position } i det du skrev.
+
 ## What happens next.
 
 letter-next-honour = { $outcome ->
@@ -163,6 +167,7 @@ letter-next-compensate = { $outcome ->
     [true] {" "}Reglene lar oss sette beløpet ned til { MONEY($at_least) }, men du får hele beløpet.
    *[other] {""}
 } Svar på dette brevet med kontonummeret ditt, så betaler vi pengene ut.
+letter-next-repeated = Beløpet står der, og du får det én gang.
 letter-next-compensate-open = Vi regner ut beløpet og skriver til deg.
 letter-next-investigate = { $basis ->
     [malformed] Vi finner ut hva som er riktig, og skriver til deg

@@ -134,6 +134,10 @@ letter-quantity = { $form ->
    *[plain] { $quantity }
 }
 
+## A claim that asks for what an earlier one does, the one at $position.
+
+letter-repeated = Dette gjeld det same som punkt { $position } i det du skreiv.
+
 ## What happens next.
 
 letter-next-honour = { $outcome ->
@@ -163,6 +167,7 @@ letter-next-compensate = { $outcome ->
     [true] {" "}Reglane lèt oss setje beløpet ned til { MONEY($at_least) }, men du får heile beløpet.
    *[other] {""}
 } Svar på dette brevet med kontonummeret ditt, så betaler vi pengane ut.
+letter-next-repeated = Beløpet står der, og du får det éin gong.
 letter-next-compensate-open = Vi reknar ut beløpet og skriv til deg.
 letter-next-investigate = { $basis ->
     [malformed] Vi finn ut kva som er rett, og skriv til deg

@@ -1,4 +1,5 @@
 //! A small pack and the app's own evidence, for tests.
+#![allow(dead_code, reason = "each test uses what it needs")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
 
 use std::collections::BTreeMap;
