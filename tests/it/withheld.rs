@@ -42,6 +42,9 @@ struct Done {
     /// What the check names as amiss.
     #[serde(default)]
     names: String,
+    /// Further checks that the same wrong offends.
+    #[serde(default)]
+    also: BTreeSet<String>,
     /// How the check comes out.
     #[serde(default = "fail")]
     status: CheckStatus,
@@ -198,7 +201,7 @@ fn each_wrong_done_to_a_letter_withholds_it_by_the_check_whose_business_it_is() 
 /// What is amiss with how a wrong was met: it should be by one check, which says what it found, and the draft be kept.
 fn fault(decision: &Decision, check: &str, done: &Done) -> Option<String> {
     let blocking = !matches!(done.status, CheckStatus::Warn | CheckStatus::Pass);
-    let expected = if blocking { BTreeSet::from([check]) } else { BTreeSet::new() };
+    let expected: BTreeSet<&str> = done.also.iter().map(String::as_str).chain([check]).filter(|_| blocking).collect();
     if decision.fairness.released == blocking || withholding(decision) != expected {
         return Some(format!("released {}: {:?}", decision.fairness.released, amiss(decision)));
     }

@@ -38,7 +38,8 @@ fn reasoned(claim: &ClaimDecision, passage: &Passage) -> Found {
 /// A refusal: each reason is rendered and cites a source, be it law, contract, evidence or an expert.
 fn refused(claim: &ClaimDecision, passage: &Passage) -> Found {
     let id = Some(&claim.id);
-    let reasons = passage.of(|kind| matches!(kind, PartKind::Reason(_))).count();
+    let given = passage.of(|kind| matches!(kind, PartKind::Reason(_)));
+    let reasons = given.filter(|part| !part.text().trim().is_empty()).count();
     if reasons == 0 {
         return Found::fail(id, "not fully upheld, and the letter gives no reason", Vec::new());
     }

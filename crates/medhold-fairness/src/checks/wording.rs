@@ -1,4 +1,4 @@
-//! Words by which letters say that something is free, or without a time limit.
+//! Words by which letters say that something is free, without a time limit, or not the customer's to change.
 
 use medhold_model::Language;
 
@@ -28,7 +28,7 @@ pub(super) fn free(language: &Language, text: &str) -> Said {
             &["gratis", "kostnadsfri", "kostar ingenting", "kostar ikkje noko", "utan kostnad"],
         ),
         "en" => (
-            &["not free", "isn't free", "isn’t free"],
+            &["not free", "isn't free", "isn’t free", "feel free", "free to"],
             &["free", "no charge", "no cost", "costs nothing", "without charge"],
         ),
         _ => return Said::Unknown,
@@ -42,6 +42,17 @@ pub(super) fn unlimited(language: &Language, text: &str) -> Said {
         "nb" | "no" => (&[], &["ingen frist", "ikke noen frist", "uten frist", "ingen tidsfrist"]),
         "nn" => (&[], &["ingen frist", "inga frist", "ikkje nokon frist", "utan frist", "ingen tidsfrist"]),
         "en" => (&[], &["no time limit", "no deadline", "no last day", "without a time limit"]),
+        _ => return Said::Unknown,
+    };
+    said(words, text)
+}
+
+/// Whether a text says that nothing which the customer can change would help.
+pub(super) fn nothing_helps(language: &Language, text: &str) -> Said {
+    let words: Words = match primary(language) {
+        "nb" | "no" => (&[], &["ikke om noe", "ikke noe", "ingenting", "ikke endre"]),
+        "nn" => (&[], &["ikkje om noko", "ikkje noko", "ingenting", "ikkje endre"]),
+        "en" => (&[], &["nothing", "no change", "not change", "can't change", "can’t change", "cannot change"]),
         _ => return Said::Unknown,
     };
     said(words, text)

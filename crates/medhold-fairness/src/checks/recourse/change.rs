@@ -3,6 +3,7 @@
 use medhold_model::{Basis, Case, Change, Claim, ClaimDecision, Given, GivenEvidence, Op, Outcome, Recourse, Value};
 use medhold_response::PartKind;
 
+use super::super::wording::{self, Said};
 use crate::{Alterable, Checked, Found};
 
 /// Whether the letter says rightly what would help on a claim, or that nothing would. None where nothing was refused.
@@ -64,6 +65,11 @@ impl Trying<'_> {
                 return Found::fail(id, detail, Vec::new());
             }
         }
+        let text = self.told_text();
+        if wording::nothing_helps(&self.checked.letter.response.language, &text) == Said::No {
+            let detail = "the letter does not say that nothing which the customer can change would help";
+            return Found::fail(id, detail, vec![text]);
+        }
         let singles = self.singles();
         let tried = singles.len();
         let helps =
@@ -88,6 +94,13 @@ impl Trying<'_> {
             PartKind::Change(told) if !part.text().trim().is_empty() => Some(told),
             _ => None,
         })
+    }
+
+    /// What the passage says of changes.
+    fn told_text(&self) -> String {
+        let passage = self.checked.letter.passages.iter().find(|passage| passage.claim == self.decided.id);
+        let parts = passage.into_iter().flat_map(|passage| passage.of(|kind| matches!(kind, PartKind::Change(_))));
+        parts.map(medhold_response::Part::text).collect::<Vec<_>>().join(" ")
     }
 
     fn alterable(&self, change: &Change) -> Option<&Alterable> {
