@@ -30,7 +30,8 @@ fn audited(folder: &Folder, rule: Option<(&str, &str)>, cases: &str, more: &[&st
     }
     let cases = folder.file("cases.jsonl", cases);
     let ran = medhold(&[&["audit", &pack, "--cases", &cases, "--format", "json"], more].concat());
-    (ran.exit, serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}{}", ran.out, ran.err)))
+    assert!(ran.out.starts_with('{'), "{}{}", ran.out, ran.err);
+    (ran.exit, serde_json::from_str(&ran.out).unwrap())
 }
 
 #[test]

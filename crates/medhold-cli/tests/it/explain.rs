@@ -2,7 +2,7 @@
 
 use medhold_cli::Exit;
 
-use crate::program::{cafe, medhold_reading, waited};
+use crate::program::{Folder, cafe, medhold_reading, waited};
 
 fn cases() -> String {
     format!("{}\nnot a case\n{}\n", waited("A-1", "25"), waited("A-2", "5"))
@@ -74,4 +74,24 @@ fn json_with_the_letter_has_the_response_and_the_report_of_the_decision() {
     assert_eq!(whole["fairness"]["released"], true);
     assert!(whole["response"]["body"].as_str().unwrap().contains("I waited for ages."));
     assert_eq!(whole["claims"][0]["rules"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn who_the_customer_is_is_proved_not_to_matter_or_shown_by_swaps() {
+    let explained = |pack: &str| medhold_reading(&waited("A-1", "25"), &["explain", pack, "--cases", "-"]).out;
+    let proved = explained(&cafe());
+    assert!(proved.contains("proved not to matter: no rule that could apply, of 2, reads customer.gender"), "{proved}");
+    let folder = Folder::new();
+    let rule = "wait_min >= long_wait_min && known(customer.gender) && men()";
+    let pack = folder.cafe_with("waiting.rhai", "wait_min >= long_wait_min", rule);
+    let rules = folder.read("cafe/waiting.rhai") + "\nfn men() { customer.gender == \"male\" }\n";
+    folder.file("cafe/waiting.rhai", rules);
+    let swapped = explained(&pack);
+    for wanted in [
+        "`waited-long` reads customer.gender",
+        "3 swaps were made; 1 of them change the decision",
+        "customer.gender from nothing to `male`: outcome undecided becomes upheld",
+    ] {
+        assert!(swapped.contains(wanted), "no `{wanted}` in\n{swapped}");
+    }
 }
