@@ -10,7 +10,8 @@ pub const NONE: &str = "(none)";
 pub struct Decisions {
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) intersections: Vec<Vec<usize>>,
-    pub(crate) strata: Option<Names>,
+    pub(crate) strata: Option<Strata>,
+    pub(crate) features: Vec<String>,
     pub(crate) quantities: Vec<Quantity>,
     pub(crate) decided: Vec<Observed>,
 }
@@ -23,6 +24,13 @@ pub struct Attribute {
     /// Groups in the order in which they are reported, also those that no decision is on; others follow by name.
     pub declared: Vec<String>,
     names: Names,
+}
+
+/// What decisions are told apart by, and the strata that there are.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Strata {
+    pub(crate) by: String,
+    pub(crate) names: Names,
 }
 
 /// A quantity that a decision may have: an amount, a time.
@@ -47,6 +55,8 @@ pub struct Row<'a> {
     pub stratum: Option<&'a str>,
     /// The value of each quantity, in their order; none where the decision has none.
     pub quantities: Vec<Option<f64>>,
+    /// The value of each feature, in their order; none where it is not known.
+    pub features: Vec<Option<f64>>,
 }
 
 /// One decision, as it is kept.
@@ -57,6 +67,7 @@ pub(crate) struct Observed {
     pub(crate) truth: Option<bool>,
     pub(crate) stratum: usize,
     pub(crate) quantities: Vec<Option<f64>>,
+    pub(crate) features: Vec<Option<f64>>,
 }
 
 /// Names, each with its number.
@@ -133,10 +144,17 @@ impl Decisions {
         self
     }
 
-    /// Also told apart by stratum.
+    /// Also told apart by stratum; attributes that have the name of what the strata are by are not compared within them.
     #[must_use]
-    pub fn stratified(mut self) -> Self {
-        self.strata = Some(Names::default());
+    pub fn stratified_by(mut self, name: &str) -> Self {
+        self.strata = Some(Strata { by: name.to_owned(), names: Names::default() });
+        self
+    }
+
+    /// Also with these features, in which decisions lie near each other or far apart.
+    #[must_use]
+    pub fn with_features(mut self, names: Vec<String>) -> Self {
+        self.features = names;
         self
     }
 
@@ -151,10 +169,10 @@ impl Decisions {
     pub fn push(&mut self, row: &Row<'_>) {
         let groups = row.groups.iter().zip(&mut self.attributes);
         let groups = groups.map(|(group, attribute)| attribute.names.number(group.unwrap_or(NONE))).collect();
-        let stratum = self.strata.as_mut().map_or(0, |strata| strata.number(row.stratum.unwrap_or(NONE)));
-        let quantities = row.quantities.clone();
+        let stratum = self.strata.as_mut().map_or(0, |strata| strata.names.number(row.stratum.unwrap_or(NONE)));
+        let (quantities, features) = (row.quantities.clone(), row.features.clone());
         let Row { favourable, truth, .. } = *row;
-        self.decided.push(Observed { groups, favourable, truth, stratum, quantities });
+        self.decided.push(Observed { groups, favourable, truth, stratum, quantities, features });
     }
 
     /// How many decisions there are.

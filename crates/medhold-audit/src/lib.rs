@@ -19,6 +19,7 @@
 mod amounts;
 mod batch;
 mod comparison;
+mod consistency;
 mod decisions;
 mod group;
 mod grouped;
@@ -37,6 +38,7 @@ mod verdict;
 pub use amounts::{Inequality, QuantityDifference, QuantityGroup, QuantityReport};
 pub use batch::Decided;
 pub use comparison::{Comparison, FALSE_ALARMS};
+pub use consistency::Consistency;
 pub use decisions::{Attribute, Decisions, NONE, Quantity, Row, pairs_and_all};
 pub use group::GroupRow;
 pub use grouped::{MOST_GROUPS, Rate};

@@ -8,11 +8,12 @@ use crate::grouped;
 use crate::metric::{self, Known};
 use crate::perception::Perception;
 use crate::{
-    Comparison, GroupRow, Letters, LikeCases, Metric, Overrides, Power, QuantityReport, Status, StrataRow, Swaps,
+    Comparison, Consistency, GroupRow, Letters, LikeCases, Metric, Overrides, Power, QuantityReport, Status, StrataRow,
+    Swaps,
 };
-use crate::{amounts, group, power, strata};
+use crate::{amounts, consistency, group, power, strata};
 
-/// What an audit found. Every key is always there, null or empty where there is nothing.
+#[doc = include_str!("format.md")]
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Report {
     /// Each group of each attribute and of attributes taken together.
@@ -30,6 +31,8 @@ pub struct Report {
     /// Overrides against the customer, where the firm gains from them and where it does not; none where another's decisions are
     /// audited, or none was made.
     pub overrides: Option<Overrides>,
+    /// Whether decisions on like facts are alike: topic by topic of the host's own, over the features named of another's.
+    pub consistency: Vec<Consistency>,
     /// The letters; none where another's decisions are audited, or none were written.
     pub letters: Option<Letters>,
     /// How customers see each topic, against how it measures; none where another's decisions are audited.
@@ -65,6 +68,7 @@ impl Report {
             tests,
             power,
             overrides: None,
+            consistency: consistency(decisions),
             letters: None,
             perception: None,
             swaps: None,
@@ -77,4 +81,16 @@ impl Report {
     pub fn any(&self, status: Status) -> bool {
         self.metrics.iter().any(|metric| metric.status == status)
     }
+}
+
+/// Whether decisions with like features are alike; nothing where no features are named.
+fn consistency(decisions: &Decisions) -> Vec<Consistency> {
+    if decisions.features.is_empty() {
+        return Vec::new();
+    }
+    let points = decisions.decided.iter().map(|decided| {
+        let features = decided.features.clone();
+        consistency::Point { features, favourable: decided.favourable }
+    });
+    vec![consistency::of("all", &decisions.features, &points.collect::<Vec<_>>())]
 }

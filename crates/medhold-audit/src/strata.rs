@@ -1,12 +1,13 @@
 //! Groups compared within strata: whether a difference is still there among like decisions.
 
-use medhold_stats::odds::{OddsRatio, odds_ratio};
+use medhold_stats::odds::odds_ratio;
 use medhold_stats::strata::{Stratum, breslow_day, cochran_mantel_haenszel, mantel_haenszel};
+use medhold_stats::test::benjamini_hochberg;
 use medhold_stats::{Confidence, Share, ratio};
 use serde::Serialize;
 
 use crate::comparison::{FALSE_ALARMS, tested};
-use crate::decisions::Decisions;
+use crate::decisions::{Decisions, Strata};
 use crate::grouped::Grouped;
 
 /// One group against another, or against all others where there are more than two, over all strata.
@@ -41,7 +42,8 @@ pub struct StrataRow {
     pub by_stratum: Vec<InStratum>,
 }
 
-/// What becomes of a difference once strata are taken into account. Differences count as such at p ≤ 0.05.
+/// What becomes of a difference once strata are taken into account. Differences count as such where p ≤ 0.05 after Benjamini and Hochberg
+/// over all comparisons within strata.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Paradox {
@@ -70,15 +72,33 @@ pub struct InStratum {
     pub against_rate: Option<f64>,
     /// The group's share over the other; null where that is 0 or there is none.
     pub ratio: Option<f64>,
+    /// The low end of the log-adjusted 95 % interval of the ratio.
+    pub ratio_low: Option<f64>,
+    /// The high end.
+    pub ratio_high: Option<f64>,
 }
 
 /// The comparisons of every attribute within strata; nothing where decisions have no strata.
 pub(crate) fn all(grouped: &[Grouped], decisions: &Decisions) -> Vec<StrataRow> {
-    let Some(names) = &decisions.strata else { return Vec::new() };
+    let Some(Strata { by, names }) = &decisions.strata else { return Vec::new() };
     let order = names.by_name();
     let named: Vec<(usize, &str)> =
         order.iter().filter_map(|number| Some((*number, names.list().get(*number)?.as_str()))).collect();
-    grouped.iter().flat_map(|attribute| of_attribute(attribute, decisions, &named)).collect()
+    // Within its own values an attribute has but one group.
+    let others = grouped.iter().filter(|attribute| !attribute.attribute.split(" & ").any(|part| part == by));
+    let mut rows: Vec<StrataRow> = others.flat_map(|attribute| of_attribute(attribute, decisions, &named)).collect();
+    tell_paradoxes(&mut rows);
+    rows
+}
+
+/// Tells what becomes of each difference, with the p-values adjusted for how many there are.
+fn tell_paradoxes(rows: &mut [StrataRow]) {
+    let crude: Vec<f64> = rows.iter().map(|row| row.crude_p).collect();
+    let pooled: Vec<f64> = rows.iter().map(|row| row.pooled_p.unwrap_or(1.0)).collect();
+    let adjusted = benjamini_hochberg(&crude).into_iter().zip(benjamini_hochberg(&pooled));
+    for (row, (crude, pooled)) in rows.iter_mut().zip(adjusted) {
+        row.paradox = paradox(row, crude, pooled);
+    }
 }
 
 fn of_attribute(grouped: &Grouped, decisions: &Decisions, strata: &[(usize, &str)]) -> Vec<StrataRow> {
@@ -156,16 +176,16 @@ fn row(attribute: &str, group: &str, against: &str, tables: &[Stratum], strata: 
         high: pooled.map(|odds| odds.interval.high),
         pooled_p,
         homogeneity_p: breslow_day(tables).ok().map(|tested| tested.p),
-        paradox: paradox(crude, crude_p, pooled, pooled_p),
+        paradox: Paradox::None,
         by_stratum: tables.iter().zip(strata).map(|(table, (_, name))| in_stratum(name, table)).collect(),
     }
 }
 
-fn paradox(crude: Option<OddsRatio>, crude_p: f64, pooled: Option<OddsRatio>, pooled_p: Option<f64>) -> Paradox {
-    let (Some(crude), Some(pooled), Some(pooled_p)) = (crude, pooled, pooled_p) else {
+fn paradox(row: &StrataRow, crude_p: f64, pooled_p: f64) -> Paradox {
+    let (Some(crude), Some(pooled)) = (row.crude_odds_ratio, row.pooled_odds_ratio) else {
         return Paradox::None;
     };
-    let turned = (crude.value > 1.0) != (pooled.value > 1.0);
+    let turned = (crude > 1.0) != (pooled > 1.0);
     match (crude_p <= FALSE_ALARMS, pooled_p <= FALSE_ALARMS) {
         (true, _) if turned => Paradox::Flips,
         (true, false) => Paradox::Vanishes,
@@ -175,6 +195,7 @@ fn paradox(crude: Option<OddsRatio>, crude_p: f64, pooled: Option<OddsRatio>, po
 }
 
 fn in_stratum(name: &str, table: &Stratum) -> InStratum {
+    let interval = ratio::log_adjusted(table.first, table.second, Confidence::P95).ok();
     InStratum {
         stratum: name.to_owned(),
         n: table.first.n(),
@@ -182,5 +203,7 @@ fn in_stratum(name: &str, table: &Stratum) -> InStratum {
         against_n: table.second.n(),
         against_rate: table.second.value().ok(),
         ratio: ratio::ratio(table.first, table.second).ok(),
+        ratio_low: interval.map(|interval| interval.low),
+        ratio_high: interval.map(|interval| interval.high),
     }
 }

@@ -1,6 +1,7 @@
 //! The host's own decisions on a batch, as decisions to audit: a claim a row.
 
 mod attribute;
+mod facts;
 mod overrides;
 mod truth;
 
@@ -46,6 +47,7 @@ impl Own<'_> {
         notes.append(&mut report.notes);
         report.notes = notes;
         report.overrides = overrides::of(self);
+        report.consistency = facts::consistency(self);
         Ok(report)
     }
 
@@ -59,7 +61,7 @@ impl Own<'_> {
         let mut decisions = Decisions::by(groupings.iter().map(Grouping::attribute).collect())
             .intersected(intersections.collect())
             .with_quantities(quantities.clone())
-            .stratified();
+            .stratified_by(TOPIC);
         for Decided { case, decision } in self.decided {
             let groups: Vec<Option<String>> = groupings.iter().map(|grouping| grouping.of(case)).collect();
             for claim in &decision.claims {
@@ -69,6 +71,7 @@ impl Own<'_> {
                     truth: self.truth.of(&case.id, &claim.id),
                     stratum: Some(claim.topic.as_str()),
                     quantities: quantities.iter().map(|quantity| self.quantity(quantity, case, claim)).collect(),
+                    features: Vec::new(),
                 });
             }
         }
@@ -95,6 +98,8 @@ impl Own<'_> {
     }
 }
 
+/// What strata are.
+const TOPIC: &str = "topic";
 /// The quantity of amounts that are due.
 const AMOUNT: &str = "amount";
 /// The quantity of days from the day on which a case came in to that of the answer.

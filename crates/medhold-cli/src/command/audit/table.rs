@@ -37,6 +37,9 @@ pub(crate) struct TableArguments {
     /// The column within whose values decisions are alike, so that groups are compared within each as well
     #[arg(long, value_name = "COL", requires = "table")]
     stratum: Option<String>,
+    /// The columns of numbers in which decisions are alike or not, to see whether like ones are decided alike
+    #[arg(long, value_name = "COL", value_delimiter = ',', requires = "table")]
+    features: Vec<String>,
     /// The column of an amount that the decision gives
     #[arg(long, value_name = "COL", requires = "table")]
     amount: Option<String>,
@@ -50,6 +53,8 @@ struct Columns<'a> {
     truth: Option<usize>,
     stratum: Option<usize>,
     amount: Option<usize>,
+    /// How many features there are; they stand last.
+    features: usize,
 }
 
 impl TableArguments {
@@ -63,15 +68,21 @@ impl TableArguments {
             })
         };
         let (truth, stratum, amount) = (place(&self.truth), place(&self.stratum), place(&self.amount));
-        Columns { names, groups: self.group.len(), favourable, truth, stratum, amount }
+        names.extend(self.features.iter().cloned());
+        Columns { names, groups: self.group.len(), favourable, truth, stratum, amount, features: self.features.len() }
     }
 
     fn empty(&self) -> Decisions {
         let attributes = self.group.iter().map(|column| Attribute::new(column)).collect();
         let amount = self.amount.iter().map(|column| Quantity { name: column.clone(), unit: String::new() });
-        let decisions =
-            Decisions::by(attributes).intersected(pairs_and_all(self.group.len())).with_quantities(amount.collect());
-        if self.stratum.is_some() { decisions.stratified() } else { decisions }
+        let decisions = Decisions::by(attributes)
+            .intersected(pairs_and_all(self.group.len()))
+            .with_quantities(amount.collect())
+            .with_features(self.features.clone());
+        match &self.stratum {
+            Some(stratum) => decisions.stratified_by(stratum),
+            None => decisions,
+        }
     }
 }
 
@@ -118,12 +129,15 @@ impl Columns<'_> {
             .ok_or_else(|| format!("`{}` is empty; say 1 or 0, true or false, yes or no", self.favourable))?;
         let stratum = at(self.stratum).map(|(column, cell)| group(column, cell)).transpose()?.flatten();
         let amount = at(self.amount).map(|(column, cell)| number(column, cell)).transpose()?;
+        let features = named().skip(self.names.len() - self.features).map(|(column, cell)| number(column, cell));
+        let features = features.collect::<Result<Vec<_>, _>>()?;
         decisions.push(&Row {
             groups: groups.iter().map(Option::as_deref).collect(),
             favourable,
             truth: at(self.truth).map(|(column, cell)| flag(column, cell)).transpose()?.flatten(),
             stratum: stratum.as_deref(),
             quantities: amount.into_iter().collect(),
+            features,
         });
         Ok(())
     }

@@ -19,6 +19,11 @@ impl Axis {
         Self { low, high, from, to }
     }
 
+    /// The pixels at which it begins and ends.
+    pub(crate) fn ends(&self) -> (f64, f64) {
+        (self.from, self.to)
+    }
+
     /// The pixel of a number; one off the scale is at its end.
     pub(crate) fn at(&self, value: f64) -> f64 {
         let share = ((value - self.low) / (self.high - self.low)).clamp(0.0, 1.0);

@@ -4,14 +4,17 @@ use super::Axis;
 use super::svg::{Anchor, Svg, shortened};
 use crate::render::audit::{Plot, Tone};
 
-const WIDTH: f64 = 760.0;
+const WIDTH: f64 = 800.0;
 const ROW: f64 = 28.0;
 const TOP: f64 = 30.0;
 const BOTTOM: f64 = 30.0;
-/// Where the scale begins and ends: labels stand to its left, numbers to its right.
-const SCALE: (f64, f64) = (215.0, 575.0);
+/// The length of the scale: labels stand to its left, numbers to its right.
+const SCALE: f64 = 360.0;
 /// The most characters of a label.
 const LABEL: usize = 30;
+/// The width of a character and of the space beside a label.
+const CHARACTER: f64 = 7.6;
+const BESIDE: f64 = 18.0;
 
 /// A forest plot.
 pub(crate) struct Forest {
@@ -46,7 +49,8 @@ impl Forest {
             return None;
         }
         let height = TOP + BOTTOM + ROW * self.rows.iter().map(|_| 1.0).sum::<f64>();
-        let axis = Axis::new(self.scale, SCALE);
+        let from = self.labels() + BESIDE;
+        let axis = Axis::new(self.scale, (from, from + SCALE));
         let mut svg = Svg::new();
         self.frame(&axis, height - BOTTOM, &mut svg);
         let mut y = TOP + ROW / 2.0;
@@ -55,6 +59,12 @@ impl Forest {
             y += ROW;
         }
         Some(Plot { caption: self.caption.clone(), svg: svg.finish(WIDTH, height, &self.title) })
+    }
+
+    /// The width that the longest label takes.
+    fn labels(&self) -> f64 {
+        let longest = self.rows.iter().map(|row| row.label.chars().count().min(LABEL)).max().unwrap_or_default();
+        (0..longest).map(|_| CHARACTER).sum()
     }
 
     /// The marks of the scale and the limit, behind the rows.
@@ -74,7 +84,7 @@ impl Forest {
 
 impl Range {
     fn draw(&self, axis: &Axis, y: f64, svg: &mut Svg) {
-        svg.text((SCALE.0 - 14.0, y + 4.5), Anchor::End, "", &shortened(&self.label, LABEL));
+        svg.text((axis.ends().0 - BESIDE, y + 4.5), Anchor::End, "", &shortened(&self.label, LABEL));
         let colour = match self.tone {
             Tone::Bad => "bad",
             Tone::Doubtful => "doubtful",
@@ -88,6 +98,6 @@ impl Range {
             }
         }
         svg.circle((axis.at(self.value), y), 5.0, &format!("point {colour}"));
-        svg.text((SCALE.1 + 18.0, y + 4.5), Anchor::Start, "faint", &self.beside);
+        svg.text((axis.ends().1 + BESIDE, y + 4.5), Anchor::Start, "faint", &self.beside);
     }
 }

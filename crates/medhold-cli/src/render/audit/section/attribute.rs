@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use medhold_audit::{GroupRow, Metric, Power, Rate, Report, Status};
 
-use crate::render::audit::figures::{decimal, decimals, percent, percent_or_dash, percents, status, whole};
+use crate::render::audit::figures::{chance, decimal, decimals, percent, percent_or_dash, percents, status, whole};
 use crate::render::audit::plot::{Forest, Range};
 use crate::render::audit::{Cell, Grid, Part, Section, Tone};
 use crate::summary::count;
@@ -22,7 +22,7 @@ struct Attribute<'a> {
 pub(super) fn sections(report: &Report) -> Vec<Section> {
     let mut names: Vec<&str> = report.metrics.iter().map(|metric| metric.attribute.as_str()).collect();
     names.dedup();
-    names.iter().map(|name| section(&of(report, name))).collect()
+    names.iter().map(|name| section(report, &of(report, name))).collect()
 }
 
 fn of<'a>(report: &'a Report, name: &'a str) -> Attribute<'a> {
@@ -38,7 +38,7 @@ fn of<'a>(report: &'a Report, name: &'a str) -> Attribute<'a> {
     }
 }
 
-fn section(attribute: &Attribute<'_>) -> Section {
+fn section(report: &Report, attribute: &Attribute<'_>) -> Section {
     let measured = attribute.metrics.iter().map(|metric| metric.status);
     let worst =
         [Status::Breach, Status::CannotTell, Status::Ok].into_iter().find(|s| measured.clone().any(|m| m == *s));
@@ -48,8 +48,9 @@ fn section(attribute: &Attribute<'_>) -> Section {
         Some(Status::Ok) => Tone::Good,
         _ => Tone::Faint,
     };
-    let plot = attribute.forest().draw().map(Part::Plot);
-    let parts = [plot, Some(attribute.rates()), attribute.empty(), Some(attribute.results()), attribute.size()];
+    let plots = [attribute.forest(), attribute.ratios(report)].map(|forest| forest.draw().map(Part::Plot));
+    let [plot, ratios] = plots;
+    let parts = [plot, ratios, Some(attribute.rates()), attribute.empty(), Some(attribute.results()), attribute.size()];
     Section {
         heading: format!("By {}", attribute.name),
         finding: attribute.finding(),
@@ -109,6 +110,36 @@ impl Attribute<'_> {
             scale: (0.0, (end * 1.05).min(1.0)),
             limit: Some((0.8 * highest, "4/5".to_owned())),
             shown: |share| format!("{:.0} %", share * 100.0),
+        }
+    }
+
+    /// The share of each group over the highest, against four fifths.
+    fn ratios(&self, report: &Report) -> Forest {
+        let highest = self.extremes().map_or("", |(_, highest)| highest.group.as_str());
+        let to_highest = report
+            .tests
+            .iter()
+            .filter(|test| test.attribute == self.name && test.rate == Rate::Selection && test.higher == highest);
+        let rows = to_highest.filter_map(|test| {
+            let ratio = test.ratio?;
+            Some(Range {
+                label: test.lower.clone(),
+                value: ratio,
+                interval: test.ratio_low.zip(test.ratio_high),
+                beside: format!("{ratio:.2}, adjusted p {}", chance(test.p_adjusted)),
+                tone: if !test.four_fifths && test.beyond_chance() { Tone::Bad } else { Tone::Plain },
+            })
+        });
+        Forest {
+            title: format!("Ratio of the share in favour to that of {highest}, by {}", self.name),
+            caption: format!(
+                "The share in favour over that of {highest}, which is the highest, with its 95 % interval. Left of the dashed line \
+                 is below four fifths; in red where chance does not explain it."
+            ),
+            rows: rows.collect(),
+            scale: (0.0, 1.2),
+            limit: Some((0.8, "4/5".to_owned())),
+            shown: |ratio| format!("{ratio:.1}"),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The sections of a report, a file each.
 
 mod attribute;
+mod consistency;
 mod letters;
 mod like;
 mod notes;
@@ -19,6 +20,7 @@ pub(super) const ALL: &[fn(&Report) -> Vec<Section>] = &[
     attribute::sections,
     strata::sections,
     quantities::sections,
+    consistency::sections,
     overrides::sections,
     swaps::sections,
     like::sections,

@@ -17,8 +17,10 @@ fn section(report: &QuantityReport) -> Section {
     let mut attributes: Vec<&str> = report.groups.iter().map(|group| group.attribute.as_str()).collect();
     attributes.dedup();
     for attribute in attributes {
-        let groups: Vec<&QuantityGroup> = report.groups.iter().filter(|group| group.attribute == attribute).collect();
+        let groups: Vec<&QuantityGroup> =
+            report.groups.iter().filter(|group| group.attribute == attribute && group.n > 0).collect();
         parts.extend(forest(report, attribute, &groups).draw().map(Part::Plot));
+        parts.push(Part::Note(format!("By {attribute}:")));
         parts.push(grid(&groups));
     }
     parts.push(unevenness(&report.inequality));
@@ -34,7 +36,11 @@ fn heading(report: &QuantityReport) -> String {
     let name = report.quantity.replace('_', " ");
     let mut letters = name.chars();
     let name: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-    if report.unit.is_empty() { name } else { format!("{name} in {}", report.unit) }
+    match report.unit.as_str() {
+        "" => name,
+        "d" => format!("{name} in days"),
+        unit => format!("{name} in {unit}"),
+    }
 }
 
 fn finding(report: &QuantityReport, beyond: &[&QuantityDifference]) -> String {
@@ -44,7 +50,7 @@ fn finding(report: &QuantityReport, beyond: &[&QuantityDifference]) -> String {
     if beyond.is_empty() {
         return "No two groups are so far apart in their means that chance would not explain it.".to_owned();
     }
-    let unit = &report.unit;
+    let unit = if report.unit == "d" { "days" } else { &report.unit };
     let each = beyond.iter().map(|difference| {
         let QuantityDifference { attribute, highest, lowest, difference: by, low, high } = difference;
         let (low, high) = (low.unwrap_or_default(), high.unwrap_or_default());

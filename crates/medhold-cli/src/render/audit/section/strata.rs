@@ -3,7 +3,11 @@
 use medhold_audit::{InStratum, Paradox, Report, StrataRow};
 
 use crate::render::audit::figures::{chance, dash, decimal, decimals, percent_or_dash, whole};
+use crate::render::audit::plot::{Forest, Range};
 use crate::render::audit::{Cell, Grid, Part, Section, Tone};
+
+/// The highest ratio on the scale: intervals of small strata reach far beyond, and would press the others together.
+const WIDEST: f64 = 4.0;
 
 pub(super) fn sections(report: &Report) -> Vec<Section> {
     if report.strata.is_empty() {
@@ -89,7 +93,7 @@ fn paradox(paradox: Paradox) -> Cell {
 }
 
 /// The strata of a comparison that they change.
-fn in_strata(row: &StrataRow) -> [Part; 2] {
+fn in_strata(row: &StrataRow) -> Vec<Part> {
     let line = |stratum: &InStratum| {
         vec![
             Cell::text(&stratum.stratum),
@@ -102,5 +106,34 @@ fn in_strata(row: &StrataRow) -> [Part; 2] {
     };
     let head = vec!["Stratum", "Decisions", "In favour", "Decisions of the other", "In favour", "Ratio"];
     let who = format!("{}: {} against {}, stratum by stratum.", row.attribute, row.group, row.against);
-    [Part::Note(who), Part::Grid(Grid { head, rows: row.by_stratum.iter().map(line).collect() })]
+    let grid = Part::Grid(Grid { head, rows: row.by_stratum.iter().map(line).collect() });
+    let plot = forest(row).draw().map(Part::Plot);
+    [Some(Part::Note(who)), plot, Some(grid)].into_iter().flatten().collect()
+}
+
+/// The ratio in each stratum, and where both would be alike.
+fn forest(row: &StrataRow) -> Forest {
+    let range = |stratum: &InStratum| {
+        Some(Range {
+            label: stratum.stratum.clone(),
+            value: stratum.ratio?,
+            interval: stratum.ratio_low.zip(stratum.ratio_high),
+            beside: format!("{:.2}, n {} and {}", stratum.ratio?, whole(stratum.n), whole(stratum.against_n)),
+            tone: Tone::Plain,
+        })
+    };
+    let rows: Vec<Range> = row.by_stratum.iter().filter_map(range).collect();
+    let end = rows.iter().map(|range| range.interval.map_or(range.value, |(_, high)| high)).fold(1.25, f64::max);
+    let (group, against) = (&row.group, &row.against);
+    Forest {
+        title: format!("Share of {group} in favour over that of {against}, by stratum"),
+        caption: format!(
+            "How many times as often {group} are decided in favour of as {against}, in each stratum. Right of the dashed line it \
+             is more often."
+        ),
+        rows,
+        scale: (0.0, end.min(WIDEST)),
+        limit: Some((1.0, "alike".to_owned())),
+        shown: |ratio| format!("{ratio}"),
+    }
 }
