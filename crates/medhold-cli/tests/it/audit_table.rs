@@ -271,3 +271,60 @@ fn a_report_says_in_words_what_was_found_and_html_shows_it_in_plots() {
     assert!(!html.contains("<b>a") && !html.contains("<script"), "a group's name became markup");
     assert_eq!(html, medhold_reading(&table, &[&asked[..], &["--format", "html"]].concat()).out);
 }
+
+#[test]
+fn like_decisions_agree_where_the_features_decide_and_not_where_they_do_not() {
+    let table = |ok: fn(usize) -> usize| -> String {
+        let rows = (0..100).map(|at| format!("g,{},{at},{}\n", ok(at), 3 * at));
+        format!("group,ok,one,two\n{}", rows.collect::<String>())
+    };
+    let score = |table: &str| {
+        let report = json(&audited(table, &["--features", "one,two"]));
+        report["consistency"][0]["score"].as_f64().unwrap()
+    };
+    let (by_feature, by_turns) = (score(&table(|at| usize::from(at > 50))), score(&table(|at| at % 2)));
+    assert!(by_feature > 0.95 && by_turns < 0.6, "{by_feature} {by_turns}");
+}
+
+#[test]
+fn an_attribute_is_not_compared_within_its_own_values() {
+    let table = confusion(&[("a", [30, 10, 20, 40]), ("b", [30, 10, 5, 55])]);
+    let within_itself = json(&audited(&table, &["--stratum", "group"]));
+    assert_eq!(within_itself["strata"].as_array().unwrap().len(), 0);
+    let within_truth = json(&audited(&table, &["--stratum", "truth"]));
+    assert_eq!(within_truth["strata"][0]["by_stratum"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn every_pair_of_columns_is_taken_together_and_all_of_them() {
+    let mut table = "a,b,c,ok\n".to_owned();
+    for at in 0..64 {
+        table += &format!("{},{},{},{}\n", at % 2, at / 2 % 2, at / 4 % 2, at % 3 % 2);
+    }
+    let asked = ["audit", "--table", "-", "--input-format", "csv", "--group", "a,b,c", "--favourable", "ok"];
+    let report = json(&medhold_reading(&table, &[&asked[..], &["--format", "json"]].concat()));
+    let mut attributes: Vec<&str> =
+        report["metrics"].as_array().unwrap().iter().map(|metric| metric["attribute"].as_str().unwrap()).collect();
+    attributes.dedup();
+    assert_eq!(attributes, ["a", "b", "c", "a & b", "a & c", "b & c", "a & b & c"]);
+}
+
+#[test]
+fn more_groups_than_can_be_compared_are_told_and_left_out() {
+    let rows: String = (0..150).map(|at| format!("G{at},{}\n", at % 2)).collect();
+    let report = json(&audited(&format!("group,ok\n{rows}"), &[]));
+    assert_eq!(report["groups"].as_array().unwrap().len(), 0);
+    assert!(report["notes"][0].as_str().unwrap().contains("`group` has 150 groups"), "{}", report["notes"]);
+}
+
+#[test]
+fn a_table_that_is_cut_off_can_not_run_and_an_open_quotation_mark_is_told() {
+    let folder = Folder::new();
+    let whole = std::fs::read(data("german_credit.parquet")).unwrap();
+    let cut = folder.file("cut.parquet", &whole[..whole.len() / 2]);
+    let ran = medhold(&["audit", "--table", &cut, "--group", "sex", "--favourable", "y_pred"]);
+    assert_eq!(ran.exit, Exit::CouldNotRun);
+    assert!(ran.err.contains("is it cut off?"), "{}", ran.err);
+    let open = audited("group,ok\na,1\n\"b,0\na,0\n", &[]);
+    assert!(open.err.contains("is a quotation mark left open?"), "{}", open.err);
+}
