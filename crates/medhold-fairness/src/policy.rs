@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use medhold_message::Phrase;
-use medhold_model::{Changeable, Kind, Language, Value, Within};
+use medhold_model::{Changeable, FirmClaim, Kind, Language, Value, Within};
 use medhold_response::Appeal;
 
 /// What a pack demands of its letters: waivers, tightened checks, deadlines.
@@ -25,6 +25,8 @@ pub struct Policy {
     pub extended: Option<Within>,
     /// How hard letters may be to read.
     pub limits: Limits,
+    /// What messages say in the firm's favour, by message.
+    pub firm_claims: BTreeMap<String, Vec<FirmClaim>>,
     /// What letters must not say besides what the checks know, by check and language.
     pub forbidden: BTreeMap<String, BTreeMap<Language, Vec<Phrase>>>,
 }

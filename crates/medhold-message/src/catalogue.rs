@@ -102,6 +102,24 @@ impl Catalogue {
         messages.flat_map(|message| &message.references).map(|reference| reference.target.id.as_str()).collect()
     }
 
+    /// The messages whose text a message may show as part of its own, itself included.
+    #[must_use]
+    pub fn shown_with(&self, language: &Language, id: &str) -> BTreeSet<&str> {
+        let mut shown = BTreeSet::new();
+        let mut waiting: Vec<&Message> = self.message(language, id).into_iter().collect();
+        while let Some(message) = waiting.pop() {
+            for reference in &message.references {
+                let target = reference.target.id.as_str();
+                if shown.insert(target) {
+                    waiting.extend(self.message(language, target));
+                }
+            }
+        }
+        let messages = self.languages.get(language).and_then(|spoken| spoken.table.messages.get_key_value(id));
+        shown.extend(messages.map(|(id, _)| id.as_str()));
+        shown
+    }
+
     /// The attributes of a message, by name: `claims` for `.claims = on_time_share >= 0.85`.
     pub fn attributes(&self, language: &Language, id: &str) -> impl Iterator<Item = (&str, &Attribute)> {
         let message = self.message(language, id);

@@ -23,6 +23,7 @@ mod declare;
 mod diagnostic;
 mod evidence;
 mod expert;
+mod firm_claim;
 mod given;
 mod id;
 mod interval;
@@ -46,6 +47,7 @@ pub use declare::{KeyDecl, Kind, MeasureDecl, ParameterDecl, Unit, WordDecl};
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use evidence::{Evidence, EvidenceFault, EvidenceRecord, GivenEvidence};
 pub use expert::{ExpertStatement, States};
+pub use firm_claim::{ClaimedPeriod, FirmClaim, Operand};
 pub use given::Given;
 pub use id::{
     CaseId, ClaimId, IdError, KeyName, Language, MeasureId, MessageId, PackName, ParameterId, PluginName, RuleId,

@@ -38,6 +38,7 @@ mod digest;
 mod document;
 mod error;
 mod files;
+mod firm_claim;
 mod folder;
 mod manifest;
 mod pack;

@@ -1,15 +1,17 @@
 //! A pack: what it declares, its rules, messages, tables and cases, ready to decide with.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use medhold_message::Catalogue;
-use medhold_model::{Diagnostic, Severity};
+use medhold_model::{Diagnostic, FirmClaim, Severity};
 use medhold_script::{FunctionDecl, Program, Scope, SourceFile, compile};
 
 use crate::check::{self, Inspected};
 use crate::document::Whole;
 use crate::files::{MANIFEST, PackFiles, Part};
+use crate::firm_claim::{Reader, firm_claims};
 use crate::manifest::value::is_guess;
 use crate::manifest::{self, Declared, Manifest};
 use crate::{Offers, OverlayError, PackCase, PackError, Parameters, Setting, case, digest, table};
@@ -23,6 +25,7 @@ pub struct Pack {
     program: Program,
     catalogue: Arc<Catalogue>,
     cases: Arc<[PackCase]>,
+    firm_claims: Arc<BTreeMap<String, Vec<FirmClaim>>>,
     usable: Usable,
 }
 
@@ -78,8 +81,10 @@ impl Pack {
         }
         found.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
         found.dedup();
+        let firm_claims = firm_claims(&Reader { manifest: &manifest, catalogue: &catalogue });
         let pack = Self {
             folder: None,
+            firm_claims: Arc::new(firm_claims),
             program,
             catalogue: Arc::new(catalogue),
             cases: cases.into(),
@@ -124,6 +129,12 @@ impl Pack {
     #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// What its messages say in the firm's favour, by message.
+    #[must_use]
+    pub fn firm_claims(&self) -> &BTreeMap<String, Vec<FirmClaim>> {
+        &self.firm_claims
     }
 
     /// Its own cases, in the order of files and lines.

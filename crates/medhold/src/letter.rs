@@ -62,6 +62,7 @@ fn policy(pack: &Pack) -> Policy {
         extended: manifest.deadlines.extended,
         appeals: manifest.appeals.iter().map(|(language, to)| (language.clone(), appeal(to))).collect(),
         alterable: alterable(manifest),
+        firm_claims: pack.firm_claims().clone(),
         ..Policy::default()
     }
 }

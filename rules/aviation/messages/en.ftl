@@ -188,6 +188,14 @@ best-not-shown = To say that we are best, we must be able to show how the others
 
 praise-carried = From { DATE($first) } to { DATE($last) }, { PERCENT($share, digits: 1) } of { NUM($flights) } flights were on time. Allowing for chance, it was at least { PERCENT($low, digits: 1) }. The figures come from { $source }, and they are measured as the advertisement says.
     .claims = on_time_share >= advertised_share
+    .period = advertised_from .. advertised_to
+    .source = advertised_source
+
+best-carried = From { DATE($first) } to { DATE($last) }, at most { PERCENT($others, digits: 1) } of the flights were on time with each of the others that we have figures for. Allowing for chance, it was at least { PERCENT($low, digits: 1) } with us.
+    .claims = on_time_share > best_other_share
+    .period = advertised_from .. advertised_to
+    .source = advertised_source
+    .compared = best_other_share
 
 advertising-is-taste = What you think of our advertising is for you to say. We pass it on to those who make it.
 

@@ -188,6 +188,14 @@ best-not-shown = For å si at vi er best, må vi kunne vise hvordan de andre gj�
 
 praise-carried = Fra { DATE($first) } til { DATE($last) } var { PERCENT($share, digits: 1) } av { NUM($flights) } flyginger i rute. Tar vi høyde for tilfeldigheter, var det minst { PERCENT($low, digits: 1) }. Tallene er hentet fra { $source }, og de er målt slik reklamen sier.
     .claims = on_time_share >= advertised_share
+    .period = advertised_from .. advertised_to
+    .source = advertised_source
+
+best-carried = Fra { DATE($first) } til { DATE($last) } var høyst { PERCENT($others, digits: 1) } av flygingene i rute hos hver av de andre som vi har tall for. Tar vi høyde for tilfeldigheter, var det minst { PERCENT($low, digits: 1) } hos oss.
+    .claims = on_time_share > best_other_share
+    .period = advertised_from .. advertised_to
+    .source = advertised_source
+    .compared = best_other_share
 
 advertising-is-taste = Hva du synes om reklamen vår, avgjør du selv. Vi sender det videre til dem som lager den.
 

@@ -188,6 +188,14 @@ best-not-shown = For å seie at vi er best, må vi kunne vise korleis dei andre 
 
 praise-carried = Frå { DATE($first) } til { DATE($last) } var { PERCENT($share, digits: 1) } av { NUM($flights) } flygingar i rute. Tek vi høgd for tilfelle, var det minst { PERCENT($low, digits: 1) }. Tala er henta frå { $source }, og dei er målte slik reklamen seier.
     .claims = on_time_share >= advertised_share
+    .period = advertised_from .. advertised_to
+    .source = advertised_source
+
+best-carried = Frå { DATE($first) } til { DATE($last) } var høgst { PERCENT($others, digits: 1) } av flygingane i rute hos kvar av dei andre som vi har tal for. Tek vi høgd for tilfelle, var det minst { PERCENT($low, digits: 1) } hos oss.
+    .claims = on_time_share > best_other_share
+    .period = advertised_from .. advertised_to
+    .source = advertised_source
+    .compared = best_other_share
 
 advertising-is-taste = Kva du synest om reklamen vår, avgjer du sjølv. Vi sender det vidare til dei som lagar han.
 

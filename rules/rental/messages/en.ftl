@@ -87,6 +87,7 @@ terms-charge = You were not charged anything this time. But our terms let us cha
 
 promise-kept = You were not charged anything because the film was late, and our terms do not let us charge for that under any name.
     .claims = terms_charge_when_late == false
+    .period = now
 
 ## What the customer can change to get another answer. The clause goes on after “The answer will be yes if”.
 

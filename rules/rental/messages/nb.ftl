@@ -87,6 +87,7 @@ terms-charge = Du har ikke betalt noe denne gangen. Men vilkårene lar oss ta be
 
 promise-kept = Du har ikke betalt noe for at filmen kom for sent, og vilkårene lar oss ikke ta betalt for det under noe navn.
     .claims = terms_charge_when_late == false
+    .period = now
 
 ## Hva kunden kan endre for å få et annet svar. Setningen fortsetter etter «Svaret blir ja hvis».
 

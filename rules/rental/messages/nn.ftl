@@ -87,6 +87,7 @@ terms-charge = Du har ikkje betalt noko denne gongen. Men vilkåra lèt oss ta b
 
 promise-kept = Du har ikkje betalt noko for at filmen kom for seint, og vilkåra lèt oss ikkje ta betalt for det under noko namn.
     .claims = terms_charge_when_late == false
+    .period = now
 
 ## Kva kunden kan endre for å få eit anna svar. Setninga held fram etter «Svaret blir ja dersom».
 

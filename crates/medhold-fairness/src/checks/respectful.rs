@@ -1,7 +1,7 @@
 //! `respectful`: no blame, no belittling, no denial of what the customer went through, in the customer's language, readable.
 
 use medhold_message::Phrase;
-use medhold_model::{ClaimId, EvidenceUsed, Language};
+use medhold_model::{ClaimId, Language};
 
 use crate::lexicon::{Lexicon, primary};
 use crate::readability::{Ease, Reading};
@@ -75,6 +75,7 @@ fn readable(checked: &Checked<'_>) -> Found {
 fn tone(checked: &Checked<'_>, claim: Option<&ClaimId>, stretches: &[Stretch<'_>]) -> Found {
     let language = &checked.letter.response.language;
     let own = checked.policy.phrases(NAME, language);
+    let decided = checked.decision.claims.iter().find(|decided| Some(&decided.id) == claim);
     let Some(lexicon) = Lexicon::of(language) else {
         return by_the_packs_words(language, claim, own, stretches);
     };
@@ -89,7 +90,7 @@ fn tone(checked: &Checked<'_>, claim: Option<&ClaimId>, stretches: &[Stretch<'_>
         for (kind, phrases) in &lists {
             for found in lexicon.find(phrases, stretch.words()) {
                 match stretch.whose(&found) {
-                    Whose::Argument(name) if from_the_case(checked, claim, name) => given.push(stretch.written(&found)),
+                    Whose::Argument(name) if super::from_the_case(decided, name) => given.push(stretch.written(&found)),
                     _ => {
                         told.push(stretch.written(&found));
                         kinds.push(*kind);
@@ -131,17 +132,4 @@ fn by_the_packs_words(
     } else {
         Found::fail(claim, "the text says what the pack forbids", found)
     }
-}
-
-/// Whether the value of an argument came with the case, as a title or a name does, so that no author wrote it.
-fn from_the_case(checked: &Checked<'_>, claim: Option<&ClaimId>, argument: &str) -> bool {
-    let decided = checked.decision.claims.iter().find(|decided| Some(&decided.id) == claim);
-    let given = |record: &EvidenceUsed, origin: &str| record.measure.as_str() == origin && record.source == "case";
-    decided.is_some_and(|decided| {
-        let mut origins = decided.because.iter().filter_map(|because| because.origins.get(argument)).flatten();
-        origins.any(|origin| {
-            ["subject.", "customer.", "claim."].iter().any(|place| origin.starts_with(place))
-                || decided.evidence.iter().any(|record| given(record, origin))
-        })
-    })
 }

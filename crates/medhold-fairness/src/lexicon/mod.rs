@@ -4,7 +4,7 @@ mod negation;
 
 use std::sync::OnceLock;
 
-use medhold_message::{Phrase, Words};
+use medhold_message::{Break, Phrase, Words};
 use medhold_model::Language;
 use serde::Deserialize;
 
@@ -12,7 +12,6 @@ use negation::Negation;
 
 /// What is known of one language.
 #[derive(Debug)]
-#[expect(dead_code, reason = "the checks that read it come next")]
 pub(crate) struct Lexicon {
     /// The customer is made the one at fault.
     pub(crate) blame: Vec<Phrase>,
@@ -27,6 +26,7 @@ pub(crate) struct Lexicon {
     /// How numbers are written in words.
     pub(crate) numbers: Numbers,
     excused: Vec<Phrase>,
+    reported: Vec<Phrase>,
     negation: Negation,
 }
 
@@ -75,10 +75,13 @@ impl Lexicon {
         found
     }
 
-    /// Whether an excused phrase covers what was found.
+    /// Whether an excused phrase covers what was found, or it is reported as another's word.
     fn excuses(&self, words: &Words, found: &Found) -> bool {
         let covers = |excused: Found| excused.start <= found.start && found.end <= excused.end;
+        let joined = words.as_slice().get(found.start).is_some_and(|word| word.after == Break::Space);
+        let reports = |report: Found| joined && report.end == found.start;
         self.excused.iter().flat_map(|phrase| phrase.find(words)).any(covers)
+            || self.reported.iter().flat_map(|phrase| phrase.find(words)).any(reports)
     }
 }
 
@@ -100,6 +103,7 @@ struct File {
     praise: Vec<String>,
     comparison: Vec<String>,
     excused: Vec<String>,
+    reported: Vec<String>,
     negation: Vec<String>,
     bridge: Vec<String>,
     negation_after: Vec<String>,
@@ -137,6 +141,7 @@ impl File {
             comparison: phrases(&self.comparison),
             numbers,
             excused: phrases(&self.excused),
+            reported: phrases(&self.reported),
             negation: Negation {
                 before: phrases(&self.negation),
                 bridge: phrases(&self.bridge),
@@ -167,6 +172,7 @@ mod tests {
                 &file.praise,
                 &file.comparison,
                 &file.excused,
+                &file.reported,
                 &file.negation,
                 &file.bridge,
                 &file.negation_after,

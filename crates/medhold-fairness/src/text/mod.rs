@@ -20,6 +20,8 @@ pub(crate) struct Stretch<'a> {
 struct Span<'a> {
     bytes: Range<usize>,
     segment: &'a Segment,
+    /// The index of its part in the stretch.
+    part: usize,
 }
 
 /// Whose words something is in.
@@ -35,9 +37,9 @@ impl<'a> Stretch<'a> {
     /// The stretch that some parts make in their order.
     pub(crate) fn of(parts: impl IntoIterator<Item = &'a Part>) -> Self {
         let mut builder = Builder::default();
-        for part in parts {
+        for (i, part) in parts.into_iter().enumerate() {
             builder.text.push(if part.glue == Glue::Space { ' ' } else { '\n' });
-            builder.add(&part.segments);
+            builder.add(&part.segments, i);
         }
         builder.finish()
     }
@@ -45,7 +47,7 @@ impl<'a> Stretch<'a> {
     /// The stretch of a line, such as the subject.
     pub(crate) fn line(segments: &'a [Segment]) -> Self {
         let mut builder = Builder::default();
-        builder.add(segments);
+        builder.add(segments, 0);
         builder.finish()
     }
 
@@ -66,6 +68,13 @@ impl<'a> Stretch<'a> {
             (Some(SegmentKind::Argument { name }), None) => Whose::Argument(name),
             _ => Whose::Author,
         }
+    }
+
+    /// The parts that some words touch, by their index in the stretch.
+    pub(crate) fn parts(&self, words: &Range<usize>) -> Vec<usize> {
+        let mut parts: Vec<usize> = self.touched(words).map(|span| span.part).collect();
+        parts.dedup();
+        parts
     }
 
     fn touched(&self, words: &Range<usize>) -> impl Iterator<Item = &Span<'a>> {
@@ -89,14 +98,14 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn add(&mut self, segments: &'a [Segment]) {
+    fn add(&mut self, segments: &'a [Segment], part: usize) {
         for segment in segments {
             let start = self.text.len();
             match segment.kind {
                 SegmentKind::Prose | SegmentKind::Argument { .. } => self.text.push_str(&segment.text),
                 SegmentKind::Quote | SegmentKind::Citation | SegmentKind::Mark => self.text.push(MASK),
             }
-            self.spans.push(Span { bytes: start..self.text.len(), segment });
+            self.spans.push(Span { bytes: start..self.text.len(), segment, part });
         }
     }
 

@@ -51,7 +51,8 @@ fn policy(sample: &Sample) -> Policy {
     let phrases = given.forbids.iter().map(|phrase| phrase.parse().unwrap()).collect();
     let by_language = BTreeMap::from([(language(&sample.language), phrases)]);
     let forbidden = BTreeMap::from(["respectful", "honest"].map(|check| (check.to_owned(), by_language.clone())));
-    Policy { limits, forbidden, ..Policy::default() }
+    let claims = sample.firm_claim.iter().map(|claimed| ("the-reason".to_owned(), vec![claimed.firm_claim()]));
+    Policy { limits, forbidden, firm_claims: claims.collect(), ..Policy::default() }
 }
 
 fn language(tag: &str) -> Language {

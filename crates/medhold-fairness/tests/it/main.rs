@@ -76,3 +76,8 @@ fn respect_is_told_from_disrespect() {
 fn a_number_that_leads_back_to_nothing_is_found() {
     hold("grounded");
 }
+
+#[test]
+fn praise_is_carried_by_evidence_or_withheld() {
+    hold("honest");
+}

@@ -1,6 +1,6 @@
 //! A letter as a test writes it.
 
-use medhold_model::{CheckStatus, ClaimDecision, ClaimKind};
+use medhold_model::{CheckStatus, ClaimDecision, ClaimKind, FirmClaim, Kind, Operand};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -41,6 +41,8 @@ pub(crate) struct Sample {
     /// What the pack demands of its letters.
     #[serde(default)]
     pub(crate) policy: Policy,
+    /// What the reason's message claims in the firm's favour.
+    pub(crate) firm_claim: Option<Claimed>,
     /// What the check must say.
     pub(crate) expect: Expected,
 }
@@ -54,6 +56,47 @@ pub(crate) struct Policy {
     /// Phrases in the letter's language, under the check's own name.
     #[serde(default)]
     pub(crate) forbids: Vec<String>,
+}
+
+/// What a message claims in the firm's favour, as its attributes have it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Claimed {
+    claims: String,
+    kind: Option<String>,
+    period: Option<String>,
+    place: Option<String>,
+    definition: Option<String>,
+    compared: Option<String>,
+}
+
+impl Claimed {
+    pub(crate) fn firm_claim(&self) -> FirmClaim {
+        let parts: Vec<&str> = self.claims.split(' ').collect();
+        let kind = if self.kind.as_deref() == Some("count") { Kind::Count } else { Kind::Share };
+        FirmClaim {
+            measure: parts[0].parse().unwrap(),
+            kind,
+            op: parts[1].parse().unwrap(),
+            target: match parts[2].parse() {
+                Ok(number) => Operand::Value(medhold_model::Value::Number(number)),
+                Err(_) => Operand::Named(parts[2].to_owned()),
+            },
+            period: self.period.as_ref().map(|period| period.parse().unwrap()),
+            place: self.place.iter().map(|place| place.split_once(" == ").unwrap()).map(pair).collect(),
+            definition: self.definition.as_deref().map(text),
+            source: None,
+            compared: self.compared.as_ref().map(|measure| measure.parse().unwrap()),
+        }
+    }
+}
+
+fn pair((key, value): (&str, &str)) -> (String, Operand) {
+    (key.to_owned(), text(value))
+}
+
+fn text(text: &str) -> Operand {
+    Operand::Value(medhold_model::Value::Text(text.to_owned()))
 }
 
 /// What the check must say.
@@ -78,9 +121,19 @@ impl File {
     pub(crate) fn samples(&self) -> impl Iterator<Item = Sample> {
         self.letter.iter().map(|own| {
             let mut table = self.common.clone();
-            table.extend(own.clone());
+            for (key, value) in own {
+                merge(&mut table, key, value);
+            }
             toml::Value::Table(table).try_into().unwrap_or_else(|error| panic!("{own}: {error}"))
         })
+    }
+}
+
+/// A letter's own keys go before those in common; within `decision` key by key.
+fn merge(into: &mut toml::Table, key: &str, value: &toml::Value) {
+    match (into.get_mut(key), value) {
+        (Some(toml::Value::Table(common)), toml::Value::Table(own)) if key == "decision" => common.extend(own.clone()),
+        _ => drop(into.insert(key.to_owned(), value.clone())),
     }
 }
 
