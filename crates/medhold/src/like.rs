@@ -28,7 +28,7 @@ impl<'h> LikeCases<'h> {
 
     /// Adds a decision of the ledger, without a look at what was before it.
     pub fn record(&mut self, case: &Case, decision: &Decision) {
-        for past in self.pasts(case, decision) {
+        for past in self.pasts(case, decision, case.received) {
             self.precedents.record(past);
         }
     }
@@ -36,7 +36,7 @@ impl<'h> LikeCases<'h> {
     /// Holds a decision against those before it, writes what is found into the report of its letter where it has one, and adds
     /// it to them. Gives what was found of each claim; claims that no loaded pack decides have nothing to be held against.
     pub fn hold(&mut self, case: &Case, decision: &mut Decision) -> Vec<(ClaimId, Vec<LikeCase>)> {
-        let pasts = self.pasts(case, decision);
+        let pasts = self.pasts(case, decision, self.host.at.or(case.received));
         let mut found = Vec::new();
         for past in &pasts {
             let like = self.precedents.look(past, &|earlier, now| apart::apart(self.host, earlier, now));
@@ -56,8 +56,8 @@ impl<'h> LikeCases<'h> {
         self.host.packs.iter().find(|loaded| loaded.pack.name() == pack)
     }
 
-    /// The claims of a case as precedents: those on topics of the pack that decided them.
-    fn pasts(&self, case: &Case, decision: &Decision) -> Vec<Past> {
+    /// The claims of a case, decided as of a day, as precedents: those on topics of the pack that decided them.
+    fn pasts(&self, case: &Case, decision: &Decision, at: Option<Date>) -> Vec<Past> {
         let Some(stamp) = &decision.pack else {
             return Vec::new();
         };
@@ -67,17 +67,17 @@ impl<'h> LikeCases<'h> {
             let decided = all.find(|decided| decided.id == claim.id).filter(|decided| !decided.is_repeated())?;
             // The stamp of a case that several packs decided joins theirs.
             let mut decided_by = self.host.packs.iter().filter_map(|loaded| {
-                let at = stamp.name.split('+').position(|name| name == loaded.pack.name())?;
-                Some((loaded, loaded.pack.manifest().topics.get(&claim.topic)?, at))
+                let place = stamp.name.split('+').position(|name| name == loaded.pack.name())?;
+                Some((loaded, loaded.pack.manifest().topics.get(&claim.topic)?, place))
             });
-            let (loaded, topic, at) = decided_by.next()?;
-            let part = |joined: &str| joined.split('+').nth(at).unwrap_or(joined).to_owned();
+            let (loaded, topic, place) = decided_by.next()?;
+            let part = |joined: &str| joined.split('+').nth(place).unwrap_or(joined).to_owned();
             let setting = Setting {
                 pack: loaded.pack.name().to_owned(),
                 version: part(&stamp.version),
                 digest: part(&stamp.digest),
                 client: case.client.clone(),
-                law_date: law_date(topic, case, claim),
+                law_date: law_date(topic, claim).or(at),
                 received: case.received,
             };
             Some(past(loaded, setting, case, claim, decided))
@@ -102,14 +102,12 @@ fn past(loaded: &Loaded, setting: Setting, case: &Case, claim: &Claim, decided: 
     }
 }
 
-/// The day whose law holds, as the case gives it.
-fn law_date(topic: &Topic, case: &Case, claim: &Claim) -> Option<Date> {
-    let given = topic.date.as_ref().and_then(|key| claim.subject.get(key.as_str()));
-    let day = given.and_then(|given| match given {
+/// The day whose law holds, where the topic names one and the claim gives it.
+fn law_date(topic: &Topic, claim: &Claim) -> Option<Date> {
+    match claim.subject.get(topic.date.as_ref()?.as_str())? {
         Given::Text(text) | Given::Cell(text) => text.parse().ok(),
         _ => None,
-    });
-    day.or(case.received)
+    }
 }
 
 /// What the rules on each topic of a pack read of cases.

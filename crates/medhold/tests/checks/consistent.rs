@@ -134,6 +134,24 @@ fn nothing_that_tells_like_cases_apart_is_said_to_be_nothing() {
 }
 
 #[test]
+fn a_claim_that_is_answered_with_another_of_its_case_is_no_unlike_case() {
+    let host = kiosk("", &paying("p", "short_nok >= 10", "short_nok"));
+    let twice = |id: &str| {
+        let mut case = Case { id: id.parse().unwrap(), ..short("A", "12", "") };
+        let again = medhold::Claim { id: "2".parse().unwrap(), ..case.claims[0].clone() };
+        case.claims.push(again);
+        case
+    };
+    let mut like = host.like_cases();
+    for id in ["A", "B"] {
+        let mut decision = host.decide(&twice(id));
+        let found = like.hold(&twice(id), &mut decision);
+        let unlike = |one: &LikeCase| matches!(one, LikeCase::OtherRuling { .. });
+        assert!(!found.iter().flat_map(|(_, like)| like).any(unlike), "{found:?}");
+    }
+}
+
+#[test]
 fn the_same_claim_of_a_customer_is_not_paid_twice_in_silence() {
     let host = kiosk("", &paying("p", "short_nok >= 10", "short_nok"));
     let till = r#", "subject": { "till": "3" }"#;
