@@ -29,3 +29,11 @@ pub struct Checked<'a> {
     /// Decides another case by the same packs, evidence and date, without a letter and without what would change it.
     pub decide_again: &'a (dyn Fn(&Case) -> Vec<ClaimDecision> + 'a),
 }
+
+impl Checked<'_> {
+    /// The day of the complaint: that on which the case came in, else the letter's own.
+    #[must_use]
+    pub fn complained(&self) -> Option<Date> {
+        self.case.received.or(self.date)
+    }
+}

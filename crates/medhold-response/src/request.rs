@@ -45,10 +45,10 @@ pub struct Appeal {
 impl Appeal {
     /// The last day, where there is one and the day from which it is counted is known.
     #[must_use]
-    pub fn last_day(&self, received: Option<Date>, answered: Option<Date>) -> Option<Date> {
+    pub fn last_day(&self, complained: Option<Date>, answered: Option<Date>) -> Option<Date> {
         let start = match self.counted_from {
             CountedFrom::Answer => answered,
-            CountedFrom::Complaint => received,
+            CountedFrom::Complaint => complained,
         };
         self.within?.after(start?)
     }
@@ -80,6 +80,14 @@ pub struct LetterRequest<'a> {
     pub answer_by: Option<Date>,
     /// The claims, in the case's order.
     pub claims: &'a [LetterClaim<'a>],
+}
+
+impl LetterRequest<'_> {
+    /// The day of the complaint: that on which the case came in, else the letter's own.
+    #[must_use]
+    pub fn complained(&self) -> Option<Date> {
+        self.received.or(self.date)
+    }
 }
 
 /// One claim and what was decided of it.

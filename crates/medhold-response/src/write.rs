@@ -114,13 +114,13 @@ fn appeal_told(request: &LetterRequest<'_>, appeal: &Appeal) -> Told<'static> {
         ("reachable", flag(appeal.contact.is_some())),
     ]);
     told.extend(appeal.contact.as_deref().map(|contact| ("contact", word(contact))));
-    date(&mut told, "last", appeal.last_day(request.received, request.date));
+    date(&mut told, "last", appeal.last_day(request.complained(), request.date));
     told
 }
 
 /// From when on the customer may go to the body without a final answer: a day to come, else at once.
 fn meanwhile_told(request: &LetterRequest<'_>, appeal: &Appeal) -> Told<'static> {
-    let earliest = appeal.earliest.and_then(|within| within.after(request.received?));
+    let earliest = appeal.earliest.and_then(|within| within.after(request.complained()?));
     let mut told = Told::from([("body", word(&appeal.body))]);
     date(&mut told, "earliest", earliest.filter(|earliest| request.date.is_none_or(|date| date < *earliest)));
     told

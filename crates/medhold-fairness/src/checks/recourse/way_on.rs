@@ -63,7 +63,7 @@ fn meanwhile(checked: &Checked<'_>, appeal: &Appeal) -> Option<Found> {
         );
         return Some(Found::fail(None, detail, lines(text)));
     }
-    let earliest = appeal.earliest.zip(checked.case.received).and_then(|(within, day)| within.after(day));
+    let earliest = appeal.earliest.zip(checked.complained()).and_then(|(within, day)| within.after(day));
     let to_come = earliest.filter(|earliest| checked.date.is_none_or(|date| date < *earliest));
     let told = dates(checked, PartKind::Meanwhile);
     let right = match to_come {
@@ -104,7 +104,7 @@ fn last_day(checked: &Checked<'_>, appeal: &Appeal, text: &str) -> Found {
 fn start(checked: &Checked<'_>, appeal: &Appeal) -> Option<Date> {
     match appeal.counted_from {
         CountedFrom::Answer => checked.date,
-        CountedFrom::Complaint => checked.case.received,
+        CountedFrom::Complaint => checked.complained(),
     }
 }
 
