@@ -17,6 +17,7 @@
 //! ```
 
 mod amounts;
+mod bands;
 mod batch;
 mod comparison;
 mod consistency;
@@ -36,6 +37,7 @@ mod swaps;
 mod verdict;
 
 pub use amounts::{Inequality, QuantityDifference, QuantityGroup, QuantityReport};
+pub use bands::Bands;
 pub use batch::Decided;
 pub use comparison::{Comparison, FALSE_ALARMS};
 pub use consistency::Consistency;

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use medhold_model::{Case, Decimal, Given, KeyDecl, Kind, Value, nearest};
+use medhold_model::{Case, Given, KeyDecl, Kind, Value, nearest};
 
 use super::Own;
+use crate::bands::Bands;
 use crate::decisions::{Attribute, NONE};
 
 /// The customer's language, which is no key of the customer and is grouped by as if it were.
@@ -21,7 +22,7 @@ pub(super) struct Grouping {
     name: String,
     kind: Kind,
     groups: Vec<String>,
-    bands: Vec<Decimal>,
+    bands: Option<Bands>,
     /// Whether it is protected, so that it is also taken together with others that are.
     pub(super) protected: bool,
 }
@@ -60,13 +61,8 @@ fn declared(own: &Own<'_>) -> Vec<Grouping> {
     keys.remove(REFERENCE);
     let mut keys: Vec<&KeyDecl> = keys.into_values().collect();
     keys.sort_by_key(|key| (!key.protected, key.proxy_of.is_none()));
-    let language = Grouping {
-        name: LANGUAGE.to_owned(),
-        kind: Kind::Text,
-        groups: Vec::new(),
-        bands: Vec::new(),
-        protected: false,
-    };
+    let language =
+        Grouping { name: LANGUAGE.to_owned(), kind: Kind::Text, groups: Vec::new(), bands: None, protected: false };
     keys.into_iter().map(Grouping::of_key).chain([language]).collect()
 }
 
@@ -86,12 +82,13 @@ fn all_known(asked: &[String], declared: &[Grouping]) -> Result<(), String> {
 
 impl Grouping {
     fn of_key(key: &KeyDecl) -> Self {
-        let groups = match key.kind {
-            Kind::Flag => vec!["true".to_owned(), "false".to_owned()],
-            _ if !key.bands.is_empty() => bands(&key.bands),
-            _ => key.values.clone(),
+        let bands = Bands::between(key.bands.clone());
+        let groups = match (&bands, key.kind) {
+            (Some(bands), _) => bands.names().to_vec(),
+            (None, Kind::Flag) => vec!["true".to_owned(), "false".to_owned()],
+            (None, _) => key.values.clone(),
         };
-        Self { name: key.name.to_string(), kind: key.kind, groups, bands: key.bands.clone(), protected: key.protected }
+        Self { name: key.name.to_string(), kind: key.kind, groups, bands, protected: key.protected }
     }
 
     pub(super) fn attribute(&self) -> Attribute {
@@ -104,9 +101,8 @@ impl Grouping {
             return case.language.as_ref().map(ToString::to_string);
         }
         let value = Value::read(case.customer.get(&self.name)?, self.kind).ok()?;
-        if let Some(number) = value.as_quantity().filter(|_| !self.bands.is_empty()) {
-            let place = self.bands.iter().filter(|limit| **limit <= number).count();
-            return self.groups.get(place).cloned();
+        if let (Some(bands), Some(number)) = (&self.bands, value.as_quantity()) {
+            return bands.of(number).map(str::to_owned);
         }
         let name = match value {
             Value::Text(text) => text.trim().to_owned(),
@@ -149,15 +145,4 @@ impl Grouping {
             values.len()
         ))
     }
-}
-
-/// The names of the bands between these limits.
-fn bands(limits: &[Decimal]) -> Vec<String> {
-    let first = limits.first().map(|limit| format!("under {limit}"));
-    let between = limits.windows(2).filter_map(|pair| match pair {
-        [from, to] => Some(format!("{from} to under {to}")),
-        _ => None,
-    });
-    let last = limits.last().map(|limit| format!("{limit} or more"));
-    first.into_iter().chain(between).chain(last).collect()
 }

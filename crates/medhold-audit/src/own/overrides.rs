@@ -74,12 +74,7 @@ struct Count {
 
 /// The overrides of a batch; none where no claim was decided.
 pub(super) fn of(own: &Own<'_>) -> Option<Overrides> {
-    let mut counts: BTreeMap<&TopicId, Count> = BTreeMap::new();
-    for claim in own.decided.iter().flat_map(|decided| &decided.decision.claims) {
-        if claim.outcome != Outcome::Undecided {
-            counts.entry(&claim.topic).or_default().add(claim);
-        }
-    }
+    let counts = counted(own);
     if counts.is_empty() {
         return None;
     }
@@ -107,6 +102,17 @@ pub(super) fn of(own: &Own<'_>) -> Option<Overrides> {
         firm_gains: firm_gains.rate(),
         otherwise: otherwise.rate(),
     })
+}
+
+/// The decided claims of each topic.
+fn counted<'a>(own: &Own<'a>) -> BTreeMap<&'a TopicId, Count> {
+    let mut counts: BTreeMap<&TopicId, Count> = BTreeMap::new();
+    for claim in own.decided.iter().flat_map(|decided| &decided.decision.claims) {
+        if claim.outcome != Outcome::Undecided {
+            counts.entry(&claim.topic).or_default().add(claim);
+        }
+    }
+    counts
 }
 
 /// Whether upholding a claim on this topic costs the firm.

@@ -153,3 +153,24 @@ fn one_thread_and_two_give_the_same_report() {
         assert_eq!(with("1").out, with("2").out, "{format}");
     }
 }
+
+#[test]
+fn letters_that_a_check_withholds_are_counted_by_check_and_waivers_are_told_with_their_reasons() {
+    let folder = Folder::new();
+    folder.cafe_with("messages/en.ftl", "minutes.", "minutes, and 7 others waited too.");
+    let manifest = folder.read("cafe/pack.toml");
+    let waiver = "[waivers.grounded]\nreason = \"the seven are told by hand\"\n";
+    folder.file("cafe/pack.toml", format!("{manifest}\n{waiver}"));
+    let pack = folder.path("cafe").display().to_string();
+    let asked = ["audit", &pack, "--cases", "-", "--fail-on", "withheld"];
+    let ran = medhold_reading(&two(), &[&asked[..], &["--format", "json"]].concat());
+    assert_eq!(ran.exit, Exit::Found, "{}", ran.err);
+    let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let letters = &report["letters"];
+    assert_eq!((&letters["written"], &letters["released"]), (&2.into(), &0.into()));
+    let grounded = letters["withheld"].as_array().unwrap().iter().find(|by| by["check"] == "grounded").unwrap();
+    assert_eq!((&grounded["letters"], &grounded["cases"]), (&2.into(), &serde_json::json!(["A", "B"])));
+    assert_eq!(letters["waived"][0]["reason"], "the seven are told by hand");
+    let shown = medhold_reading(&two(), &asked).out;
+    assert!(shown.contains("the seven are told by hand") && shown.contains("withheld all the same"), "{shown}");
+}

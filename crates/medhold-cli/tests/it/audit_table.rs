@@ -328,3 +328,27 @@ fn a_table_that_is_cut_off_can_not_run_and_an_open_quotation_mark_is_told() {
     let open = audited("group,ok\na,1\n\"b,0\na,0\n", &[]);
     assert!(open.err.contains("is a quotation mark left open?"), "{}", open.err);
 }
+
+#[test]
+fn a_column_of_numbers_is_cut_into_bands() {
+    let mut table = "age,ok\n".to_owned();
+    for age in 18..78 {
+        table += &format!("{age},{}\n", age % 2);
+    }
+    let asked =
+        ["audit", "--table", "-", "--input-format", "csv", "--group", "age", "--favourable", "ok", "--format", "json"];
+    let with = |bands: &str| medhold_reading(&table, &[&asked[..], &["--bands", bands]].concat());
+    let report = json(&with("age=25,60"));
+    let groups: Vec<(&str, u64)> = report["groups"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row["group"].as_str().unwrap(), row["n"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(groups, [("under 25", 7), ("25 to under 60", 35), ("60 or more", 18)]);
+    for wrong in ["age", "age=", "age=60,25", "age=young", "height=1"] {
+        let ran = with(wrong);
+        assert_eq!(ran.exit, Exit::CouldNotRun, "{wrong}");
+        assert!(ran.err.contains(wrong), "{}", ran.err);
+    }
+}

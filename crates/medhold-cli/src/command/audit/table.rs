@@ -1,8 +1,10 @@
 //! The audit of decisions that others made: any table of them.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use medhold_audit::{Attribute, Decisions, Quantity, Report, Row, pairs_and_all};
+use medhold_audit::{Attribute, Bands, Decisions, Quantity, Report, Row, pairs_and_all};
+use medhold_model::{Decimal, Given};
 
 use super::Audit;
 use super::meaning::{flag, group, number};
@@ -27,6 +29,10 @@ pub(crate) struct TableArguments {
     /// that they declare of customers
     #[arg(long, value_name = "COL", value_delimiter = ',')]
     pub(super) group: Vec<String>,
+    /// Cut a column of numbers that decisions are grouped by into bands: `--bands age=25,60` is under 25, 25 to under 60, and 60 or
+    /// more; may be given several times
+    #[arg(long, value_name = "COL=N,…", requires = "table")]
+    bands: Vec<String>,
     /// The column that says whether the decision is in the person's favour: 1/0, true/false or yes/no
     #[arg(long, value_name = "COL", requires_all = ["table", "group"])]
     favourable: Option<String>,
@@ -49,6 +55,7 @@ pub(crate) struct TableArguments {
 struct Columns<'a> {
     names: Vec<String>,
     groups: usize,
+    bands: &'a BTreeMap<String, Bands>,
     favourable: &'a str,
     truth: Option<usize>,
     stratum: Option<usize>,
@@ -58,7 +65,7 @@ struct Columns<'a> {
 }
 
 impl TableArguments {
-    fn columns<'a>(&'a self, favourable: &'a str) -> Columns<'a> {
+    fn columns<'a>(&'a self, favourable: &'a str, bands: &'a BTreeMap<String, Bands>) -> Columns<'a> {
         let mut names: Vec<String> = self.group.clone();
         names.push(favourable.to_owned());
         let mut place = |name: &Option<String>| {
@@ -69,11 +76,46 @@ impl TableArguments {
         };
         let (truth, stratum, amount) = (place(&self.truth), place(&self.stratum), place(&self.amount));
         names.extend(self.features.iter().cloned());
-        Columns { names, groups: self.group.len(), favourable, truth, stratum, amount, features: self.features.len() }
+        Columns {
+            names,
+            groups: self.group.len(),
+            bands,
+            favourable,
+            truth,
+            stratum,
+            amount,
+            features: self.features.len(),
+        }
     }
 
-    fn empty(&self) -> Decisions {
-        let attributes = self.group.iter().map(|column| Attribute::new(column)).collect();
+    /// The bands of each column that is cut into some.
+    fn bands(&self) -> Result<BTreeMap<String, Bands>, Failure> {
+        let mut all = BTreeMap::new();
+        for text in &self.bands {
+            let read = text.split_once('=').and_then(|(column, limits)| {
+                let limits: Option<Vec<Decimal>> = limits.split(',').map(|limit| limit.trim().parse().ok()).collect();
+                Some((column.trim(), Bands::between(limits?)?))
+            });
+            let (column, bands) = read.ok_or_else(|| {
+                let help = "write a column and numbers that ascend, such as `--bands age=25,60`";
+                Failure::Arguments(format!("`--bands {text}` cuts nothing into bands; {help}"))
+            })?;
+            if !self.group.iter().any(|group| group == column) {
+                return Err(Failure::Arguments(format!(
+                    "`--bands {text}`: nothing is grouped by `{column}`; name it in `--group` as well"
+                )));
+            }
+            all.insert(column.to_owned(), bands);
+        }
+        Ok(all)
+    }
+
+    fn empty(&self, bands: &BTreeMap<String, Bands>) -> Decisions {
+        let attribute = |column: &String| match bands.get(column) {
+            Some(bands) => Attribute::with_groups(column, bands.names().to_vec()),
+            None => Attribute::new(column),
+        };
+        let attributes = self.group.iter().map(attribute).collect();
         let amount = self.amount.iter().map(|column| Quantity { name: column.clone(), unit: String::new() });
         let decisions = Decisions::by(attributes)
             .intersected(pairs_and_all(self.group.len()))
@@ -90,8 +132,9 @@ impl Audit {
     /// Reads the table and reports on it.
     pub(super) fn others(&self, file: &Path, io: &mut Streams<'_>) -> Result<(Report, Summary), Failure> {
         let arguments = &self.table;
-        let columns = arguments.columns(arguments.favourable.as_deref().unwrap_or_default());
-        let mut decisions = arguments.empty();
+        let bands = arguments.bands()?;
+        let columns = arguments.columns(arguments.favourable.as_deref().unwrap_or_default(), &bands);
+        let mut decisions = arguments.empty(&bands);
         let mut rejected: Vec<Reject> = Vec::new();
         let options = Options { format: self.reading.input_format, longest_line: self.reading.max_line };
         table::read(file, &columns.names, options, io.stdin.take(), &mut |row| {
@@ -117,12 +160,22 @@ impl Audit {
 }
 
 impl Columns<'_> {
+    /// The group of a cell: what stands there, or the band that it lies in.
+    fn group(&self, column: &str, cell: &Given) -> Result<Option<String>, String> {
+        let Some(bands) = self.bands.get(column) else {
+            return group(column, cell);
+        };
+        let number = number(column, cell)?.map(Decimal::from_f64).transpose();
+        let number = number.map_err(|e| format!("`{column}`: {e}"))?;
+        Ok(number.and_then(|number| bands.of(number)).map(str::to_owned))
+    }
+
     /// Adds a row's decision.
-    fn add(&self, cells: &[medhold_model::Given], decisions: &mut Decisions) -> Result<(), String> {
+    fn add(&self, cells: &[Given], decisions: &mut Decisions) -> Result<(), String> {
         let named = || self.names.iter().zip(cells);
         let at = |place: Option<usize>| place.and_then(|place| named().nth(place));
         let groups: Result<Vec<Option<String>>, String> =
-            named().take(self.groups).map(|(column, cell)| group(column, cell)).collect();
+            named().take(self.groups).map(|(column, cell)| self.group(column, cell)).collect();
         let groups = groups?;
         let favourable = named().nth(self.groups).map(|(column, cell)| flag(column, cell)).transpose()?.flatten();
         let favourable = favourable

@@ -6,6 +6,8 @@ use crate::render::audit::figures::{chance, dash, decimal, decimals, percent_or_
 use crate::render::audit::plot::{Forest, Range};
 use crate::render::audit::{Cell, Grid, Part, Section, Tone};
 
+/// Whom a group is compared with where there are more than two.
+const OTHERS: &str = "(the others)";
 /// The highest ratio on the scale: intervals of small strata reach far beyond, and would press the others together.
 const WIDEST: f64 = 4.0;
 
@@ -14,25 +16,35 @@ pub(super) fn sections(report: &Report) -> Vec<Section> {
         return Vec::new();
     }
     let paradoxes: Vec<&StrataRow> = report.strata.iter().filter(|row| row.paradox != Paradox::None).collect();
+    let measured = report.strata.iter().any(|row| row.pooled_odds_ratio.is_some());
     let flips = paradoxes.iter().any(|row| row.paradox == Paradox::Flips || row.paradox == Paradox::Appears);
     let tone = match (flips, paradoxes.is_empty()) {
         (true, _) => Tone::Bad,
         (false, false) => Tone::Doubtful,
-        _ => Tone::Good,
+        _ => Tone::Plain,
     };
     let strata = paradoxes.iter().map(|row| in_strata(row));
-    let parts = std::iter::once(pooled(&report.strata)).chain(strata.flatten());
+    let note = "The odds of one group over those of the other, or of all others where there are more than two: in all, and pooled \
+                within strata (Mantel and Haenszel). Where the last p is small, strata differ, and the pooled ratio hides that (Breslow \
+                and Day). Groups that no stratum can compare are left out.";
+    let pooled = [pooled(&report.strata), Part::Note(note.to_owned())];
+    let parts = pooled.into_iter().filter(|_| measured).chain(strata.flatten());
     vec![Section {
         heading: "Among like decisions".to_owned(),
-        finding: finding(&paradoxes),
+        finding: finding(&paradoxes, measured),
         tone,
         parts: parts.collect(),
     }]
 }
 
-fn finding(paradoxes: &[&StrataRow]) -> String {
+fn finding(paradoxes: &[&StrataRow], measured: bool) -> String {
     if paradoxes.is_empty() {
-        return "Compared within strata, the groups stand to each other as in the batch as a whole.".to_owned();
+        return if measured {
+            "Among like decisions no difference between groups turns round, vanishes or comes to light beyond chance."
+        } else {
+            "Too few decisions are alike for groups to be compared among them."
+        }
+        .to_owned();
     }
     let each = paradoxes.iter().map(|row| {
         let (group, against) = (&row.group, &row.against);
@@ -54,10 +66,11 @@ fn finding(paradoxes: &[&StrataRow]) -> String {
 }
 
 fn pooled(rows: &[StrataRow]) -> Part {
-    let rows = rows.iter().map(|row| {
+    let shown = rows.iter().filter(|row| row.pooled_odds_ratio.is_some() || row.paradox != Paradox::None);
+    let rows = shown.map(|row| {
         vec![
             Cell::text(&row.attribute),
-            Cell::text(format!("{} against {}", row.group, row.against)),
+            Cell::text(who(row)),
             decimal(row.crude_odds_ratio),
             decimal(row.pooled_odds_ratio),
             decimals(row.low, row.high),
@@ -68,15 +81,19 @@ fn pooled(rows: &[StrataRow]) -> Part {
     });
     let head = vec![
         "Attribute",
-        "Who",
-        "Odds ratio, all",
+        "Odds of",
+        "Ratio in all",
         "Within strata",
         "95 % interval",
         "p within",
-        "p of one ratio in all",
-        "Within strata it …",
+        "p alike",
+        "Within strata it",
     ];
     Part::Grid(Grid { head, rows: rows.collect() })
+}
+
+fn who(row: &StrataRow) -> String {
+    if row.against == OTHERS { row.group.clone() } else { format!("{} : {}", row.group, row.against) }
 }
 
 fn p(p: Option<f64>) -> Cell {
