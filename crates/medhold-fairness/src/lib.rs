@@ -22,7 +22,6 @@ mod text;
 pub use attribute::{Attribute, AttributeKey, AttributeRead, Bearing, Domain, KeyPath};
 pub use behind::{Behind, DecidingRule};
 pub use checked::Checked;
-pub use checks::hold_against;
 pub use evenness::{Changed, Evenness, Shown, differences, evenness};
 pub use found::Found;
 pub use policy::{Alterable, Limits, Policy};

@@ -1,9 +1,9 @@
 //! The registry of checks: those that every host makes, then those that packs and plugins add.
 
-use medhold_model::FairnessReport;
+use medhold_model::{BuiltInCheck, ClaimId, FairnessReport};
 
-use crate::checks::BUILT_IN;
-use crate::{Checked, Found, report};
+use crate::checks::{self, BUILT_IN};
+use crate::{Checked, Found, LikeCase, Policy, report};
 
 /// A check of a response.
 pub trait Check: Send + Sync {
@@ -41,6 +41,22 @@ impl Registry {
     pub fn checks(&self) -> impl Iterator<Item = &dyn Check> {
         let built_in = BUILT_IN.iter().map(|check| check as &dyn Check);
         built_in.chain(self.added.iter().map(|check| &**check))
+    }
+
+    /// Puts what earlier decisions say of a claim into the report of its letter, and settles anew whether it is released. A letter
+    /// by itself has nothing to be held against: whoever decides a batch in its order, or knows the ledger, does this.
+    pub fn hold_against(&self, report: &mut FairnessReport, policy: &Policy, claim: &ClaimId, like: &[LikeCase]) {
+        let found = checks::held_against(claim, like);
+        report::amend(self, report, policy, BuiltInCheck::Consistent.as_str(), found);
+    }
+
+    /// Puts into the report of a final letter that an interim answer to the same case is known to have gone before.
+    pub fn after_interim(&self, report: &mut FairnessReport, policy: &Policy) {
+        let timely = BuiltInCheck::Timely.as_str();
+        let of_letter = report.checks.iter().find(|one| one.check == timely && one.claim.is_none());
+        if let Some(found) = of_letter.and_then(checks::after_interim) {
+            report::amend(self, report, policy, timely, found);
+        }
     }
 
     /// Runs every check on a letter and says whether it is released.

@@ -72,7 +72,8 @@ impl Host {
         decisions.pop().unwrap_or_else(|| self.finish(case, Vec::new()))
     }
 
-    /// Decides several cases, in their order, and asks each source once for what the batch needs of a measure.
+    /// Decides several cases, in their order, and asks each source once for what the batch needs of a measure. Each is decided by
+    /// itself; to hold them against each other, see [`Self::like_cases`].
     #[must_use]
     pub fn decide_batch(&self, cases: &[Case]) -> Vec<Decision> {
         let prepared = self.prepare(cases);

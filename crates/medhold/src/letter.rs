@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use medhold_fairness::{Alterable, Behind, Checked, Policy, Registry};
-use medhold_model::{Case, Changeable, Claim, Decision, Language, Value};
+use medhold_fairness::{Alterable, Behind, Checked, LikeCase, Policy, Registry};
+use medhold_model::{Case, Changeable, Claim, ClaimId, Decision, FairnessReport, Language, Value};
 use medhold_pack::{Appeal, Manifest, Pack};
 use medhold_response::{LetterClaim, LetterRequest, Stationery};
 
@@ -23,9 +23,16 @@ impl Paper {
         Self { appeals: appeals.collect(), policy: policy(pack), checks }
     }
 
-    /// What the pack demands of its letters.
-    pub(crate) fn policy(&self) -> &Policy {
-        &self.policy
+    /// Puts what earlier decisions say of claims into the report of their letter.
+    pub(crate) fn hold_against(&self, report: &mut FairnessReport, found: &[(ClaimId, Vec<LikeCase>)]) {
+        for (claim, like) in found.iter().filter(|(_, like)| !like.is_empty()) {
+            self.checks.hold_against(report, &self.policy, claim, like);
+        }
+    }
+
+    /// Puts into the report of a letter that an interim answer went before it.
+    pub(crate) fn after_interim(&self, report: &mut FairnessReport) {
+        self.checks.after_interim(report, &self.policy);
     }
 
     fn stationery<'a>(&'a self, pack: &'a Pack) -> Stationery<'a> {

@@ -2,28 +2,50 @@
 
 mod apart;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use medhold_fairness::{LikeCase, Material, Past, Precedents, Ruled, Setting, hold_against};
-use medhold_model::{Case, Claim, ClaimDecision, ClaimId, Date, Decision, Given, TopicId};
+use medhold_fairness::{LikeCase, Material, Past, Precedents, Ruled, Setting};
+use medhold_model::{Case, CaseId, Claim, ClaimDecision, ClaimId, Date, Decision, Given, Outcome, TopicId};
 use medhold_pack::{Pack, Topic};
 use medhold_script::Reads;
 
 use crate::host::Host;
+use crate::letter::Paper;
 use crate::loaded::Loaded;
 
 /// The decisions so far, by what the rules on their topics read.
 ///
 /// Made with [`Host::like_cases`] for one run over cases in their order. Which thread decided a case, and with which others, makes
 /// no difference: what is found hangs on the order alone.
+///
+/// ```
+/// # use std::collections::BTreeMap;
+/// # use medhold::{Case, Host, LikeCase};
+/// # let pack = "[pack]\nname = \"cinema\"\nversion = \"1.0.0\"\nlanguages = [\"en\"]\n[topics.taste]\ntitle.en = \"taste\"\n\
+/// #             [appeal.en]\nbody = \"the owner\"\nfree = true\nwithin = \"1 year\"\n";
+/// # let host = Host::builder().pack_files(BTreeMap::from([("pack.toml".to_owned(), pack.to_owned())])).build()?;
+/// # let case = |id: &str| Case::from_json(&format!(r#"{{ "id": "{id}", "received": "2024-05-17",
+/// #     "claims": [{{ "id": "1", "topic": "taste", "kind": "preference" }}] }}"#));
+/// let mut like = host.like_cases();
+/// for case in [case("A")?, case("B")?] {
+///     let mut decision = host.decide(&case);
+///     for (claim, found) in like.hold(&case, &mut decision) {
+///         // The second is told to be decided as the first: all that is known of both is their topic and kind.
+///         assert!(found.iter().all(|one| matches!(one, LikeCase::Alike { .. })), "claim {claim}: {found:?}");
+///     }
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct LikeCases<'h> {
     host: &'h Host,
     precedents: Precedents,
+    /// The cases to which the ledger has an interim answer that was released.
+    interim: BTreeSet<CaseId>,
 }
 
 impl<'h> LikeCases<'h> {
     pub(crate) fn of(host: &'h Host) -> Self {
-        Self { host, precedents: Precedents::new() }
+        Self { host, precedents: Precedents::new(), interim: BTreeSet::new() }
     }
 
     /// Adds a decision of the ledger, without a look at what was before it.
@@ -31,29 +53,32 @@ impl<'h> LikeCases<'h> {
         for past in self.pasts(case, decision, case.received) {
             self.precedents.record(past);
         }
+        if decision.fairness.released && decision.claims.iter().any(|claim| claim.outcome == Outcome::Undecided) {
+            self.interim.insert(case.id.clone());
+        }
     }
 
     /// Holds a decision against those before it, writes what is found into the report of its letter where it has one, and adds
     /// it to them. Gives what was found of each claim; claims that no loaded pack decides have nothing to be held against.
     pub fn hold(&mut self, case: &Case, decision: &mut Decision) -> Vec<(ClaimId, Vec<LikeCase>)> {
         let pasts = self.pasts(case, decision, self.host.at.or(case.received));
-        let mut found = Vec::new();
-        for past in &pasts {
-            let like = self.precedents.look(past, &|earlier, now| apart::apart(self.host, earlier, now));
-            if let Some(paper) = self.host.packs.first().filter(|_| !like.is_empty()) {
-                let loaded = self.loaded(&past.setting.pack).unwrap_or(paper);
-                hold_against(&mut decision.fairness, &past.claim, &like, loaded.letters.policy());
+        let apart = |earlier: &Past, now: &Past| apart::apart(self.host, earlier, now);
+        let look = |past: &Past| (past.claim.clone(), self.precedents.look(past, &apart));
+        let found: Vec<(ClaimId, Vec<LikeCase>)> = pasts.iter().map(look).collect();
+        if let Some(paper) = self.paper(&pasts) {
+            paper.hold_against(&mut decision.fairness, &found);
+            if self.interim.contains(&case.id) {
+                paper.after_interim(&mut decision.fairness);
             }
-            found.push((past.claim.clone(), like));
         }
-        for past in pasts {
-            self.precedents.record(past);
-        }
+        pasts.into_iter().for_each(|past| self.precedents.record(past));
         found
     }
 
-    fn loaded(&self, pack: &str) -> Option<&'h Loaded> {
-        self.host.packs.iter().find(|loaded| loaded.pack.name() == pack)
+    /// The paper that the letter to these claims is on: that of the first of the packs that decided them.
+    fn paper(&self, pasts: &[Past]) -> Option<&'h Paper> {
+        let name = &pasts.first()?.setting.pack;
+        self.host.packs.iter().find(|loaded| loaded.pack.name() == name).map(|loaded| &loaded.letters)
     }
 
     /// The claims of a case, decided as of a day, as precedents: those on topics of the pack that decided them.

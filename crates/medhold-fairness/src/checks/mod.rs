@@ -16,7 +16,8 @@ use medhold_model::{BuiltInCheck, ClaimDecision, EvidenceUsed};
 
 use crate::{Check, Checked, Found};
 
-pub use consistent::hold_against;
+pub(crate) use consistent::held_against;
+pub(crate) use timely::after_interim;
 
 /// A check that every host makes.
 pub(crate) struct BuiltIn {

@@ -1,10 +1,13 @@
 //! `timely`: the answer is inside the pack's deadline from the day on which the case came in; an interim one says why and when.
 
 use medhold_message::SegmentKind;
-use medhold_model::{ClaimDecision, Date, Outcome, Within};
+use medhold_model::{CheckResult, CheckStatus, ClaimDecision, Date, Outcome, Within};
 use medhold_response::{PartKind, Passage};
 
 use crate::{Checked, Found};
+
+/// What is missing where the final answer came after the first deadline and inside the extended one.
+const INTERIM: &str = "whether an interim answer was sent";
 
 pub(super) fn run(checked: &Checked<'_>) -> Vec<Found> {
     let undecided: Vec<&ClaimDecision> =
@@ -40,7 +43,7 @@ fn in_time(checked: &Checked<'_>, interim: bool) -> Found {
         (Some(first), Some(last)) if date <= last => {
             let detail =
                 format!("{told}, after {first}: in time, until {last}, only if an interim answer said why and when");
-            Found::cannot_tell(None, detail, vec!["whether an interim answer was sent".to_owned()])
+            Found::cannot_tell(None, detail, vec![INTERIM.to_owned()])
         }
         (Some(first), last) => {
             let last = last.unwrap_or(first);
@@ -48,6 +51,12 @@ fn in_time(checked: &Checked<'_>, interim: bool) -> Found {
         }
         (None, _) => Found::not_applicable(None, "the deadline lies beyond the calendar"),
     }
+}
+
+/// What is found of the same letter where an interim answer is known to have been sent; none where nothing hung on that.
+pub(crate) fn after_interim(result: &CheckResult) -> Option<Found> {
+    let hung_on_it = result.status == CheckStatus::CannotTell && result.found.iter().any(|missing| missing == INTERIM);
+    hung_on_it.then(|| Found::pass(None, format!("{}, and one is in the ledger", result.detail)))
 }
 
 fn told(received: Date, date: Date) -> String {

@@ -5,7 +5,7 @@ use std::fmt;
 use medhold_model::{
     Amount, CaseId, ClaimDecision, ClaimId, Date, Finding, Outcome, Remedy, RuleId, TopicId, WouldChange,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Fact;
 
@@ -33,7 +33,7 @@ pub struct Past {
 }
 
 /// What was ruled, as far as like cases must have it alike.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ruled {
     /// The outcome.
     pub outcome: Outcome,

@@ -52,3 +52,24 @@ fn an_interim_answer_says_why_and_when() {
     assert_eq!(silent.status, Warn);
     assert!(silent.detail.contains("does not say that the answer comes by 2024-06-14"), "{}", silent.detail);
 }
+
+#[test]
+fn an_interim_answer_in_the_ledger_extends_the_deadline() {
+    let rule = refusing("r", "short_nok < 10");
+    let late = build(builder(DEADLINES, &rule).at("2024-06-20".parse().unwrap()));
+    let known = case(r#", "evidence": { "short_nok": 5 }"#, "");
+    let answered = |interim: bool| {
+        let mut like = late.like_cases();
+        if interim {
+            let first = build(builder(DEADLINES, &rule));
+            like.record(&case("", ""), &first.decide(&case("", "")));
+        }
+        let mut decision = late.decide(&known);
+        like.hold(&known, &mut decision);
+        found(&decision, "timely")
+    };
+    assert_eq!(answered(false).status, CannotTell);
+    let extended = answered(true);
+    assert_eq!(extended.status, Pass);
+    assert!(extended.detail.ends_with("and one is in the ledger"), "{}", extended.detail);
+}
