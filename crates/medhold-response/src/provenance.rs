@@ -49,8 +49,16 @@ impl<'a> Provenance<'a> {
         // What the customer told us is a source only where there is no other.
         if sources.iter().any(|source| source != CASE) {
             sources.retain(|source| source != CASE);
+        } else if sources.is_empty() && self.rests_on_the_case(&reasons) {
+            sources.push(CASE.to_owned());
         }
         sources
+    }
+
+    /// Whether some reasons tell what came with the case, or tell nothing of it where the ruling used only that.
+    fn rests_on_the_case(&self, reasons: &Range<usize>) -> bool {
+        let mut given = self.decision.evidence.iter().filter(|evidence| evidence.used && evidence.source == CASE);
+        given.any(|evidence| reasons.contains(&self.told_by(evidence).unwrap_or(0)))
     }
 
     /// Evidence that the ruling used and that has a source of its own.

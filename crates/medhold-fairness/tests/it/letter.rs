@@ -62,7 +62,7 @@ fn language(tag: &str) -> Language {
 fn letter(sample: &Sample) -> Letter {
     let heading = part(PartKind::Heading, Glue::Paragraph, "Punctuality");
     let own = sample.parts.iter().map(|(kind, text)| part(kind_of(kind), Glue::Paragraph, text));
-    let mut parts: Vec<Part> = std::iter::once(heading).chain(own).collect();
+    let mut parts: Vec<Part> = Some(heading).filter(|_| !sample.no_heading).into_iter().chain(own).collect();
     if !sample.text.is_empty() {
         parts.push(part(PartKind::Reason(0), Glue::Paragraph, &sample.text));
     }

@@ -81,3 +81,13 @@ fn a_number_that_leads_back_to_nothing_is_found() {
 fn praise_is_carried_by_evidence_or_withheld() {
     hold("honest");
 }
+
+#[test]
+fn every_claim_is_heard_in_the_customers_words() {
+    hold("heard");
+}
+
+#[test]
+fn every_reason_of_a_refusal_names_what_it_rests_on() {
+    hold("reasoned");
+}

@@ -30,6 +30,9 @@ pub(crate) struct Sample {
     /// Other parts: `heading = "…"`, `ruling = "…"`, `next = "…"`, each in the notation of `text`.
     #[serde(default)]
     pub(crate) parts: Vec<(String, String)>,
+    /// Whether the heading that names the topic is left out.
+    #[serde(default)]
+    pub(crate) no_heading: bool,
     /// What the customer wrote.
     pub(crate) wrote: Option<String>,
     /// What the customer's claim is about.
@@ -148,6 +151,9 @@ impl Sample {
         });
         let keys = plain.as_object_mut().unwrap();
         keys.extend(self.decision.clone());
+        for because in keys["because"].as_array_mut().unwrap() {
+            because.as_object_mut().unwrap().entry("source").or_insert(Value::Null);
+        }
         for record in keys["evidence"].as_array_mut().unwrap() {
             let mut whole = json!({
                 "measure": "late_share", "value": 0, "low": null, "high": null, "n": null, "unit": "1", "from": null,
