@@ -16,6 +16,7 @@
 //! assert_eq!(report.metrics[1].status, Status::Breach);
 //! ```
 
+mod about;
 mod amounts;
 mod bands;
 mod batch;
@@ -36,6 +37,7 @@ mod strata;
 mod swaps;
 mod verdict;
 
+pub use about::About;
 pub use amounts::{Inequality, QuantityDifference, QuantityGroup, QuantityReport};
 pub use bands::Bands;
 pub use batch::Decided;

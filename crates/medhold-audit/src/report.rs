@@ -8,8 +8,8 @@ use crate::grouped;
 use crate::metric::{self, Known};
 use crate::perception::Perception;
 use crate::{
-    Comparison, Consistency, GroupRow, Letters, LikeCases, Metric, Overrides, Power, QuantityReport, Status, StrataRow,
-    Swaps,
+    About, Comparison, Consistency, GroupRow, Letters, LikeCases, Metric, Overrides, Power, QuantityReport, Status,
+    StrataRow, Swaps,
 };
 use crate::{amounts, consistency, group, power, strata};
 
@@ -24,6 +24,8 @@ pub struct Report {
     pub power: Vec<Power>,
     /// Groups compared within strata.
     pub strata: Vec<StrataRow>,
+    /// What it is of.
+    pub about: About,
     /// Every pair of groups compared, with tests adjusted for their number.
     pub tests: Vec<Comparison>,
     /// Amounts and times by group.
@@ -64,6 +66,7 @@ impl Report {
             metrics: metrics.collect(),
             strata: strata::all(&grouped, decisions),
             quantities: amounts::all(&grouped, decisions),
+            about: About { decisions: decisions.len() as u64, ..About::default() },
             notes,
             tests,
             power,

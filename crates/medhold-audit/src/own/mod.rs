@@ -13,12 +13,48 @@ use medhold_pack::Pack;
 pub use overrides::{OverrideRate, Overrides, TopicOverrides};
 pub use truth::{Truth, TruthError};
 
+use crate::about::About;
 use crate::batch::Decided;
 use crate::decisions::{Decisions, Quantity, Row, pairs_and_all};
 use crate::report::Report;
 use attribute::Grouping;
 
 /// The host's own decisions on a batch, with what they are audited by.
+///
+/// ```
+/// # use std::collections::BTreeMap;
+/// use medhold::{Case, Host};
+/// use medhold_audit::{Decided, Own, Truth};
+///
+/// # let manifest = r#"
+/// # [pack]
+/// # name = "cinema"
+/// # version = "1.0.0"
+/// # languages = ["en"]
+/// # [topics.taste]
+/// # title.en = "taste"
+/// # [customer.gender]
+/// # values = ["female", "male"]
+/// # protected = true
+/// # [appeal.en]
+/// # body = "the owner"
+/// # free = true
+/// # within = "1 year"
+/// # "#;
+/// # let pack = BTreeMap::from([("pack.toml".to_owned(), manifest.to_owned())]);
+/// let host = Host::builder().pack_files(pack).build()?;
+/// let case = Case::from_json(
+///     r#"{ "id": "1", "received": "2024-05-17", "customer": { "gender": "female" },
+///          "claims": [{ "id": "1", "topic": "taste", "kind": "preference", "text": "The old films are the best." }] }"#,
+/// )?;
+/// let decision = host.decide(&case);
+/// let decided = [Decided { case, decision }];
+/// let truth = Truth::default();
+/// let own = Own { packs: host.packs().collect(), decided: &decided, at: host.at(), truth: &truth, groups: &[] };
+/// let report = own.report()?;
+/// assert_eq!((report.groups[0].group.as_str(), report.groups[0].selection_rate), ("female", Some(1.0)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Own<'a> {
     /// The packs that decided.
     pub packs: Vec<&'a Pack>,
@@ -46,6 +82,7 @@ impl Own<'_> {
         let mut report = Report::of(&self.decisions(&groupings));
         notes.append(&mut report.notes);
         report.notes = notes;
+        report.about = About::cases(self.decided);
         report.overrides = overrides::of(self);
         report.consistency = facts::consistency(self);
         Ok(report)

@@ -91,7 +91,7 @@ impl FailOn {
 impl Audit {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
         let outputs = || [&self.output, &self.rejects].into_iter().flatten();
-        let (report, summary) = match &self.table.table {
+        let (mut report, summary) = match &self.table.table {
             Some(file) => {
                 refuse_to_overwrite(std::slice::from_ref(file), outputs(), "a table")?;
                 self.others(file, io)?
@@ -102,6 +102,7 @@ impl Audit {
                 self.own(io)?
             }
         };
+        report.about.rejected = summary.rejects;
         self.write(&report, io)?;
         self.end(&report, &summary, io)
     }

@@ -70,6 +70,11 @@ fn customers_are_grouped_by_what_the_pack_declares_of_them_and_by_pairs_of_what_
     let ran = medhold_reading(&batch(), &["audit", &pack, "--cases", "-", "--format", "json", "--fail-on", "breach"]);
     assert_eq!(ran.exit, Exit::Found, "{}", ran.err);
     let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let about = &report["about"];
+    assert_eq!(
+        (&about["decisions"], &about["cases"], &about["packs"][0]["name"]),
+        (&160.into(), &160.into(), &"cafe".into())
+    );
     let of = |attribute: &str| -> Vec<(String, u64)> {
         let rows = report["groups"].as_array().unwrap().iter().filter(|row| row["attribute"] == attribute);
         rows.map(|row| (row["group"].as_str().unwrap().to_owned(), row["n"].as_u64().unwrap())).collect()

@@ -13,7 +13,7 @@ pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">")?;
     writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
     writeln!(out, "<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>")?;
-    writeln!(out, "<h1>{title}</h1>")?;
+    writeln!(out, "<h1>{title}</h1>\n<p class=\"intro\">{}</p>", escaped(&page.intro))?;
     writeln!(out, "{}", contents(page))?;
     for (number, section) in (1..).zip(&page.sections) {
         writeln!(out, "{}", section_html(number, section))?;

@@ -2,6 +2,7 @@
 
 pub(crate) mod figures;
 mod html;
+mod intro;
 mod page;
 pub(crate) mod plot;
 mod section;
@@ -40,5 +41,5 @@ impl AuditFormat {
 /// The page: every section that the report has something for, in the order of reading.
 fn page(report: &Report, title: &str) -> Page {
     let sections = section::ALL.iter().flat_map(|sections| sections(report));
-    Page { title: title.to_owned(), sections: sections.collect() }
+    Page { title: title.to_owned(), intro: intro::sentences(&report.about), sections: sections.collect() }
 }

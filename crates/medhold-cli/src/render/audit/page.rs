@@ -3,6 +3,8 @@
 /// A report for people.
 pub(crate) struct Page {
     pub(crate) title: String,
+    /// What it is of.
+    pub(crate) intro: String,
     pub(crate) sections: Vec<Section>,
 }
 

@@ -9,7 +9,11 @@ use crate::Terminal;
 use crate::render::Paint;
 
 pub(super) fn write(page: &Page, terminal: Terminal, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}\n", terminal.paint.strong(&page.title))?;
+    writeln!(out, "{}", terminal.paint.strong(&page.title))?;
+    for line in wrapped(&page.intro, usize::from(terminal.width)) {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out)?;
     for section in &page.sections {
         let mark = if section.tone.mark().is_empty() { "·" } else { section.tone.mark() };
         writeln!(out, "  {} {}", painted(mark, section.tone, terminal.paint), section.heading)?;
