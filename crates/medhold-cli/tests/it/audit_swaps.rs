@@ -89,7 +89,7 @@ fn the_report_for_people_says_it_in_a_sentence() {
     let shown = |threads: &str| medhold(&["audit", &pack, "--cases", &cases, "--threads", threads]).out;
     let out = shown("1");
     assert!(out.contains("None of 8 swaps in 4 cases changes a decision, so at most 31.2 % would."), "{out}");
-    assert!(out.contains("Of 4 claims, 1 were on the facts of an earlier one"), "{out}");
+    assert!(out.contains("Of 4 claims, 1 was on the facts of an earlier one"), "{out}");
     assert_eq!(out, shown("5"));
     // Where a pack protects nothing, that is said too.
     let protected = "[customer.gender]\nvalues = [\"female\", \"male\", \"other\"]\nprotected = true\n";

@@ -44,6 +44,8 @@ pub enum LikeCase {
         now: String,
         /// The threshold between the two, `op value`; none where no single one is known.
         threshold: Option<(Op, Value)>,
+        /// What else tells the two apart, such as the law; empty where nothing does.
+        apart: Vec<String>,
     },
     /// The same claim of the same customer, paid in another case before.
     PaidTwice {
@@ -72,15 +74,18 @@ impl LikeCase {
                 };
                 format!("on the same facts {} was {}; {apart}", named(earlier), earlier.ruled)
             }
-            Self::Neighbour { earlier, fact, then, now, threshold } => {
+            Self::Neighbour { earlier, fact, then, now, threshold, apart } => {
                 let between = match threshold {
                     Some((op, value)) => format!("between them lies {fact} {op} {value}"),
                     None => "no single threshold between them is known".to_owned(),
                 };
-                let named = named(earlier);
+                let besides = match apart.as_slice() {
+                    [] => String::new(),
+                    apart => format!("; besides, what tells them apart: {}", apart.join("; ")),
+                };
+                let (named, ruled) = (named(earlier), &earlier.ruled);
                 format!(
-                    "{named} with {fact} {then} instead of {now}, all else the same, was {}; {between}",
-                    earlier.ruled
+                    "{named} with {fact} {then} instead of {now}, all else the same, was {ruled}; {between}{besides}"
                 )
             }
             Self::PaidTwice { earlier } => {

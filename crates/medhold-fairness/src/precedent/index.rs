@@ -26,6 +26,9 @@ pub struct Precedents {
     paid: HashMap<Key, Arc<Past>>,
 }
 
+/// Names what tells two decisions apart, the earlier one first.
+type Apart<'a> = &'a dyn Fn(&Past, &Past) -> Vec<String>;
+
 /// 128 bits of facts, taken together so that one can be taken out again.
 type Key = u128;
 
@@ -39,16 +42,16 @@ impl Precedents {
     /// What earlier decisions say of this one: on the same facts, next to them, and whether the claim was paid before.
     /// `apart` names what tells two settings apart, the earlier one first.
     #[must_use]
-    pub fn look(&self, now: &Past, apart: &dyn Fn(&Past, &Past) -> Vec<String>) -> Vec<LikeCase> {
+    pub fn look(&self, now: &Past, apart: Apart<'_>) -> Vec<LikeCase> {
         let keys = Keys::of(now);
         let mut found = self.on_the_same(&keys, now, apart);
-        found.extend(self.next_to(&keys, now));
+        found.extend(self.next_to(&keys, now, apart));
         let paid = keys.paid.and_then(|key| self.paid.get(&key)).filter(|past| past.case != now.case);
         found.extend(paid.map(|past| LikeCase::PaidTwice { earlier: Earlier::of(past) }));
         found
     }
 
-    fn on_the_same(&self, keys: &Keys, now: &Past, apart: &dyn Fn(&Past, &Past) -> Vec<String>) -> Vec<LikeCase> {
+    fn on_the_same(&self, keys: &Keys, now: &Past, apart: Apart<'_>) -> Vec<LikeCase> {
         let earlier = || self.same.get(&keys.all).into_iter().flatten().filter(|past| past.case != now.case);
         let alike = earlier().find(|past| past.ruled.is_like(&now.ruled));
         let alike = alike.map(|past| LikeCase::Alike { earlier: Earlier::of(past) });
@@ -59,7 +62,7 @@ impl Precedents {
     }
 
     /// The nearest decision below and above in each number, where its ruling is another.
-    fn next_to(&self, keys: &Keys, now: &Past) -> Vec<LikeCase> {
+    fn next_to(&self, keys: &Keys, now: &Past, apart: Apart<'_>) -> Vec<LikeCase> {
         let mut found = Vec::new();
         for (fact, key) in &keys.but_one {
             let (Some(number), Some(values)) = (fact.number, self.but_one.get(key)) else {
@@ -69,7 +72,7 @@ impl Precedents {
             let above = values.range((Excluded(number), Unbounded)).next();
             for (then, past) in [below, above].into_iter().flatten() {
                 if past.case != now.case && !past.ruled.is_near(&now.ruled) {
-                    found.push(neighbour(fact, *then, past, now));
+                    found.push(neighbour(fact, *then, past, now, apart(past, now)));
                 }
             }
         }
@@ -132,7 +135,7 @@ fn key(of: &impl Hash) -> Key {
     (half(0) << 64) | half(1)
 }
 
-fn neighbour(fact: &Fact, then: Decimal, past: &Past, now: &Past) -> LikeCase {
+fn neighbour(fact: &Fact, then: Decimal, past: &Past, now: &Past, apart: Vec<String>) -> LikeCase {
     let value = fact.number.unwrap_or(then);
     let between = |change: &&WouldChange| {
         let limit = change.value.as_quantity();
@@ -146,5 +149,6 @@ fn neighbour(fact: &Fact, then: Decimal, past: &Past, now: &Past) -> LikeCase {
         then: then.to_string(),
         now: fact.value.clone(),
         threshold: threshold.map(|change| (change.op, change.value.clone())),
+        apart,
     }
 }

@@ -30,18 +30,18 @@ fn section(like: &LikeCases) -> Section {
 
 fn finding(like: &LikeCases) -> String {
     let claims = count(like.claims, "claim");
+    let were = |n: u64| if n == 1 { "1 was".to_owned() } else { format!("{n} were") };
     let (other, paid) = (like.other_rulings.len() as u64, like.paid_twice.len() as u64);
     match (other, paid) {
-        (0, 0) => {
-            format!("Of {claims}, {} were on the facts of an earlier one, and all were decided as it was.", like.alike)
-        }
-        _ => {
-            let other = format!("{} decided otherwise on the same facts", count(other, "claim"));
-            format!(
-                "Of {claims}, {other}, and {} before.",
-                if paid == 1 { "1 was paid".to_owned() } else { format!("{paid} were paid") }
-            )
-        }
+        (0, 0) => format!(
+            "Of {claims}, {} on the facts of an earlier one, and none was decided otherwise than it.",
+            were(like.alike)
+        ),
+        _ => format!(
+            "Of {claims}, {} decided otherwise than an earlier one on the same facts, and {} paid for before.",
+            were(other),
+            were(paid)
+        ),
     }
 }
 
