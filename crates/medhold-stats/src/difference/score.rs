@@ -24,7 +24,8 @@ pub fn score(first: Share, second: Share, confidence: Confidence) -> Result<Inte
 ///
 /// Its `score_test_proportions_2indep` (0.13 to 0.15) has the *count* of the second group in the linear coefficient of the
 /// cubic where Miettinen and Nurminen's appendix has its *size*, so that the interval of equal shares isn't even symmetric. Kept to
-/// agree with that tool; report [`score`].
+/// agree with that tool; report [`score`]. In small groups its p-value goes up and down, and which end the tool finds hangs on where its
+/// search begins.
 ///
 /// # Errors
 /// [`NotMeasurable::Empty`] where nothing was counted in either, and [`NotMeasurable::NoVariation`] where statsmodels raises: one

@@ -3,7 +3,9 @@
 use medhold_stats::odds::odds_ratio;
 use medhold_stats::strata::{Stratum, mantel_haenszel};
 use medhold_stats::test::{benjamini_hochberg, fisher_exact};
-use medhold_stats::{Confidence, NotMeasurable, Share, difference, mean, share_interval, welch_difference};
+use medhold_stats::{
+    Confidence, NotMeasurable, Share, difference, generalized_entropy, mean, ratio, share_interval, welch_difference,
+};
 
 use crate::row::near;
 
@@ -82,4 +84,37 @@ fn means_and_their_differences_are_those_of_scipy() {
     near(welch.interval.low, -8.456416276508609, "low of the difference");
     near(welch.interval.high, 0.5064162765086087, "high of the difference");
     assert_eq!(welch_difference(&[1.0, 1.0], &[2.0, 2.0], Confidence::P95), Err(NotMeasurable::NoVariation));
+}
+
+#[test]
+fn the_score_interval_is_that_of_statsmodels_with_its_slip_mended() {
+    // statsmodels 0.15.0, with `nobs0 * diff` for `count0 * diff` in the linear coefficient of `score_test_proportions_2indep`
+    let rows = [
+        ([19, 90, 666, 700], -0.8138572821068843, -0.6437501197994753),
+        ([2, 17, 9_838, 20_000], -0.45945928159056376, -0.14844325601696465),
+        ([1_769, 20_000, 696, 700], -0.9113856545442184, -0.8964235736714672),
+        ([204, 700, 182, 700], -0.01541892194328459, 0.07818935222158739),
+    ];
+    for ([c1, n1, c2, n2], low, high) in rows {
+        let interval = difference::score(of(c1, n1), of(c2, n2), Confidence::P95).unwrap();
+        near(interval.low, low, &format!("low of {c1}/{n1} - {c2}/{n2}"));
+        near(interval.high, high, &format!("high of {c1}/{n1} - {c2}/{n2}"));
+    }
+}
+
+#[test]
+fn the_score_interval_of_a_ratio_is_exact_where_the_roots_of_a_cubic_are_not() {
+    // By mpmath with fifty digits; statsmodels, which asks numpy for the roots of Koopman's cubic, is 2e-6 off here.
+    let interval = ratio::score(of(6, 17), of(19_494, 20_000), Confidence::P95).unwrap();
+    near(interval.low, 0.17758641984305496, "low");
+    near(interval.high, 0.6022424488723684, "high");
+}
+
+#[test]
+fn inequality_has_its_limits_at_an_alpha_of_0_and_1() {
+    // numpy 2.4.6, by the formulas of AIF360 0.6.1
+    let benefits = [1.6799301232791137, 5.415498675378575];
+    for (alpha, expected) in [(2.0, 0.13858816131957852), (1.0, 0.14582809406610164), (0.0, 0.1622949814843824)] {
+        near(generalized_entropy(&benefits, alpha).unwrap(), expected, &format!("alpha {alpha}"));
+    }
 }
