@@ -9,6 +9,7 @@ mod eu261_boundaries;
 mod fees;
 mod generated;
 mod layering;
+mod own_checks;
 mod plugin_checks;
 mod profiles;
 mod retail;

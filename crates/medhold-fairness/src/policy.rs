@@ -13,6 +13,8 @@ pub struct Policy {
     pub waivers: BTreeMap<String, String>,
     /// Checks that would only warn, and whose failure withholds the letter in this pack.
     pub blocking: BTreeSet<String>,
+    /// Checks that leave it to the pack whether a failure withholds the letter, and whose failure only warns in this pack.
+    pub advisory: BTreeSet<String>,
     /// The sources of evidence and the terms that are the firm's own, by the names under which rules and evidence cite them.
     pub firm_sources: BTreeSet<String>,
     /// Where a customer goes who disagrees, by language.

@@ -35,7 +35,8 @@ pub(crate) fn amend(registry: &Registry, report: &mut FairnessReport, policy: &P
 }
 
 fn blocks(check: &dyn Check, policy: &Policy) -> bool {
-    check.blocks() || policy.blocking.contains(check.name())
+    let name = check.name();
+    check.blocks() && !policy.advisory.contains(name) || policy.blocking.contains(name)
 }
 
 /// A failure that does not withhold the letter is a warning.

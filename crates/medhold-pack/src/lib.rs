@@ -50,8 +50,8 @@ pub use case::{AmountExpected, Expectation, PackCase, RuleExpected};
 pub use error::PackError;
 pub use files::{MANIFEST, PackFiles};
 pub use manifest::{
-    Appeal, ColumnDecl, Deadlines, Declared, ExpertField, Firm, Isolation, Manifest, Perception, PluginDecl, TableDecl,
-    Topic,
+    Appeal, CheckDecl, ColumnDecl, Deadlines, Declared, ExpertField, Firm, Isolation, Manifest, OwnCheck, Perception,
+    PluginDecl, TableDecl, Topic,
 };
 pub use pack::Pack;
 pub use parameters::{Origin, OverlayError, Parameters, Profile, Setting};

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use medhold_fairness::{Alterable, Behind, Checked, LikeCase, Policy, Registry};
-use medhold_model::{Case, Changeable, Claim, ClaimId, Decision, FairnessReport, Language, Value};
-use medhold_pack::{Appeal, Manifest, Pack};
+use medhold_fairness::{Alterable, Behind, Checked, LikeCase, Limits, PhraseCheck, Policy, Registry};
+use medhold_model::{BuiltInCheck, Case, Changeable, Claim, ClaimId, Decision, FairnessReport, Language, Value};
+use medhold_pack::{Appeal, CheckDecl, Manifest, Pack};
 use medhold_response::{LetterClaim, LetterRequest, Stationery};
 
 use crate::host::Host;
@@ -20,6 +20,8 @@ pub(crate) struct Paper {
 impl Paper {
     pub(crate) fn of(pack: &Pack, checks: Registry) -> Self {
         let appeals = pack.manifest().appeals.iter().map(|(language, to)| (language.clone(), appeal(to)));
+        let own = pack.manifest().checks.iter().filter_map(|(name, decl)| own_check(name, decl));
+        let checks = own.fold(checks, Registry::with);
         Self { appeals: appeals.collect(), policy: policy(pack), checks }
     }
 
@@ -59,9 +61,30 @@ fn appeal(to: &Appeal) -> medhold_response::Appeal {
     }
 }
 
+/// A check that the pack declares as its own; it withholds letters unless the pack says otherwise.
+fn own_check(name: &str, decl: &CheckDecl) -> Option<PhraseCheck> {
+    let own = decl.own.clone()?;
+    Some(PhraseCheck {
+        name: name.to_owned(),
+        about: own.about,
+        blocks: decl.blocks.unwrap_or(true),
+        forbids: decl.forbids.clone(),
+        requires: own.requires,
+        topics: own.topics,
+        outcomes: own.outcomes,
+        remedies: own.remedies,
+    })
+}
+
 /// What the pack demands of its letters.
 fn policy(pack: &Pack) -> Policy {
     let manifest = pack.manifest();
+    let saying = |blocks: bool| {
+        let checks = manifest.checks.iter().filter(move |(_, decl)| decl.own.is_none() && decl.blocks == Some(blocks));
+        checks.map(|(name, _)| name.clone()).collect()
+    };
+    let respectful = manifest.checks.get(BuiltInCheck::Respectful.as_str());
+    let plain = Limits::default();
     Policy {
         waivers: manifest.waivers.clone(),
         firm_sources: manifest.firm.sources.iter().chain(manifest.senders.values()).cloned().collect(),
@@ -70,6 +93,13 @@ fn policy(pack: &Pack) -> Policy {
         appeals: manifest.appeals.iter().map(|(language, to)| (language.clone(), appeal(to))).collect(),
         alterable: alterable(manifest),
         firm_claims: pack.firm_claims().clone(),
+        blocking: saying(true),
+        advisory: saying(false),
+        limits: Limits {
+            lix: respectful.and_then(|check| check.lix).unwrap_or(plain.lix),
+            flesch: respectful.and_then(|check| check.flesch).unwrap_or(plain.flesch),
+        },
+        forbidden: manifest.checks.iter().map(|(name, decl)| (name.clone(), decl.forbids.clone())).collect(),
         ..Policy::default()
     }
 }

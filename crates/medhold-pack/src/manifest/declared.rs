@@ -7,7 +7,7 @@ use medhold_model::{
 };
 use medhold_script::Ladder;
 
-use super::{Appeal, Deadlines, ExpertField, Firm, Perception, PluginDecl, TableDecl, Topic};
+use super::{Appeal, CheckDecl, Deadlines, ExpertField, Firm, Perception, PluginDecl, TableDecl, Topic};
 
 #[doc = include_str!("format.md")]
 #[derive(Debug, Clone, Default)]
@@ -50,6 +50,8 @@ pub struct Manifest {
     pub firm: Firm,
     /// Who signs the letters, by language.
     pub senders: BTreeMap<Language, String>,
+    /// What the pack says of checks of its letters, by their names: those that it tightens, and its own.
+    pub checks: BTreeMap<String, CheckDecl>,
     /// Why a fairness check may be passed over, by its name. No waiver switches a blocking check off in silence.
     pub waivers: BTreeMap<String, String>,
     /// What a statement needs for standing, by field.
@@ -109,6 +111,8 @@ pub enum Declared {
     Expert,
     /// The body to complain to in a language.
     Appeal,
+    /// A fairness check that the pack tightens or brings.
+    Check,
     /// A waiver of a fairness check.
     Waiver,
     /// From when on a topic measures well and is seen well.

@@ -3,6 +3,7 @@
 mod appeal;
 mod bands;
 mod changeable;
+mod check;
 mod deadline;
 mod declared;
 mod expert;
@@ -23,6 +24,7 @@ mod waiver;
 mod word;
 
 pub use appeal::Appeal;
+pub use check::{CheckDecl, OwnCheck};
 pub use deadline::Deadlines;
 pub use declared::{Declared, Manifest};
 pub use expert::ExpertField;

@@ -4,8 +4,8 @@ use medhold_model::Diagnostic;
 
 use super::declared::Manifest;
 use super::{
-    appeal, deadline, expert, firm, header, key, measure, names, parameter, perception, plugin, table, topic, waiver,
-    word,
+    appeal, check, deadline, expert, firm, header, key, measure, names, parameter, perception, plugin, table, topic,
+    waiver, word,
 };
 use crate::document::{Faults, Section, Whole, parse};
 
@@ -29,6 +29,7 @@ pub(crate) fn read(text: &str) -> (Manifest, Vec<Diagnostic>, Whole) {
     deadline::read(&top, &mut manifest);
     firm::read(&top, &mut manifest);
     header::letter(&top, &mut manifest);
+    check::read(&top, &mut manifest);
     waiver::read(&top, &mut manifest);
     expert::read(&top, &mut manifest);
     names::check(&manifest, &faults);
