@@ -60,11 +60,11 @@ impl Check for PhraseCheck {
         let mut found = Vec::new();
         if !forbidden.is_empty() {
             if !self.is_restricted() {
-                found.push(self.forbidding(None, own_sentences(checked), &forbidden));
+                found.push(self.forbidding(None, &own_sentences(checked), &forbidden));
             }
             let passages = checked.letter.passages.iter();
             let passages = passages.filter(|passage| claims.iter().any(|claim| claim.id == passage.claim));
-            found.extend(passages.map(|p| self.forbidding(Some(&p.claim), vec![Stretch::of(&p.parts)], &forbidden)));
+            found.extend(passages.map(|p| self.forbidding(Some(&p.claim), &[Stretch::of(&p.parts)], &forbidden)));
         }
         if !required.is_empty() {
             found.push(self.requiring(checked, &required));
@@ -84,7 +84,7 @@ impl PhraseCheck {
         !(self.topics.is_empty() && self.outcomes.is_empty() && self.remedies.is_empty())
     }
 
-    fn forbidding(&self, claim: Option<&ClaimId>, stretches: Vec<Stretch<'_>>, forbidden: &[Phrase]) -> Found {
+    fn forbidding(&self, claim: Option<&ClaimId>, stretches: &[Stretch<'_>], forbidden: &[Phrase]) -> Found {
         let said = |stretch: &Stretch<'_>| {
             let found = forbidden.iter().flat_map(|phrase| phrase.find(stretch.words()));
             found.map(|found| stretch.written(&found)).collect::<Vec<_>>()
