@@ -13,7 +13,7 @@ use anyhow::{Result, bail};
 const HELP: &str = "\
 cargo xtask demo      build everything and dry-run the aviation pack on the shipped cases
 cargo xtask dist      make `dist/` with the program, its plugins, the packs and their data
-cargo xtask readme    run every command of the README
+cargo xtask readme    run every command of the README and of docs/
 cargo xtask schema    write `schema/*.json` from the types
 ";
 
