@@ -54,8 +54,12 @@ impl Batch<'_> {
             self.progress.inc(block.len() as u64);
             let decided = threads.install(|| decided(self.host, &block));
             for (case, (mut decision, unknown_keys)) in block.into_iter().zip(decided) {
-                // In the order of the cases, so that what is found is the same for any number of threads.
-                let found = like.hold(&case, &mut decision);
+                // In the order of the cases, so that what is found is the same for any number of threads; where no letters are
+                // written, there is nothing to find it for.
+                let found = match decision.response {
+                    Some(_) => like.hold(&case, &mut decision),
+                    None => Found::new(),
+                };
                 summary.decision(&decision);
                 summary.unknown_keys(unknown_keys);
                 summary.unknown_client(self.host.unknown_client(&case));

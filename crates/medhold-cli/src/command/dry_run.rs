@@ -98,6 +98,11 @@ impl DryRun {
         let outputs = || [&self.output, &self.rejects].into_iter().flatten();
         refuse_to_overwrite(&self.input.cases, outputs(), "cases")?;
         refuse_to_overwrite(&self.ledger.files, outputs(), "a ledger")?;
+        if self.rulings_only && !self.ledger.files.is_empty() {
+            let reason =
+                "`--rulings-only` checks no letters, so nothing is held against a `--ledger`; leave out one of them";
+            return Err(Failure::Arguments(reason.to_owned()));
+        }
         let source = self.input.open(io)?;
         let host = self.host(io)?;
         let mut rejects = self.rejects.as_deref().map(Rejects::create).transpose()?;

@@ -84,6 +84,16 @@ fn a_ledger_that_cannot_be_read_says_where_and_why() {
 }
 
 #[test]
+fn a_ledger_is_not_read_in_vain() {
+    let folder = Folder::new();
+    let now = folder.file("now.jsonl", waited("B", "20"));
+    let ledger = folder.file("ledger.jsonl", "");
+    let ran = medhold(&["dry-run", &cafe(), "--cases", &now, "--ledger", &ledger, "--rulings-only"]);
+    assert_eq!(ran.exit, Exit::CouldNotRun);
+    assert!(ran.err.contains("nothing is held against a `--ledger`"), "{}", ran.err);
+}
+
+#[test]
 fn a_run_does_not_overwrite_the_ledger_that_it_reads() {
     let folder = Folder::new();
     let now = folder.file("now.jsonl", waited("B", "20"));

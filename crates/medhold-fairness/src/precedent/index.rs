@@ -20,8 +20,8 @@ const MOST_RULINGS: usize = 8;
 pub struct Precedents {
     /// The first decision of each ruling and setting on the same facts.
     same: HashMap<Key, Vec<Arc<Past>>>,
-    /// By all facts but a number: the latest decision at each value of it.
-    but_one: HashMap<Key, BTreeMap<Decimal, Arc<Past>>>,
+    /// By all facts but a number, then by that number: the latest decision. One map for all of them, since most have one value.
+    but_one: BTreeMap<(Key, Decimal), Arc<Past>>,
     /// The first payment of a claim of a customer.
     paid: HashMap<Key, Arc<Past>>,
 }
@@ -65,13 +65,13 @@ impl Precedents {
     fn next_to(&self, keys: &Keys, now: &Past, apart: Apart<'_>) -> Vec<LikeCase> {
         let mut found = Vec::new();
         for (fact, key) in &keys.but_one {
-            let (Some(number), Some(values)) = (fact.number, self.but_one.get(key)) else {
+            let Some(number) = fact.number else {
                 continue;
             };
-            let below = values.range(..number).next_back();
-            let above = values.range((Excluded(number), Unbounded)).next();
-            for (then, past) in [below, above].into_iter().flatten() {
-                if past.case != now.case && !past.ruled.is_near(&now.ruled) {
+            let below = self.but_one.range(..(*key, number)).next_back();
+            let above = self.but_one.range((Excluded((*key, number)), Unbounded)).next();
+            for ((of, then), past) in [below, above].into_iter().flatten() {
+                if of == key && past.case != now.case && !past.ruled.is_near(&now.ruled) {
                     found.push(neighbour(fact, *then, past, now, apart(past, now)));
                 }
             }
@@ -81,8 +81,9 @@ impl Precedents {
 
     /// Adds a decision, after which it is an earlier one. Of several claims of a case on the same facts the first counts.
     pub fn record(&mut self, past: Past) {
-        let past = Arc::new(past);
         let keys = Keys::of(&past);
+        // The facts are in the keys now, and would be most of the memory.
+        let past = Arc::new(Past { facts: Vec::new(), subject: None, ..past });
         let same = self.same.entry(keys.all).or_default();
         let known = |one: &Arc<Past>| {
             one.case == past.case || (one.ruled.is_like(&past.ruled) && one.setting.digest == past.setting.digest)
@@ -92,7 +93,7 @@ impl Precedents {
         }
         for (fact, key) in &keys.but_one {
             if let Some(number) = fact.number {
-                self.but_one.entry(*key).or_default().insert(number, past.clone());
+                self.but_one.insert((*key, number), past.clone());
             }
         }
         if let Some(key) = keys.paid {

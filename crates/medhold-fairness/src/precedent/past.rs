@@ -22,7 +22,7 @@ pub struct Past {
     pub customer: Option<String>,
     /// What the claim is about, in one way of writing; none where it does not say.
     pub subject: Option<String>,
-    /// The material facts, by name.
+    /// The material facts, by name; an index keeps only what it finds them by.
     pub facts: Vec<Fact>,
     /// What was ruled.
     pub ruled: Ruled,
