@@ -32,6 +32,7 @@ mod own;
 pub mod perception;
 mod power;
 mod report;
+pub mod shape;
 mod status;
 mod strata;
 mod swaps;

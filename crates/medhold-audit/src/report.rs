@@ -7,6 +7,7 @@ use crate::decisions::Decisions;
 use crate::grouped;
 use crate::metric::{self, Known};
 use crate::perception::Perception;
+use crate::shape::Shape;
 use crate::{
     About, Comparison, Consistency, GroupRow, Letters, LikeCases, Metric, Overrides, Power, QuantityReport, Status,
     StrataRow, Swaps,
@@ -43,6 +44,8 @@ pub struct Report {
     pub swaps: Option<Swaps>,
     /// Like cases, in the batch and against the ledger; none where another's decisions are audited.
     pub like_cases: Option<LikeCases>,
+    /// How rulings follow each number; none where that was not asked for.
+    pub shape: Option<Shape>,
     /// What could not be looked at, and why.
     pub notes: Vec<String>,
 }
@@ -76,6 +79,7 @@ impl Report {
             perception: None,
             swaps: None,
             like_cases: None,
+            shape: None,
         }
     }
 

@@ -51,7 +51,7 @@ pub use error::PackError;
 pub use files::{MANIFEST, PackFiles};
 pub use manifest::{
     Appeal, CheckDecl, ColumnDecl, Deadlines, Declared, ExpertField, Firm, Isolation, Manifest, OwnCheck, Perception,
-    PluginDecl, TableDecl, Topic,
+    PluginDecl, Shape, TableDecl, Topic, Way,
 };
 pub use pack::Pack;
 pub use parameters::{Origin, OverlayError, Parameters, Profile, Setting};

@@ -182,7 +182,7 @@ impl Host {
     }
 
     /// Reads every claim and gathers the evidence that the whole batch needs.
-    fn prepare<'a>(&'a self, cases: &[Case]) -> Vec<Vec<Prepared<'a>>> {
+    pub(crate) fn prepare<'a>(&'a self, cases: &[Case]) -> Vec<Vec<Prepared<'a>>> {
         let mut waiting = Vec::new();
         let mut plan = Vec::new();
         for case in cases {

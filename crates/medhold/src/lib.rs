@@ -51,6 +51,7 @@ mod repeated;
 mod seen;
 mod source;
 mod standing;
+mod turning;
 
 pub use builder::{BuildError, HostBuilder, Letters, MissingPlugins, plugin_folders};
 pub use check::{Checked, check};
@@ -58,6 +59,7 @@ pub use explain::{ClaimExplanation, ConjunctExplanation, Explanation, ReadExplan
 pub use host::Host;
 pub use like::LikeCases;
 pub use source::EvidenceSource;
+pub use turning::Turning;
 
 pub use medhold_fairness::{
     AttributeRead, Changed, Earlier, Evenness, Exchange, KeyPath, LikeCase, Ruled, Shown, Swap, differences,

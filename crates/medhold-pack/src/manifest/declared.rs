@@ -7,7 +7,7 @@ use medhold_model::{
 };
 use medhold_script::Ladder;
 
-use super::{Appeal, CheckDecl, Deadlines, ExpertField, Firm, Perception, PluginDecl, TableDecl, Topic};
+use super::{Appeal, CheckDecl, Deadlines, ExpertField, Firm, Perception, PluginDecl, Shape, TableDecl, Topic};
 
 #[doc = include_str!("format.md")]
 #[derive(Debug, Clone, Default)]
@@ -42,6 +42,8 @@ pub struct Manifest {
     pub plugins: BTreeMap<PluginName, PluginDecl>,
     /// What is declared of the look-up tables; a table needs no declaration.
     pub tables: BTreeMap<TableName, TableDecl>,
+    /// How rulings on a topic may follow numbers.
+    pub shapes: BTreeMap<TopicId, BTreeMap<MeasureId, Shape>>,
     /// Where a customer goes who is not content with the answer, by language.
     pub appeals: BTreeMap<Language, Appeal>,
     /// By when an answer is due.

@@ -16,6 +16,7 @@ mod parameter;
 mod perception;
 mod plugin;
 mod read;
+mod shape;
 mod table;
 mod topic;
 mod translated;
@@ -31,6 +32,7 @@ pub use expert::ExpertField;
 pub use firm::Firm;
 pub use perception::Perception;
 pub use plugin::{Isolation, PluginDecl};
+pub use shape::{Shape, Way};
 pub use table::{ColumnDecl, TableDecl};
 pub use topic::Topic;
 
