@@ -14,6 +14,7 @@ mod plugin_checks;
 mod profiles;
 mod retail;
 mod schema;
+mod shape;
 mod structural;
 mod swaps;
 mod tek17;

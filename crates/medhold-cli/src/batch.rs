@@ -74,8 +74,7 @@ impl Batch<'_> {
 
 impl Batch<'_> {
     fn pool(&self) -> Result<ThreadPool, Failure> {
-        let threads = rayon::ThreadPoolBuilder::new().num_threads(self.threads.map_or(0, NonZeroUsize::get));
-        threads.build().map_err(|e| Failure::Arguments(format!("the threads can't be started: {e}")))
+        threads(self.threads)
     }
 
     /// Decides every case again with its customer exchanged for others.
@@ -87,6 +86,12 @@ impl Batch<'_> {
         let parts: Vec<Tally> = self.pool()?.install(|| decided.par_chunks(AT_A_TIME).map(part).collect());
         Ok(parts.into_iter().fold(Tally::default(), Tally::and).finish())
     }
+}
+
+/// So many threads, or one a core.
+pub(crate) fn threads(wanted: Option<NonZeroUsize>) -> Result<ThreadPool, Failure> {
+    let threads = rayon::ThreadPoolBuilder::new().num_threads(wanted.map_or(0, NonZeroUsize::get));
+    threads.build().map_err(|e| Failure::Arguments(format!("the threads can't be started: {e}")))
 }
 
 fn next_block(

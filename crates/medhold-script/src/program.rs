@@ -185,6 +185,12 @@ impl Program {
     pub fn thresholds(&self, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
         threshold::thresholds(&self.0, rule, facts)
     }
+
+    /// The same comparisons in the guard and in what the rule pays: where its ruling or its amount may turn.
+    #[must_use]
+    pub fn turning_points(&self, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
+        threshold::turning_points(&self.0, rule, facts)
+    }
 }
 
 /// What is paid, and the least that the law lets the firm pay.

@@ -31,6 +31,17 @@ pub(crate) fn thresholds(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<T
     search.found
 }
 
+/// Every such comparison in the guard and in what the rule pays, each once.
+pub(crate) fn turning_points(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
+    let mut search = Search { parts, facts, found: Vec::new(), args: Vec::new(), depth: 0, looks: 0, values: 0 };
+    search.condition(&rule.guard, false);
+    if let Some(amount) = &rule.amount {
+        search.anywhere(&amount.amount);
+        amount.at_least.iter().for_each(|at_least| search.anywhere(at_least));
+    }
+    search.found
+}
+
 struct Search<'a> {
     parts: &'a Parts,
     facts: &'a dyn Facts,
@@ -63,6 +74,16 @@ impl<'a> Search<'a> {
                     self.note(measure, Op::Eq, Value::Flag(!negated));
                 }
             }
+        }
+    }
+
+    /// Searches an expression of any kind for the conditions within it.
+    fn anywhere(&mut self, expr: &'a Expr) {
+        match &expr.node {
+            Node::Not(_) | Node::And(_) | Node::Or(_) | Node::Compare(..) | Node::If(_) | Node::Call(..) => {
+                self.condition(expr, false);
+            }
+            _ => expr.children(&mut |child| self.anywhere(child)),
         }
     }
 

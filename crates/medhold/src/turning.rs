@@ -41,7 +41,7 @@ impl Host {
 fn turnings(loaded: &Loaded, claim: &Claim, facts: &CaseFacts<'_>) -> Vec<Turning> {
     let program = loaded.pack.program();
     let mut limits: BTreeMap<usize, BTreeSet<Decimal>> = BTreeMap::new();
-    for threshold in program.rules_on(&claim.topic).flat_map(|rule| program.thresholds(rule, facts)) {
+    for threshold in program.rules_on(&claim.topic).flat_map(|rule| program.turning_points(rule, facts)) {
         limits.entry(threshold.measure.0).or_default().extend(threshold.value.as_quantity());
     }
     let Some(pack) = loaded.pack.manifest().name.clone() else {

@@ -13,16 +13,17 @@ pub(super) fn twice(base: &Base<'_>, found: &mut Found) {
     held(base, Law::Twice, None, vec![base.claim.clone(), again], "sent twice", found);
 }
 
-/// Two claims of a part each pay no more than the whole: halves, and what lies at each limit and the rest.
+/// Two claims of a part each pay no more than the whole: two fifths and three, and what lies at each limit and the rest. Two halves
+/// would be one claim sent twice.
 pub(super) fn split(base: &Base<'_>, found: &mut Found) {
     let sums: Vec<(&Turning, Decimal)> =
         base.turnings.iter().filter_map(|turning| Some((turning, sum(base, turning)?))).collect();
     let Some((main, _)) = sums.first() else {
         return;
     };
-    let halves = Decimal::ONE.over(Decimal::from(2_i64)).into_iter();
+    let fifths = Decimal::from(2_i64).over(Decimal::from(5_i64)).into_iter();
     let at_limits = sums.iter().flat_map(|(turning, now)| turning.limits.iter().filter_map(|limit| limit.over(*now)));
-    let mut shares: Vec<Decimal> = halves.chain(at_limits).collect();
+    let mut shares: Vec<Decimal> = fifths.chain(at_limits).collect();
     shares.retain(|share| *share > Decimal::ZERO && *share < Decimal::ONE);
     shares.sort();
     shares.dedup();

@@ -2,6 +2,7 @@
 
 mod meaning;
 mod own;
+mod shape;
 mod table;
 mod truth;
 
@@ -30,8 +31,12 @@ pub(crate) struct Audit {
     #[arg(required_unless_present = "table", value_name = "PACK")]
     packs: Vec<PathBuf>,
     /// Files of cases: .jsonl, .json, .toml, .csv or .parquet; `-` is standard input
-    #[arg(long, value_name = "FILE", required_unless_present = "table", num_args = 1..)]
+    #[arg(long, value_name = "FILE", required_unless_present_any = ["table", "shape"], num_args = 1..)]
     cases: Vec<PathBuf>,
+    /// Audit the shape of the packs' rules: how rulings follow each number, and whether a claim pays more in parts or sent twice; from
+    /// the packs' own cases where no others are named
+    #[arg(long, conflicts_with_all = ["table", "group", "truth"])]
+    shape: bool,
     #[command(flatten)]
     table: TableArguments,
     #[command(flatten)]
@@ -96,6 +101,10 @@ impl Audit {
                 refuse_to_overwrite(std::slice::from_ref(file), outputs(), "a table")?;
                 self.others(file, io)?
             }
+            None if self.shape => {
+                refuse_to_overwrite(&self.cases, outputs(), "cases")?;
+                self.shape(io)?
+            }
             None => {
                 refuse_to_overwrite(&self.cases, outputs(), "cases")?;
                 refuse_to_overwrite(&self.ledger.files, outputs(), "a ledger")?;
@@ -134,7 +143,8 @@ impl Audit {
             let name = name.as_ref().map_or("", |value| value.get_name());
             writeln!(io.stderr, "{} `--fail-on {name}` is met", paint.bad("failed:"))?;
         }
-        let found = summary.faulty() || !met.is_empty();
+        let misshapen = report.shape.as_ref().is_some_and(|shape| !shape.violations.is_empty());
+        let found = summary.faulty() || misshapen || !met.is_empty();
         Ok(if found { Exit::Found } else { Exit::Well })
     }
 }

@@ -3,6 +3,7 @@
 
 mod audit;
 mod audit_perception;
+mod audit_shape;
 mod audit_swaps;
 mod audit_table;
 mod check;

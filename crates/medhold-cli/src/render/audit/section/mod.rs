@@ -8,6 +8,7 @@ mod notes;
 mod overrides;
 mod perception;
 mod quantities;
+mod shape;
 mod strata;
 mod swaps;
 
@@ -26,5 +27,6 @@ pub(super) const ALL: &[fn(&Report) -> Vec<Section>] = &[
     like::sections,
     perception::sections,
     letters::sections,
+    shape::sections,
     notes::sections,
 ];
