@@ -19,9 +19,12 @@ pub(super) struct Laws<'a> {
     pub turning: &'a Turning,
     pub declared: &'a Declared,
     /// The values in order, each with what came out.
-    pub steps: &'a [(Decimal, Tried)],
+    pub steps: &'a [Step],
     pub step: Decimal,
 }
+
+/// A value and what came out.
+pub(super) type Step = (Decimal, Tried);
 
 /// A value, what came out, and what is compared of it.
 type At<'a, T> = (Decimal, &'a Tried, T);
@@ -104,7 +107,7 @@ impl Laws<'_> {
     }
 
     /// The steepest place between a value and the next, halved until it is one step wide.
-    fn closer(&self, i: usize) -> Option<((Decimal, Tried), (Decimal, Tried), Decimal)> {
+    fn closer(&self, i: usize) -> Option<(Step, Step, Decimal)> {
         let (mut below, mut above) = (self.steps.get(i)?.clone(), self.steps.get(i + 1)?.clone());
         for _ in 0..MOST_HALVED {
             let width = above.0.minus(below.0)?;

@@ -23,7 +23,7 @@ pub(super) fn sweep(base: &Base<'_>, turning: &Turning, found: &mut Found) {
         .into_iter()
         .map(|(t, _)| t)
         .collect();
-    let steps: Vec<_> = points.values.iter().copied().zip(tried).collect();
+    let steps: Vec<laws::Step> = points.values.iter().copied().zip(tried).collect();
     let undecided =
         steps.iter().filter(|(_, tried)| tried.one().is_some_and(|paid| paid.outcome == Outcome::Undecided));
     let undecided = undecided.count() as u64;
