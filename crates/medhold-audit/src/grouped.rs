@@ -129,7 +129,7 @@ fn one(decisions: &Decisions, places: &[usize], grouped: &mut Vec<Grouped>, note
     if combinations > MOST_GROUPS {
         notes.push(format!(
             "`{name}` has {combinations} groups, more than the {MOST_GROUPS} that are compared: it is left out; \
-             group it coarser"
+             group it coarser."
         ));
         return;
     }

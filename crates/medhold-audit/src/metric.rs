@@ -87,31 +87,29 @@ pub(crate) fn all(known: &Known<'_>) -> Vec<Metric> {
 }
 
 fn metric(known: &Known<'_>, name: &'static str, kind: Kind, rates: &[Rate]) -> Metric {
-    let attribute = known.grouped.attribute.clone();
+    let unmeasured = |note: String| Metric {
+        attribute: known.grouped.attribute.clone(),
+        metric: name,
+        value: None,
+        low: None,
+        high: None,
+        status: Status::NotMeasurable,
+        note,
+    };
+    if known.grouped.decided_on().next().is_none() {
+        return unmeasured("there is no decision".to_owned());
+    }
     if rates != [Rate::Selection] && !known.truth {
-        let note = "the truth of the decisions is not known".to_owned();
-        return Metric {
-            attribute,
-            metric: name,
-            value: None,
-            low: None,
-            high: None,
-            status: Status::NotMeasurable,
-            note,
-        };
+        return unmeasured("the truth of the decisions is not known".to_owned());
     }
     match found(known.grouped, kind, rates) {
-        Err(why) => {
-            let note = verdict::with_empty(why.to_string(), known.grouped);
-            Metric { attribute, metric: name, value: None, low: None, high: None, status: Status::NotMeasurable, note }
-        }
+        Err(why) => unmeasured(verdict::with_empty(why.to_string(), known.grouped)),
         Ok(found) => {
             let interval = interval(&found.spread, kind);
-            let (status, why) = verdict::of(known, kind, rates);
-            let note = format!("{}; {why}", pair(&found));
-            let note = verdict::with_empty(note, known.grouped);
             let (low, high) = (interval.map(|i| i.low), interval.map(|i| i.high));
-            Metric { attribute, metric: name, value: Some(found.value), low, high, status, note }
+            let (status, why) = verdict::of(known, kind, rates);
+            let note = verdict::with_empty(format!("{}; {why}", pair(&found)), known.grouped);
+            Metric { value: Some(found.value), low, high, status, ..unmeasured(note) }
         }
     }
 }

@@ -38,8 +38,7 @@ pub(super) fn groupings(own: &Own<'_>) -> Result<(Vec<Grouping>, Vec<String>), S
     let mut notes = Vec::new();
     for grouping in declared.into_iter().filter(|grouping| own.asks_for(&grouping.name)) {
         match grouping.fits(own) {
-            Ok(true) => groupings.push(grouping),
-            Ok(false) => {}
+            Ok(()) => groupings.push(grouping),
             Err(note) => notes.push(note),
         }
     }
@@ -115,32 +114,32 @@ impl Grouping {
         (!name.is_empty() && name != NONE).then_some(name)
     }
 
-    /// Whether customers can be grouped by it: any case says something of it, and few enough different things.
+    /// Looks whether customers can be grouped by it: some case says something of it, and all of them few enough different things.
     ///
     /// # Errors
     /// Where they can't, with what to declare.
-    fn fits(&self, own: &Own<'_>) -> Result<bool, String> {
+    fn fits(&self, own: &Own<'_>) -> Result<(), String> {
         let given = |case: &Case| match self.name.as_str() {
             LANGUAGE => case.language.is_some(),
             name => case.customer.get(name).is_some_and(|given| !matches!(given, Given::Nothing)),
         };
         let cases = own.decided.iter().filter(|decided| given(&decided.case)).count();
         if cases == 0 {
-            return Ok(false);
+            return Err(format!("No case says anything of `{}`, so nothing could be compared by it.", self.name));
         }
         if !self.groups.is_empty() {
-            return Ok(true);
+            return Ok(());
         }
         let values: BTreeSet<String> = own.decided.iter().filter_map(|decided| self.of(&decided.case)).collect();
         if values.len() <= 2 || (values.len() <= OPEN_VALUES && values.len() * CASES_PER_VALUE <= cases) {
-            return Ok(true);
+            return Ok(());
         }
         let declare = match self.kind {
             Kind::Text => "`values` or a coarser key",
             _ => "`bands`",
         };
         Err(format!(
-            "`{}` has {} different values in {cases} cases, too many to compare; declare {declare} in the pack's manifest",
+            "`{}` has {} different values in {cases} cases, too many to compare; declare {declare} in the pack's manifest.",
             self.name,
             values.len()
         ))

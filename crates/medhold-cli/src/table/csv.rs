@@ -21,6 +21,9 @@ pub(super) fn read(
     let mut table =
         ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(Cursor::new(start).chain(lines.by_ref()));
     let header = table.headers().map_err(|e| format!("the header can't be read: {e}"))?.clone();
+    if header.is_empty() {
+        return Err("the file is empty; its first line names the columns".to_owned());
+    }
     let names: Vec<&str> = header.iter().map(str::trim).collect();
     let places = reading.wanted.places(&names)?;
     let last = rows(&mut table, names.len(), &places, reading, each)?;

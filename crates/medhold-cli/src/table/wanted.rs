@@ -45,18 +45,18 @@ impl<'w> Wanted<'w> {
         self.columns.iter().map(place).collect()
     }
 
-    /// Whether every wanted column was seen.
+    /// Whether every wanted column was seen; a table without a row has none to see.
     ///
     /// # Errors
     /// Where one was not, with the name that may be meant.
     pub(super) fn all_seen(&self) -> Result<(), String> {
-        let Some(lacking) = self.columns.iter().find(|column| !self.seen.contains(*column)) else {
+        let lacking = self.columns.iter().find(|column| !self.seen.contains(*column));
+        let Some(lacking) = lacking.filter(|_| !self.seen.is_empty()) else {
             return Ok(());
         };
         let seen = || self.seen.iter().map(String::as_str);
         Err(match nearest(lacking, seen()) {
             Some(near) => format!("there is no column `{lacking}`; did you mean `{near}`?"),
-            None if self.seen.is_empty() => format!("there is no column `{lacking}`, and no row to find it in"),
             None => format!("there is no column `{lacking}`; there are `{}`", seen().collect::<Vec<_>>().join("`, `")),
         })
     }

@@ -107,7 +107,7 @@ fn what_appeals_found_makes_errors_known_and_what_they_say_of_others_is_told() {
     let rows = report["groups"].as_array().unwrap();
     let male = rows.iter().find(|row| row["group"] == "male").unwrap();
     assert_eq!((&male["tpr"], &male["positives"], &male["negatives"]), (&0.0.into(), &20.into(), &60.into()), "{male}");
-    assert!(report["notes"][0].as_str().unwrap().contains("case `nobody`"), "{}", report["notes"]);
+    assert!(report["notes"].to_string().contains("case `nobody`"), "{}", report["notes"]);
 }
 
 #[test]
@@ -144,6 +144,7 @@ fn an_open_attribute_with_too_many_values_is_told_and_not_compared() {
     };
     let cases: String = (0..40).map(|at| town(at) + "\n").collect();
     let ran = medhold_reading(&cases, &["audit", &pack, "--cases", "-"]);
+    assert!(ran.out.contains("No case says anything of `gender`"), "{}", ran.out);
     assert!(ran.out.contains("`town` has 40 different values in 40 cases, too many to compare"), "{}", ran.out);
 }
 

@@ -352,3 +352,25 @@ fn a_column_of_numbers_is_cut_into_bands() {
         assert!(ran.err.contains(wrong), "{}", ran.err);
     }
 }
+
+#[test]
+fn a_table_without_rows_has_an_answer_and_a_file_without_a_header_has_none() {
+    for (table, format) in [("group,ok\n", "csv"), ("", "jsonl"), ("[]", "json")] {
+        let asked = ["audit", "--table", "-", "--input-format", format, "--group", "group", "--favourable", "ok"];
+        let ran = medhold_reading(table, &[&asked[..], &["--format", "json"]].concat());
+        let report = json(&ran);
+        assert_eq!((ran.exit, &report["about"]["decisions"]), (Exit::Well, &0.into()), "{format}");
+        let ratio = metric(&report, "demographic_parity_ratio");
+        assert_eq!((&ratio["status"], &ratio["note"]), (&"not_measurable".into(), &"there is no decision".into()));
+    }
+    let nothing = audited("", &[]);
+    assert_eq!(nothing.exit, Exit::CouldNotRun);
+    assert!(nothing.err.contains("the file is empty; its first line names the columns"), "{}", nothing.err);
+}
+
+#[test]
+fn a_column_that_is_named_twice_is_refused() {
+    let ran = audited("group,ok\na,1\n", &["--group", "group"]);
+    assert_eq!(ran.exit, Exit::CouldNotRun);
+    assert!(ran.err.contains("`--group` names `group` twice"), "{}", ran.err);
+}

@@ -88,6 +88,15 @@ impl TableArguments {
         }
     }
 
+    /// Refuses a column that is named twice among the groups.
+    fn each_once(&self) -> Result<(), Failure> {
+        let again = |(at, column): &(usize, &String)| self.group.iter().take(*at).any(|before| before == *column);
+        match self.group.iter().enumerate().find(again) {
+            Some((_, twice)) => Err(Failure::Arguments(format!("`--group` names `{twice}` twice; name it once"))),
+            None => Ok(()),
+        }
+    }
+
     /// The bands of each column that is cut into some.
     fn bands(&self) -> Result<BTreeMap<String, Bands>, Failure> {
         let mut all = BTreeMap::new();
@@ -132,6 +141,7 @@ impl Audit {
     /// Reads the table and reports on it.
     pub(super) fn others(&self, file: &Path, io: &mut Streams<'_>) -> Result<(Report, Summary), Failure> {
         let arguments = &self.table;
+        arguments.each_once()?;
         let bands = arguments.bands()?;
         let columns = arguments.columns(arguments.favourable.as_deref().unwrap_or_default(), &bands);
         let mut decisions = arguments.empty(&bands);
@@ -144,8 +154,9 @@ impl Audit {
             });
             rejected.extend(added.err());
         })?;
-        if decisions.is_empty() {
-            return Err(nothing_left(file, &rejected));
+        if let Some(first) = rejected.first().filter(|_| decisions.is_empty()) {
+            let file = file.display();
+            return Err(Failure::Arguments(format!("no row of `{file}` could be read; the first: {first}")));
         }
         let mut summary = Summary::default();
         let mut rejects = self.rejects.as_deref().map(Rejects::create).transpose()?;
@@ -198,12 +209,4 @@ impl Columns<'_> {
 
 fn reject(file: &Path, line: u64, reason: String, raw: String) -> Reject {
     Reject { file: file.display().to_string(), line, reason, raw }
-}
-
-fn nothing_left(file: &Path, rejected: &[Reject]) -> Failure {
-    let file = file.display();
-    Failure::Arguments(match rejected.first() {
-        Some(first) => format!("no row of `{file}` could be read; the first: {first}"),
-        None => format!("the table `{file}` has no rows"),
-    })
 }

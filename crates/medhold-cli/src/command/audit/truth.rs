@@ -60,6 +60,6 @@ pub(super) fn unknown_claims(truth: &Truth, decided: &[Decided]) -> Option<Strin
     let (case, claim) = truth.claims().find(unknown)?;
     let n = truth.claims().filter(unknown).count();
     Some(format!(
-        "{n} of the claims that something was found of are not in the batch, first claim `{claim}` of case `{case}`"
+        "{n} of the claims that something was found of are not in the batch, first claim `{claim}` of case `{case}`."
     ))
 }
