@@ -36,8 +36,8 @@ fn fields(topics: &[TopicPerception]) -> Option<Section> {
 }
 
 const HOW_TO_READ: &str = "Seen well is the share of claims with a good opinion, of those with one; those who write are not all \
-    customers. How it measures is the evidence of the decisions, each record once. Where an interval holds its target, \
-    neither can be said.";
+    customers. How it measures is the evidence of the decisions, each record once; records of overlapping periods may count \
+    the same things, so the interval is as of the largest. Where an interval holds its target, neither can be said.";
 
 /// A sentence for each field that has a topic.
 fn finding(topics: &[TopicPerception]) -> String {
