@@ -100,7 +100,6 @@ fn policy(pack: &Pack) -> Policy {
             flesch: respectful.and_then(|check| check.flesch).unwrap_or(plain.flesch),
         },
         forbidden: manifest.checks.iter().map(|(name, decl)| (name.clone(), decl.forbids.clone())).collect(),
-        ..Policy::default()
     }
 }
 

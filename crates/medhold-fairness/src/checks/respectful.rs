@@ -79,22 +79,21 @@ fn tone(checked: &Checked<'_>, claim: Option<&ClaimId>, stretches: &[Stretch<'_>
     let Some(lexicon) = Lexicon::of(language) else {
         return by_the_packs_words(language, claim, own, stretches);
     };
-    let lists = [
-        ("blames", lexicon.blame.as_slice()),
-        ("belittles", &lexicon.belittling),
-        ("denies what the customer went through", &lexicon.denial),
-        ("says what the pack forbids", own),
-    ];
     let (mut kinds, mut told, mut given) = (Vec::new(), Vec::new(), Vec::new());
     for stretch in stretches {
-        for (kind, phrases) in &lists {
-            for found in lexicon.find(phrases, stretch.words()) {
-                match stretch.whose(&found) {
-                    Whose::Argument(name) if super::from_the_case(decided, name) => given.push(stretch.written(&found)),
-                    _ => {
-                        told.push(stretch.written(&found));
-                        kinds.push(*kind);
-                    }
+        let words = stretch.words();
+        let lists = [
+            ("blames", lexicon.find(&lexicon.blame, words)),
+            ("belittles", lexicon.find(&lexicon.belittling, words)),
+            ("denies what the customer went through", lexicon.find(&lexicon.denial, words)),
+            ("says what the pack forbids", lexicon.find_own(own, words)),
+        ];
+        for (kind, found) in lists.iter().flat_map(|(kind, all)| all.iter().map(|found| (*kind, found))) {
+            match stretch.whose(found) {
+                Whose::Argument(name) if super::from_the_case(decided, name) => given.push(stretch.written(found)),
+                _ => {
+                    told.push(stretch.written(found));
+                    kinds.push(kind);
                 }
             }
         }

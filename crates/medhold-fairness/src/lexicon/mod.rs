@@ -4,7 +4,7 @@ mod negation;
 
 use std::sync::OnceLock;
 
-use medhold_message::{Break, Phrase, Words};
+use medhold_message::{Break, Phrase, Phrases, Words};
 use medhold_model::Language;
 use serde::Deserialize;
 
@@ -14,19 +14,19 @@ use negation::Negation;
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     /// The customer is made the one at fault.
-    pub(crate) blame: Vec<Phrase>,
+    pub(crate) blame: Phrases,
     /// The customer is made small.
-    pub(crate) belittling: Vec<Phrase>,
+    pub(crate) belittling: Phrases,
     /// What the customer went through is said not to have been so.
-    pub(crate) denial: Vec<Phrase>,
+    pub(crate) denial: Phrases,
     /// The firm speaks well of itself.
-    pub(crate) praise: Vec<Phrase>,
+    pub(crate) praise: Phrases,
     /// The firm sets itself above others.
-    pub(crate) comparison: Vec<Phrase>,
+    pub(crate) comparison: Phrases,
     /// How numbers are written in words.
     pub(crate) numbers: Numbers,
-    excused: Vec<Phrase>,
-    reported: Vec<Phrase>,
+    excused: Phrases,
+    reported: Phrases,
     negation: Negation,
 }
 
@@ -34,15 +34,15 @@ pub(crate) struct Lexicon {
 #[derive(Debug)]
 pub(crate) struct Numbers {
     /// Always a number.
-    pub(crate) cardinals: Vec<Phrase>,
+    pub(crate) cardinals: Phrases,
     /// A number where a unit follows: "one hour", and not "one of us".
-    pub(crate) before_unit: Vec<Phrase>,
+    pub(crate) before_unit: Phrases,
     /// Units that can follow a number.
-    pub(crate) units: Vec<Phrase>,
+    pub(crate) units: Phrases,
     /// Days of the week, months, tomorrow.
-    pub(crate) dates: Vec<Phrase>,
+    pub(crate) dates: Phrases,
     /// What makes a percentage of the number before it.
-    pub(crate) percent: Vec<Phrase>,
+    pub(crate) percent: Phrases,
 }
 
 /// A phrase in a text: its words from and to, the end not included.
@@ -62,8 +62,16 @@ impl Lexicon {
     }
 
     /// Where phrases stand that are neither negated nor excused, in the order of the text, overlaps told once.
-    pub(crate) fn find(&self, phrases: &[Phrase], words: &Words) -> Vec<Found> {
-        let mut found: Vec<Found> = phrases.iter().flat_map(|phrase| phrase.find(words)).collect();
+    pub(crate) fn find(&self, phrases: &Phrases, words: &Words) -> Vec<Found> {
+        self.sifted(phrases.find(words), words)
+    }
+
+    /// The same for the few phrases of a pack.
+    pub(crate) fn find_own(&self, phrases: &[Phrase], words: &Words) -> Vec<Found> {
+        self.sifted(phrases.iter().flat_map(|phrase| phrase.find(words)).collect(), words)
+    }
+
+    fn sifted(&self, mut found: Vec<Found>, words: &Words) -> Vec<Found> {
         found.retain(|found| !self.excuses(words, found) && !self.negation.negates(words, found));
         found.sort_by_key(|found| (found.start, std::cmp::Reverse(found.end)));
         let mut end = 0;
@@ -80,8 +88,7 @@ impl Lexicon {
         let covers = |excused: Found| excused.start <= found.start && found.end <= excused.end;
         let joined = words.as_slice().get(found.start).is_some_and(|word| word.after == Break::Space);
         let reports = |report: Found| joined && report.end == found.start;
-        self.excused.iter().flat_map(|phrase| phrase.find(words)).any(covers)
-            || self.reported.iter().flat_map(|phrase| phrase.find(words)).any(reports)
+        self.excused.find(words).into_iter().any(covers) || self.reported.find(words).into_iter().any(reports)
     }
 }
 
@@ -152,7 +159,7 @@ impl File {
 }
 
 /// The files are the crate's own, and a test says that every phrase in them can be read.
-fn phrases(written: &[String]) -> Vec<Phrase> {
+fn phrases(written: &[String]) -> Phrases {
     written.iter().filter_map(|text| text.parse().ok()).collect()
 }
 

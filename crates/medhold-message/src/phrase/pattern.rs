@@ -8,6 +8,9 @@ use super::words::{Break, Word, Words};
 /// How many words `..` may stand for.
 const LONGEST_GAP: usize = 3;
 
+/// How many letters a stem has at least.
+pub(super) const STEM: usize = 3;
+
 /// A phrase to look for in a text.
 ///
 /// | written | is |
@@ -32,17 +35,17 @@ const LONGEST_GAP: usize = 3;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
     written: String,
-    items: Vec<Item>,
+    pub(super) items: Vec<Item>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Item {
+pub(super) enum Item {
     Word { any_of: Vec<Form>, optional: bool },
     Gap,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Form {
+pub(super) enum Form {
     Whole(String),
     Stem(String),
     Number,
@@ -120,7 +123,7 @@ fn form(written: &str) -> Option<Form> {
         _ => return None,
     };
     match stem {
-        true if folded.chars().count() < 3 => None,
+        true if folded.chars().count() < STEM => None,
         true => Some(Form::Stem(folded)),
         false => Some(Form::Whole(folded)),
     }

@@ -128,8 +128,8 @@ impl<'a> Grounds<'a> {
         let segments = [medhold_message::Segment::prose(prose)];
         let stretch = Stretch::line(&segments);
         let lexicon = Lexicon::of(&self.checked.letter.response.language);
-        let mut phrases = lexicon.iter().flat_map(|lexicon| &lexicon.numbers.percent);
-        prose.trim_start().starts_with('%') || phrases.any(|phrase| phrase.at(stretch.words(), 0).is_some())
+        let word = || lexicon.is_some_and(|lexicon| lexicon.numbers.percent.at(stretch.words(), 0).is_some());
+        prose.trim_start().starts_with('%') || word()
     }
 
     /// Whether an argument is the value of a record that is counted in ones.

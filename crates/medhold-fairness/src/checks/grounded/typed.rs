@@ -1,11 +1,11 @@
 //! Numbers that an author typed into a message, in digits or in words.
 
-use medhold_message::{Break, Phrase, SegmentKind, Words};
+use medhold_message::{Break, SegmentKind, Words};
 use medhold_response::Part;
 
 use super::Loose;
 use crate::Checked;
-use crate::lexicon::{Found, Lexicon, Numbers};
+use crate::lexicon::{Lexicon, Numbers};
 use crate::text::{Stretch, Whose, has_digit};
 
 const TYPED: &str = "a number is typed into a message and leads back to nothing";
@@ -47,11 +47,10 @@ fn is_number(word: &str) -> bool {
 fn in_words(part: &Part, numbers: &Numbers) -> Vec<String> {
     let stretch = Stretch::line(&part.segments);
     let words = stretch.words();
-    let of = |phrases: &[Phrase]| phrases.iter().flat_map(|phrase| phrase.find(words)).collect::<Vec<Found>>();
-    let mut found = of(&numbers.cardinals);
-    found.extend(of(&numbers.dates));
-    found.extend(of(&numbers.before_unit).into_iter().filter_map(|number| {
-        let end = numbers.units.iter().find_map(|unit| unit.at(words, number.end))?;
+    let mut found = numbers.cardinals.find(words);
+    found.extend(numbers.dates.find(words));
+    found.extend(numbers.before_unit.find(words).into_iter().filter_map(|number| {
+        let end = numbers.units.at(words, number.end)?;
         let joined = words.as_slice().get(number.end).is_some_and(|word| word.after == Break::Space);
         joined.then_some(number.start..end)
     }));

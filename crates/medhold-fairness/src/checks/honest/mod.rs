@@ -102,10 +102,10 @@ fn boasts(
         return by_the_packs_words(stretch, own, checked);
     };
     let mut verdicts = Vec::new();
-    for (phrases, sort) in
-        [(lexicon.praise.as_slice(), Sort::Praise), (&lexicon.comparison, Sort::Comparison), (own, Sort::Praise)]
-    {
-        for found in lexicon.find(phrases, stretch.words()) {
+    let words = stretch.words();
+    let praise = [lexicon.find(&lexicon.praise, words), lexicon.find_own(own, words)].concat();
+    for (all, sort) in [(praise, Sort::Praise), (lexicon.find(&lexicon.comparison, words), Sort::Comparison)] {
+        for found in all {
             let given = matches!(stretch.whose(&found), Whose::Argument(name) if super::from_the_case(decision, name));
             let declared = stretch
                 .parts(&found)
