@@ -113,6 +113,11 @@ fn own(section: &Section<'_>, name: &Placed<String>, manifest: &Manifest, decl: 
     let says_something = section.raw("forbids").is_some() || section.raw("requires").is_some();
     if about.is_none() && !says_something {
         // What only says whether it blocks is a plugin's, and must be one that there is.
+        if decl.blocks == Some(false) {
+            let message = format!("whether `{}` withholds letters is its plugin's to say", name.value);
+            loosened(section, "blocks", message, "leave it out: a pack can only make a plugin's check stricter");
+            decl.blocks = None;
+        }
         return;
     }
     grammar(section, name);
