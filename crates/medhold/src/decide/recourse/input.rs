@@ -26,38 +26,27 @@ pub(super) struct Input {
 
 /// What the customer can change of what is known and the topic's rules read, themselves or through a plugin, by name.
 pub(super) fn inputs(again: &Again<'_, '_>, loaded: &Loaded, claim: &Claim) -> Vec<Input> {
-    let program = again.pack.program();
-    let facts = again.facts;
-    let read: Vec<MeasureIndex> = readable(program, claim).collect();
-    let asked: Vec<Asked<'_>> = facts.asked.iter().filter_map(|m| Asked::of(*m, again, loaded)).collect();
-    let mut inputs = Vec::new();
-    for (i, decl) in facts.scope.measures.iter().enumerate() {
+    let asked: Vec<Asked<'_>> = again.facts.asked.iter().filter_map(|m| Asked::of(*m, again, loaded)).collect();
+    let scope = again.facts.scope;
+    let read: Vec<MeasureIndex> = readable(again.pack.program(), claim).collect();
+    let measures = scope.measures.iter().enumerate().filter_map(|(i, decl)| {
         let feeds = asked.iter().any(|offer| offer.reads_measure(decl.name.as_str()));
-        let Some(how) =
-            decl.changeable.clone().filter(|how| how.on(claim.kind) && (feeds || read.contains(&MeasureIndex(i))))
-        else {
-            continue;
-        };
-        let Ok(evidence) = facts.measure(MeasureIndex(i)) else {
-            continue;
-        };
-        let (target, now) = (Target::Measure(MeasureIndex(i)), evidence.value.clone());
-        let (name, values) = (decl.name.to_string(), decl.values.clone());
-        inputs.push(Input { target, name, kind: decl.kind, values, how, now, feeds });
-    }
-    for (i, decl) in facts.scope.subject.iter().enumerate() {
+        let index = MeasureIndex(i);
+        let how = decl.changeable.clone().filter(|how| how.on(claim.kind) && (feeds || read.contains(&index)))?;
+        let now = again.facts.measure(index).ok()?.value.clone();
+        let (name, values, target) = (decl.name.to_string(), decl.values.clone(), Target::Measure(index));
+        Some(Input { target, name, kind: decl.kind, values, how, now, feeds })
+    });
+    let subject = scope.subject.iter().enumerate().filter_map(|(i, decl)| {
         let feeds = asked.iter().any(|offer| offer.reads_subject(decl.name.as_str()));
-        let key = KeyIndex(i);
-        let by_rules = || program.rules_on(&claim.topic).any(|rule| rule.reads.subject.contains(&key));
-        let Some(how) = decl.changeable.clone().filter(|how| how.on(claim.kind) && (feeds || by_rules())) else {
-            continue;
-        };
-        let Ok(now) = facts.subject(key).cloned() else {
-            continue;
-        };
+        let index = KeyIndex(i);
+        let by_rules = || again.ruled.rules.iter().any(|one| one.rule.reads.subject.contains(&index));
+        let how = decl.changeable.clone().filter(|how| how.on(claim.kind) && (feeds || by_rules()))?;
+        let now = again.facts.subject(index).ok()?.clone();
         let (name, values) = (format!("subject.{}", decl.name), decl.values.clone());
-        inputs.push(Input { target: Target::Subject(key), name, kind: decl.kind, values, how, now, feeds });
-    }
+        Some(Input { target: Target::Subject(index), name, kind: decl.kind, values, how, now, feeds })
+    });
+    let mut inputs: Vec<Input> = measures.chain(subject).collect();
     inputs.sort_by(|a, b| a.name.cmp(&b.name));
     inputs
 }
