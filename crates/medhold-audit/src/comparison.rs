@@ -79,13 +79,21 @@ pub(crate) fn all(grouped: &[Grouped]) -> Vec<Comparison> {
     comparisons
 }
 
+/// The log-adjusted 95 % interval of a ratio of two shares, stretched to the ratio where that is 0: the adjustment, half a count to each
+/// share, moves an interval off a count of 0.
+pub(crate) fn ratio_interval(share: Share, over: Share) -> Option<Interval> {
+    let adjusted = ratio::log_adjusted(share, over, Confidence::P95).ok()?;
+    let low = if share.count() == 0 { 0.0 } else { adjusted.low };
+    Some(Interval { low, ..adjusted })
+}
+
 fn compare(attribute: &Grouped, rate: Rate, one: &Group, other: &Group) -> Result<Comparison, NotMeasurable> {
     let turned = one.share(rate).compare(other.share(rate)).is_gt();
     let (low, high) = if turned { (other, one) } else { (one, other) };
     let (lower, higher) = (low.share(rate), high.share(rate));
     let newcombe = difference::newcombe(higher, lower, Confidence::P95)?;
     let caffo = difference::agresti_caffo(higher, lower, Confidence::P95)?;
-    let of_ratio: Option<Interval> = ratio::log_adjusted(lower, higher, Confidence::P95).ok();
+    let of_ratio = ratio_interval(lower, higher);
     let (test, p) = tested(lower, higher);
     Ok(Comparison {
         attribute: attribute.attribute.clone(),

@@ -1,10 +1,10 @@
 //! The fairness metrics of an attribute, by fairlearn's names, each with its interval and how it came out.
 
 use medhold_stats::group::{Aggregate, EmptyClass, Spread, Spreads, spread};
-use medhold_stats::{Confidence, Interval, NotMeasurable, Share, difference, group, ratio};
+use medhold_stats::{Confidence, Interval, NotMeasurable, Share, difference, group};
 use serde::Serialize;
 
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, ratio_interval};
 use crate::grouped::{Grouped, Rate};
 use crate::power::Power;
 use crate::status::Status;
@@ -160,7 +160,7 @@ fn interval(spread: &Spread, kind: Kind) -> Option<Interval> {
     let (lowest, highest) = (spread.lowest.1, spread.highest.1);
     match kind {
         Kind::Difference => difference::newcombe(highest, lowest, Confidence::P95).ok(),
-        Kind::Ratio => ratio::log_adjusted(lowest, highest, Confidence::P95).ok(),
+        Kind::Ratio => ratio_interval(lowest, highest),
     }
 }
 

@@ -6,7 +6,7 @@ use medhold_stats::test::benjamini_hochberg;
 use medhold_stats::{Confidence, Share, ratio};
 use serde::Serialize;
 
-use crate::comparison::{FALSE_ALARMS, tested};
+use crate::comparison::{FALSE_ALARMS, ratio_interval, tested};
 use crate::decisions::{Decisions, Strata};
 use crate::grouped::Grouped;
 
@@ -195,7 +195,7 @@ fn paradox(row: &StrataRow, crude_p: f64, pooled_p: f64) -> Paradox {
 }
 
 fn in_stratum(name: &str, table: &Stratum) -> InStratum {
-    let interval = ratio::log_adjusted(table.first, table.second, Confidence::P95).ok();
+    let interval = ratio_interval(table.first, table.second);
     InStratum {
         stratum: name.to_owned(),
         n: table.first.n(),

@@ -35,7 +35,7 @@ pub(crate) struct Audit {
     cases: Vec<PathBuf>,
     /// Audit the shape of the packs' rules: how rulings follow each number, and whether a claim pays more in parts or sent twice; from
     /// the packs' own cases where no others are named
-    #[arg(long, conflicts_with_all = ["table", "group", "truth"])]
+    #[arg(long, conflicts_with_all = ["table", "group", "truth", "files"])]
     shape: bool,
     #[command(flatten)]
     table: TableArguments,

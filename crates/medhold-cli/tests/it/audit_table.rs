@@ -130,6 +130,9 @@ fn one_group_all_and_none_in_favour_and_an_empty_combination_have_an_answer() {
     assert_eq!(metric(&none, "demographic_parity_ratio")["status"], "not_measurable");
     assert_eq!(metric(&none, "demographic_parity_difference")["value"], 0.0);
     assert_eq!((&none["groups"][0]["low"], &none["groups"][0]["selection_rate"]), (&0.0.into(), &0.0.into()));
+    let nobody = json(&audited(&confusion(&[("a", [0, 0, 0, 9]), ("b", [5, 0, 0, 4])]), &[]));
+    let ratio = metric(&nobody, "demographic_parity_ratio");
+    assert_eq!((&ratio["value"], &ratio["low"]), (&0.0.into(), &0.0.into()), "the interval holds the value");
     let all = json(&audited(&confusion(&[("a", [20, 0, 10, 0]), ("b", [15, 0, 5, 0])]), &["--truth", "truth"]));
     assert_eq!(metric(&all, "demographic_parity_ratio")["value"], 1.0);
     assert_eq!(all["groups"][0]["high"], 1.0);
@@ -251,6 +254,8 @@ fn columns_without_a_table_and_a_table_with_a_pack_are_refused() {
         &["audit", "--table", "t.csv", "--group", "sex"][..],
         &["audit", "--table", "t.csv", "--favourable", "ok"],
         &["audit", "pack", "--table", "t.csv", "--group", "sex", "--favourable", "ok"],
+        &["audit", "--table", "t.csv", "--group", "sex", "--favourable", "ok", "--ledger", "l.jsonl"],
+        &["audit", "pack", "--shape", "--ledger", "l.jsonl"],
         &["audit"],
     ] {
         assert_eq!(medhold(arguments).exit, Exit::CouldNotRun, "{arguments:?}");

@@ -22,7 +22,7 @@ pub(crate) struct TableArguments {
         long,
         value_name = "FILE",
         requires = "favourable",
-        conflicts_with_all = ["packs", "cases", "at", "set", "profile", "folders", "plugin_deadline", "threads"]
+        conflicts_with_all = ["packs", "cases", "files", "at", "set", "profile", "folders", "plugin_deadline", "threads"]
     )]
     pub(super) table: Option<PathBuf>,
     /// The columns that say which groups a decision's person is in, several also taken together; with packs, which of the attributes
