@@ -52,6 +52,7 @@ mod seen;
 mod source;
 mod standing;
 mod turning;
+mod unknown;
 
 pub use builder::{BuildError, HostBuilder, Letters, MissingPlugins, plugin_folders};
 pub use check::{Checked, check};
