@@ -317,3 +317,16 @@ fn the_letters_that_wrong_is_done_to_go_out_as_they_stand() {
         }
     }
 }
+
+#[test]
+fn a_topic_that_no_pack_has_is_the_cases_own_word_whatever_it_is_called() {
+    let host = host(texts("rental"), None);
+    for topic in ["nonsense", "eu-261", "best_price_2024"] {
+        let case = Case::from_json(&format!(
+            r#"{{ "id": "1", "received": "2026-02-10", "language": "en",
+                  "claims": [{{ "id": "1", "topic": "{topic}", "kind": "request", "text": "Please look at this." }}] }}"#
+        ));
+        let decision = host.decide(&case.unwrap());
+        assert!(decision.fairness.released, "{topic}: {:?}", amiss(&decision));
+    }
+}

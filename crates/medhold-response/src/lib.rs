@@ -58,6 +58,7 @@ mod request;
 mod ruling;
 #[cfg(test)]
 mod tests;
+mod topic;
 mod voice;
 mod write;
 

@@ -5,8 +5,9 @@ use std::ops::Range;
 use medhold_message::{Argument, RenderError, Role, Segment};
 use medhold_model::{Basis, ClaimId, Outcome, Value};
 
-use crate::describe::{capitalised, quoted};
+use crate::describe::quoted;
 use crate::provenance::Provenance;
+use crate::topic::Topic;
 use crate::voice::{Told, Voice, word};
 use crate::{Glue, LetterClaim, LetterFault, LetterRequest, Part, PartKind, Passage, missing, ruling};
 
@@ -37,12 +38,6 @@ impl<'v> Draft<'v> {
         let rendered = self.voice.sentence(id, told);
         self.add(kind, glue, Some(id), rendered);
     }
-}
-
-/// The topic's title in running text.
-pub(crate) fn topic(voice: &Voice<'_>, claim: &LetterClaim<'_>) -> String {
-    let title = claim.title.and_then(|titles| titles.get(voice.language).or_else(|| titles.values().next()));
-    title.cloned().unwrap_or_else(|| claim.decision.topic.as_str().replace(['-', '_'], " "))
 }
 
 /// Writes the passage of one claim.
@@ -76,7 +71,7 @@ impl Writing<'_> {
     fn told(&self) -> Told<'static> {
         let decision = self.claim.decision;
         let mut told = Told::from([
-            ("topic", word(&topic(&self.draft.voice, self.claim))),
+            ("topic", Topic::of(&self.draft.voice, self.claim).told()),
             ("kind", word(self.claim.kind.as_str())),
             ("authority", word(decision.authority.as_str())),
             ("outcome", word(decision.outcome.as_str())),
@@ -90,8 +85,8 @@ impl Writing<'_> {
     }
 
     fn heading(&mut self) {
-        let title = capitalised(&topic(&self.draft.voice, self.claim));
-        self.draft.add(PartKind::Heading, Glue::Paragraph, None, Ok(vec![Segment::prose(title)]));
+        let heading = Topic::of(&self.draft.voice, self.claim).heading();
+        self.draft.add(PartKind::Heading, Glue::Paragraph, None, Ok(vec![heading]));
     }
 
     fn heard(&mut self) {

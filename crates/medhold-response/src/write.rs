@@ -6,7 +6,8 @@ use medhold_message::{Argument, Role, Segment, text_of};
 use medhold_model::{Date, Decimal, Outcome, Remedy, Response, Value};
 
 use crate::letter::body;
-use crate::passage::{Draft, passage, topic};
+use crate::passage::{Draft, passage};
+use crate::topic::Topic;
 use crate::voice::{Told, Voice, word};
 use crate::{Appeal, Glue, Letter, LetterRequest, PartKind, Passage, language};
 
@@ -60,10 +61,10 @@ fn say_once(request: &LetterRequest<'_>, passages: &mut [Passage]) {
 }
 
 fn subject(request: &LetterRequest<'_>, draft: &mut Draft<'_>) -> Vec<Segment> {
-    let titles: BTreeSet<String> = request.claims.iter().map(|claim| topic(&draft.voice, claim)).collect();
+    let topics: BTreeSet<Topic> = request.claims.iter().map(|claim| Topic::of(&draft.voice, claim)).collect();
     let mut told =
-        Told::from([("case", Argument::text(request.case.as_str(), Role::Mark)), ("topics", count(titles.len()))]);
-    told.extend(titles.first().map(|title| ("topic", word(title))));
+        Told::from([("case", Argument::text(request.case.as_str(), Role::Mark)), ("topics", count(topics.len()))]);
+    told.extend(topics.first().map(|topic| ("topic", topic.told())));
     let rendered = draft.voice.sentence("letter-subject", &told);
     rendered.unwrap_or_else(|error| {
         draft.add(PartKind::Opening, Glue::Paragraph, None, Err(error));
