@@ -73,8 +73,12 @@ fn note(expr: &Expr, scope: &Scope, reads: &mut Reads) {
         Node::Claim(field) => {
             reads.claim.insert(field.name());
         }
-        Node::Expert(field, _) | Node::States(field, _) => {
+        Node::Expert(field, _) => {
             reads.experts.insert(field.to_string());
+        }
+        Node::States(field, measure) => {
+            reads.experts.insert(field.to_string());
+            reads.stated.insert(*measure);
         }
         Node::Cell(table, ..) | Node::HasRow(table, _) => {
             reads.tables.extend(scope.tables.get(table.0).map(|t| t.name.as_str().to_owned()));

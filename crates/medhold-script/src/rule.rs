@@ -100,6 +100,8 @@ pub struct Reads {
     pub stage: bool,
     /// Fields in which an expert's statement is read.
     pub experts: BTreeSet<String>,
+    /// Measures of which an expert's statement is read.
+    pub stated: BTreeSet<MeasureIndex>,
     /// Tables, by name.
     pub tables: BTreeSet<String>,
     /// Functions of plugins, by name.
@@ -120,6 +122,7 @@ impl Reads {
     pub fn extend(&mut self, other: &Self) {
         self.measures.extend(&other.measures);
         self.before.extend(&other.before);
+        self.stated.extend(&other.stated);
         self.parameters.extend(&other.parameters);
         self.subject.extend(&other.subject);
         self.customer.extend(&other.customer);

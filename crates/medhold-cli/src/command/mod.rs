@@ -4,6 +4,7 @@ mod audit;
 mod check;
 mod dry_run;
 mod explain;
+mod new;
 mod plugin;
 mod plugin_new;
 mod test;
@@ -20,6 +21,7 @@ pub(crate) enum Command {
     Explain(explain::Explain),
     Check(check::Check),
     Test(test::Test),
+    New(new::New),
     #[command(subcommand)]
     Plugin(plugin::Plugin),
 }
@@ -32,6 +34,7 @@ impl Command {
             Self::Explain(command) => command.run(io),
             Self::Check(command) => command.run(io),
             Self::Test(command) => command.run(io),
+            Self::New(command) => command.run(io),
             Self::Plugin(command) => command.run(io),
         }
     }

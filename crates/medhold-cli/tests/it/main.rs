@@ -11,6 +11,7 @@ mod dry_run;
 mod explain;
 mod inputs;
 mod ledger;
+mod new;
 mod pack_tests;
 mod plugin;
 mod plugin_new;

@@ -24,11 +24,12 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The measures that a rule reads, a plugin needs, or a case of the pack asserts something of.
+/// The measures that a rule reads or asks an expert of, a plugin needs, or a case of the pack asserts something of.
 fn used(pack: &Inspected<'_>) -> BTreeSet<String> {
     let scope = pack.program.scope();
-    let reads = pack.program.rules().iter().flat_map(|rule| rule.reads.measures.union(&rule.reads.before));
-    let read = reads.filter_map(|index| scope.measure_name(*index)).map(ToString::to_string);
+    let reads = pack.program.rules().iter().map(|rule| &rule.reads);
+    let read = reads.flat_map(|reads| reads.measures.iter().chain(&reads.before).chain(&reads.stated));
+    let read = read.filter_map(|index| scope.measure_name(*index)).map(ToString::to_string);
     let needed = pack.inputs().flat_map(|(_, inputs)| &inputs.measures).map(|input| input.name.clone());
     let mentions = pack.cases.iter().flat_map(|case| &case.mentions);
     let asserted = mentions.filter(|mention| mention.what == Mentioned::Measure).map(|mention| mention.name.clone());
