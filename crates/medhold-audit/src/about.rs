@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Outcome, PackStamp};
+use medhold_model::{Decision, Outcome, PackStamp};
 use serde::Serialize;
 
 use crate::batch::Decided;
@@ -27,17 +27,22 @@ impl About {
     #[must_use]
     pub fn cases(decided: &[Decided]) -> Self {
         let claims = || decided.iter().flat_map(|decided| &decided.decision.claims);
-        let mut packs: BTreeMap<(&str, &str, &str), &PackStamp> = BTreeMap::new();
-        for stamp in decided.iter().filter_map(|decided| decided.decision.pack.as_ref()) {
-            packs.insert((&stamp.name, &stamp.version, &stamp.digest), stamp);
-        }
         let undecided = claims().filter(|claim| claim.outcome == Outcome::Undecided);
         Self {
             decisions: claims().count() as u64,
             cases: Some(decided.len() as u64),
             undecided: Some(undecided.count() as u64),
             rejected: 0,
-            packs: packs.into_values().cloned().collect(),
+            packs: stamps(decided.iter().map(|decided| &decided.decision)),
         }
     }
+}
+
+/// The packs that made these decisions, by name, version and digest.
+pub(crate) fn stamps<'a>(decisions: impl Iterator<Item = &'a Decision>) -> Vec<PackStamp> {
+    let mut packs: BTreeMap<(&str, &str, &str), &PackStamp> = BTreeMap::new();
+    for stamp in decisions.filter_map(|decision| decision.pack.as_ref()) {
+        packs.insert((&stamp.name, &stamp.version, &stamp.digest), stamp);
+    }
+    packs.into_values().cloned().collect()
 }

@@ -23,6 +23,7 @@ mod batch;
 mod comparison;
 mod consistency;
 mod decisions;
+pub mod diff;
 mod group;
 mod grouped;
 mod letters;

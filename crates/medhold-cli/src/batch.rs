@@ -88,6 +88,53 @@ impl Batch<'_> {
     }
 }
 
+/// Two hosts that decide the same cases: two versions of a pack.
+pub(crate) struct Both<'a> {
+    /// The old version.
+    pub(crate) old: &'a Host,
+    /// The new version.
+    pub(crate) new: &'a Host,
+    /// How many threads; as many as there are cores where none is said.
+    pub(crate) threads: Option<NonZeroUsize>,
+    /// Where progress is told.
+    pub(crate) progress: &'a ProgressBar,
+}
+
+impl Both<'_> {
+    /// Reads every case once, decides it by both and hands it on with the old and the new decision. What is counted is of the new
+    /// version's decisions, and the troubles of either's plugins.
+    pub(crate) fn decide(
+        &self,
+        mut source: Source<'_>,
+        mut rejects: Option<&mut Rejects>,
+        mut each: impl FnMut(Case, Decision, Decision),
+    ) -> Result<Summary, Failure> {
+        let threads = threads(self.threads)?;
+        let mut summary = Summary::default();
+        let (mut like_old, mut like_new) = (self.old.like_cases(), self.new.like_cases());
+        loop {
+            let block = next_block(&mut source, &mut summary, rejects.as_deref_mut())?;
+            if block.is_empty() {
+                break;
+            }
+            self.progress.inc(block.len() as u64);
+            let (old, new) = threads.install(|| (decided(self.old, &block), decided(self.new, &block)));
+            for ((case, (mut old, _)), (mut new, unknown_keys)) in block.into_iter().zip(old).zip(new) {
+                like_old.hold(&case, &mut old);
+                like_new.hold(&case, &mut new);
+                summary.decision(&new);
+                summary.unknown_keys(unknown_keys);
+                summary.unknown_client(self.new.unknown_client(&case));
+                each(case, old, new);
+            }
+        }
+        self.progress.finish_and_clear();
+        summary.troubles = self.old.troubles();
+        summary.troubles.extend(self.new.troubles());
+        Ok(summary)
+    }
+}
+
 /// So many threads, or one a core.
 pub(crate) fn threads(wanted: Option<NonZeroUsize>) -> Result<ThreadPool, Failure> {
     let threads = rayon::ThreadPoolBuilder::new().num_threads(wanted.map_or(0, NonZeroUsize::get));

@@ -3,41 +3,51 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use medhold_model::{Case, Given, KeyDecl, Kind, Value, nearest};
+use medhold_pack::Pack;
 
-use super::Own;
 use crate::bands::Bands;
 use crate::decisions::{Attribute, NONE};
 
 /// The customer's language, which is no key of the customer and is grouped by as if it were.
 const LANGUAGE: &str = "language";
-/// The customer's reference, which is everyone's own.
+/// The customer's reference, which is everyone's customers.
 const REFERENCE: &str = "ref";
-/// The most values of an open attribute that are groups of their own.
+/// The most values of an open attribute that are groups of their customers.
 const OPEN_VALUES: usize = 30;
 /// The least number of cases that there must be for each value of an open attribute, in the mean.
 const CASES_PER_VALUE: usize = 5;
 
+/// The customers of a batch, and what they may be grouped by.
+pub(crate) struct Customers<'a> {
+    /// The packs that declare what is known of them.
+    pub(crate) packs: &'a [&'a Pack],
+    /// Their cases.
+    pub(crate) cases: Vec<&'a Case>,
+    /// The attributes asked for; every declared one where none is named.
+    pub(crate) groups: &'a [String],
+}
+
 /// How customers are grouped by one attribute.
-pub(super) struct Grouping {
+pub(crate) struct Grouping {
     name: String,
     kind: Kind,
     groups: Vec<String>,
     bands: Option<Bands>,
     /// Whether it is protected, so that it is also taken together with others that are.
-    pub(super) protected: bool,
+    pub(crate) protected: bool,
 }
 
 /// The groupings in the order of reporting; and what is declared and can't be grouped by, with the reason.
 ///
 /// # Errors
 /// Where an attribute is asked for that there is none of.
-pub(super) fn groupings(own: &Own<'_>) -> Result<(Vec<Grouping>, Vec<String>), String> {
-    let declared = declared(own);
-    all_known(own.groups, &declared)?;
+pub(crate) fn groupings(customers: &Customers<'_>) -> Result<(Vec<Grouping>, Vec<String>), String> {
+    let declared = declared(customers);
+    all_known(customers.groups, &declared)?;
     let mut groupings = Vec::new();
     let mut notes = Vec::new();
-    for grouping in declared.into_iter().filter(|grouping| own.asks_for(&grouping.name)) {
-        match grouping.fits(own) {
+    for grouping in declared.into_iter().filter(|grouping| customers.asks_for(&grouping.name)) {
+        match grouping.fits(customers) {
             Ok(()) => groupings.push(grouping),
             Err(note) => notes.push(note),
         }
@@ -45,16 +55,16 @@ pub(super) fn groupings(own: &Own<'_>) -> Result<(Vec<Grouping>, Vec<String>), S
     Ok((groupings, notes))
 }
 
-impl Own<'_> {
+impl Customers<'_> {
     fn asks_for(&self, name: &str) -> bool {
         self.groups.is_empty() || self.groups.iter().any(|asked| asked == name)
     }
 }
 
 /// Every key of the customer that a pack declares: protected ones, then their proxies, then others by name; then the language.
-fn declared(own: &Own<'_>) -> Vec<Grouping> {
+fn declared(customers: &Customers<'_>) -> Vec<Grouping> {
     let mut keys: BTreeMap<&str, &KeyDecl> = BTreeMap::new();
-    for key in own.packs.iter().flat_map(|pack| &pack.manifest().customer) {
+    for key in customers.packs.iter().flat_map(|pack| &pack.manifest().customer) {
         keys.entry(key.name.as_str()).or_insert(key);
     }
     keys.remove(REFERENCE);
@@ -90,12 +100,12 @@ impl Grouping {
         Self { name: key.name.to_string(), kind: key.kind, groups, bands, protected: key.protected }
     }
 
-    pub(super) fn attribute(&self) -> Attribute {
+    pub(crate) fn attribute(&self) -> Attribute {
         Attribute::with_groups(&self.name, self.groups.clone())
     }
 
     /// The group of a case's customer; none where it is not known, or is nothing that the pack declares.
-    pub(super) fn of(&self, case: &Case) -> Option<String> {
+    pub(crate) fn of(&self, case: &Case) -> Option<String> {
         if self.name == LANGUAGE {
             return case.language.as_ref().map(ToString::to_string);
         }
@@ -118,19 +128,19 @@ impl Grouping {
     ///
     /// # Errors
     /// Where they can't, with what to declare.
-    fn fits(&self, own: &Own<'_>) -> Result<(), String> {
+    fn fits(&self, customers: &Customers<'_>) -> Result<(), String> {
         let given = |case: &Case| match self.name.as_str() {
             LANGUAGE => case.language.is_some(),
             name => case.customer.get(name).is_some_and(|given| !matches!(given, Given::Nothing)),
         };
-        let cases = own.decided.iter().filter(|decided| given(&decided.case)).count();
+        let cases = customers.cases.iter().filter(|case| given(case)).count();
         if cases == 0 {
             return Err(format!("No case says anything of `{}`, so nothing could be compared by it.", self.name));
         }
         if !self.groups.is_empty() {
             return Ok(());
         }
-        let values: BTreeSet<String> = own.decided.iter().filter_map(|decided| self.of(&decided.case)).collect();
+        let values: BTreeSet<String> = customers.cases.iter().filter_map(|case| self.of(case)).collect();
         if values.len() <= 2 || (values.len() <= OPEN_VALUES && values.len() * CASES_PER_VALUE <= cases) {
             return Ok(());
         }

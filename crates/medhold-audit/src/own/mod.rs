@@ -17,7 +17,7 @@ use crate::about::About;
 use crate::batch::Decided;
 use crate::decisions::{Decisions, Quantity, Row, pairs_and_all};
 use crate::report::Report;
-use attribute::Grouping;
+pub(crate) use attribute::{Customers, Grouping, groupings};
 
 /// The host's own decisions on a batch, with what they are audited by.
 ///
@@ -78,7 +78,7 @@ impl Own<'_> {
     /// # Errors
     /// Where an attribute is named that no pack declares; the text says which there are.
     pub fn report(&self) -> Result<Report, String> {
-        let (groupings, mut notes) = attribute::groupings(self)?;
+        let (groupings, mut notes) = groupings(&self.customers())?;
         let mut report = Report::of(&self.decisions(&groupings));
         notes.append(&mut report.notes);
         report.notes = notes;
@@ -86,6 +86,11 @@ impl Own<'_> {
         report.overrides = overrides::of(self);
         report.consistency = facts::consistency(self);
         Ok(report)
+    }
+
+    fn customers(&self) -> Customers<'_> {
+        let cases = self.decided.iter().map(|decided| &decided.case).collect();
+        Customers { packs: &self.packs, cases, groups: self.groups }
     }
 
     fn decisions(&self, groupings: &[Grouping]) -> Decisions {

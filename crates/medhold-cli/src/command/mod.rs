@@ -2,6 +2,7 @@
 
 mod audit;
 mod check;
+mod diff;
 mod dry_run;
 mod explain;
 mod new;
@@ -19,6 +20,7 @@ pub(crate) enum Command {
     DryRun(dry_run::DryRun),
     Audit(audit::Audit),
     Explain(explain::Explain),
+    Diff(diff::Diff),
     Check(check::Check),
     Test(test::Test),
     New(new::New),
@@ -32,6 +34,7 @@ impl Command {
             Self::DryRun(command) => command.run(io),
             Self::Audit(command) => command.run(io),
             Self::Explain(command) => command.run(io),
+            Self::Diff(command) => command.run(io),
             Self::Check(command) => command.run(io),
             Self::Test(command) => command.run(io),
             Self::New(command) => command.run(io),

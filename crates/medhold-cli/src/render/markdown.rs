@@ -36,13 +36,13 @@ impl Report for Markdown {
     }
 }
 
-fn line<S: AsRef<str>>(out: &mut dyn Write, cells: &[S]) -> io::Result<()> {
+pub(super) fn line<S: AsRef<str>>(out: &mut dyn Write, cells: &[S]) -> io::Result<()> {
     let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
     writeln!(out, "| {} |", cells.join(" | "))
 }
 
 /// A customer's text must not become markup.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         if c == '\n' {

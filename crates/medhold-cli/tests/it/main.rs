@@ -7,6 +7,7 @@ mod audit_shape;
 mod audit_swaps;
 mod audit_table;
 mod check;
+mod diff;
 mod dry_run;
 mod explain;
 mod inputs;

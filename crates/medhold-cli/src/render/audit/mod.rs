@@ -9,6 +9,7 @@ mod section;
 mod terminal;
 
 pub(crate) use page::{Cell, Grid, Page, Part, Plot, Section, Tone};
+pub(crate) use terminal::write as write_page;
 
 use std::io::{self, Write};
 

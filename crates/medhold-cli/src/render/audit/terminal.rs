@@ -8,7 +8,7 @@ use super::{Cell, Grid, Page, Part, Section, Tone};
 use crate::Terminal;
 use crate::render::Paint;
 
-pub(super) fn write(page: &Page, terminal: Terminal, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(page: &Page, terminal: Terminal, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", terminal.paint.strong(&page.title))?;
     for line in wrapped(&page.intro, usize::from(terminal.width)) {
         writeln!(out, "{line}")?;

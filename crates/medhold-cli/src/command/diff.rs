@@ -1,0 +1,164 @@
+//! `medhold diff`: which decisions change between two versions of a pack, for whom, and by how much.
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use medhold::{Host, Letters};
+use medhold_audit::diff::{Change, Compared, Diff as Found, Versions};
+
+use crate::batch::{Both, progress};
+use crate::cases::Rejects;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::host::HostArguments;
+use crate::input::{InputArguments, refuse_to_overwrite};
+use crate::render::DiffFormat;
+use crate::streams::{Streams, Terminal};
+use crate::summary::Summary;
+
+/// Tell which decisions change between two versions of a pack
+///
+/// Every case is decided by both, with the same plugins, date, profiles and parameters. A change of texts alone is counted, and is no
+/// changed decision.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Diff {
+    /// The folder of the old version
+    #[arg(value_name = "OLD")]
+    old: PathBuf,
+    /// The folder of the new version
+    #[arg(value_name = "NEW")]
+    new: PathBuf,
+    #[command(flatten)]
+    input: InputArguments,
+    /// The format of the report
+    #[arg(long, value_enum, default_value_t = DiffFormat::Table)]
+    format: DiffFormat,
+    /// Write the report to this file, not to standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Attributes to group customers by; every one that the packs declare where none is named
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    group: Vec<String>,
+    /// The most examples, one of each way in which claims change before further ones
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    examples: usize,
+    #[command(flatten)]
+    host: HostArguments,
+    /// How many threads decide; the answers are the same for any number
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+    /// Write every row that is not a case to this file, as JSON lines
+    #[arg(long, value_name = "FILE")]
+    rejects: Option<PathBuf>,
+    /// End with exit code 1 where any claim or letter changes so
+    #[arg(long, value_name = "WHAT", value_delimiter = ',')]
+    fail_on: Vec<FailOn>,
+}
+
+/// What `--fail-on` may name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[value(rename_all = "snake_case")]
+enum FailOn {
+    /// A claim that is ruled otherwise.
+    Changed,
+    /// A claim that is ruled worse for the customer.
+    Worse,
+    /// A claim that is not upheld now, and was not refused before.
+    Refused,
+    /// A claim that is upheld now, and was not before.
+    Granted,
+    /// A claim that is undecided now, and was decided before.
+    Undecided,
+    /// A claim that gets a smaller amount.
+    Lowered,
+    /// A claim that gets a larger amount.
+    Raised,
+    /// A claim with the same ruling by another rule or for another reason.
+    Grounds,
+    /// A letter that is withheld now, and was released before.
+    Withheld,
+    /// A letter that is released now, and was withheld before.
+    Released,
+    /// A letter in other words, with the same rulings on the same grounds.
+    Reworded,
+    /// A group of customers on which the new version is harder than on another, beyond chance.
+    Uneven,
+}
+
+impl FailOn {
+    fn met(self, found: &Found) -> bool {
+        let n = match self {
+            Self::Changed => found.claims(Change::Changed),
+            Self::Worse => found.claims(Change::Worse),
+            Self::Refused => found.claims(Change::Refused),
+            Self::Granted => found.claims(Change::Granted),
+            Self::Undecided => found.claims(Change::Undecided),
+            Self::Lowered => found.claims(Change::Lowered),
+            Self::Raised => found.claims(Change::Raised),
+            Self::Grounds => found.claims(Change::Grounds),
+            Self::Withheld => found.letters.withheld,
+            Self::Released => found.letters.released,
+            Self::Reworded => found.letters.only_reworded,
+            Self::Uneven => u64::from(!found.uneven.is_empty()),
+        };
+        n > 0
+    }
+}
+
+impl Diff {
+    pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
+        let outputs = [&self.output, &self.rejects].into_iter().flatten();
+        refuse_to_overwrite(&self.input.cases, outputs, "cases")?;
+        let (found, summary) = self.compare(io)?;
+        self.write(&found, io)?;
+        self.end(&found, &summary, io)
+    }
+
+    fn compare(&self, io: &mut Streams<'_>) -> Result<(Found, Summary), Failure> {
+        let source = self.input.open(io)?;
+        let (old, new) = (self.host_of(&self.old, io)?, self.host_of(&self.new, io)?);
+        let mut rejects = self.rejects.as_deref().map(Rejects::create).transpose()?;
+        let both = Both { old: &old, new: &new, threads: self.threads, progress: &progress(io.err.live) };
+        let mut compared = Vec::new();
+        let each = |case, before, after| compared.push(Compared::new(case, before, after));
+        let summary = both.decide(source, rejects.as_mut(), each)?;
+        let packs = new.packs().chain(old.packs()).collect();
+        let versions = Versions { packs, compared: &compared, groups: &self.group, examples: self.examples };
+        let mut found = Found::of(&versions).map_err(Failure::Arguments)?;
+        found.about.rejected = summary.rejects;
+        Ok((found, summary))
+    }
+
+    fn host_of(&self, pack: &Path, io: &Streams<'_>) -> Result<Host, Failure> {
+        Ok(self.host.builder(io)?.letters(Letters::Written).pack(pack).build()?)
+    }
+
+    fn write(&self, found: &Found, io: &mut Streams<'_>) -> Result<(), Failure> {
+        let title = format!("Decisions by {} against {}", self.new.display(), self.old.display());
+        let Some(file) = &self.output else {
+            return Ok(self.format.write(found, &title, io.out, io.stdout)?);
+        };
+        let mut out = BufWriter::new(File::create(file).map_err(Failure::write_to(file))?);
+        let written = self.format.write(found, &title, Terminal::pipe(), &mut out);
+        written.and_then(|()| out.flush()).map_err(Failure::write_to(file))
+    }
+
+    fn end(&self, found: &Found, summary: &Summary, io: &mut Streams<'_>) -> Result<Exit, Failure> {
+        let paint = io.err.paint;
+        summary.warn(io.stderr, paint)?;
+        let met: Vec<&FailOn> = self.fail_on.iter().filter(|what| what.met(found)).collect();
+        for what in &met {
+            let name = clap::ValueEnum::to_possible_value(*what);
+            let name = name.as_ref().map_or("", |value| value.get_name());
+            writeln!(io.stderr, "{} `--fail-on {name}` is met", paint.bad("failed:"))?;
+        }
+        // Malformed evidence is the cases' fault, which both versions meet: what it changes is in the report.
+        for trouble in &summary.troubles {
+            writeln!(io.stderr, "{} {trouble}", paint.bad("plugin:"))?;
+        }
+        let ended_badly = summary.rejects > 0 || !summary.troubles.is_empty() || !met.is_empty();
+        Ok(if ended_badly { Exit::Found } else { Exit::Well })
+    }
+}
