@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{BuiltInCheck, CheckResult, CheckStatus, Decision};
+use medhold_model::Decision;
 use serde::Serialize;
 
 /// The most cases that are named for one check.
@@ -79,7 +79,7 @@ impl LetterCount {
     }
 
     fn add_withheld(&mut self, decision: &Decision) {
-        let checks = decision.fairness.checks.iter().filter(|check| withholds(check));
+        let checks = decision.fairness.checks.iter().filter(|check| check.withholds());
         let mut names: Vec<&str> = checks.map(|check| check.check.as_str()).collect();
         names.sort_unstable();
         names.dedup();
@@ -103,15 +103,5 @@ impl LetterCount {
             withheld: withheld.map(|(check, (letters, cases))| Withheld { check, letters, cases }).collect(),
             waived: waived.map(|((check, reason), letters)| Waived { check, reason, letters }).collect(),
         }
-    }
-}
-
-/// Whether a result withholds its letter. What only warns never fails; it may be one of those that can't be told.
-fn withholds(result: &CheckResult) -> bool {
-    let blocks = || result.check.parse().map_or(true, BuiltInCheck::blocks);
-    match result.status {
-        CheckStatus::Fail => true,
-        CheckStatus::CannotTell => blocks(),
-        _ => false,
     }
 }

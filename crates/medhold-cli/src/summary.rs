@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use medhold::Trouble;
-use medhold_model::{Authority, Basis, CaseId, CheckStatus, Decision, Missing, MissingReason, Outcome};
+use medhold_model::{Authority, Basis, CaseId, CheckResult, CheckStatus, Decision, Missing, MissingReason, Outcome};
 
 use crate::cases::Reject;
 
@@ -81,8 +81,8 @@ impl Summary {
     fn withhold(&mut self, decision: &Decision) {
         self.withheld += 1;
         if self.withheld_shown.len() < SHOWN {
-            let failed = decision.fairness.checks.iter().filter(|c| c.status == CheckStatus::Fail);
-            let checks: Vec<&str> = failed.map(|check| check.check.as_str()).collect();
+            let held = decision.fairness.checks.iter().filter(|check| check.withholds());
+            let checks: Vec<String> = held.map(named).collect();
             self.withheld_shown.push((decision.case.clone(), checks.join(", ")));
         }
     }
@@ -142,6 +142,12 @@ impl Summary {
             || self.limits > 0
             || self.basis(Basis::Malformed) > 0
     }
+}
+
+/// The check that withholds a letter, by name, and whether it failed or something is missing.
+fn named(check: &CheckResult) -> String {
+    let doubt = if check.status == CheckStatus::CannotTell { " (can't tell)" } else { "" };
+    format!("{}{doubt}", check.check)
 }
 
 /// `1 case`, `2 cases`.

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::ruling::words;
 use crate::{
-    Authority, Basis, CaseId, ClaimId, Currency, Date, Decimal, Finding, Language, MeasureId, Money, Op, Outcome,
-    Recourse, Remedy, RuleId, TopicId, Unit, Value,
+    Authority, Basis, BuiltInCheck, CaseId, ClaimId, Currency, Date, Decimal, Finding, Language, MeasureId, Money, Op,
+    Outcome, Recourse, Remedy, RuleId, TopicId, Unit, Value,
 };
 
 /// The answer to a case (`medhold.decision/1`). Every key is always there, null or empty where there is nothing.
@@ -252,6 +252,18 @@ pub struct CheckResult {
     pub found: Vec<String>,
     /// The reason that the pack gives for waiving what does not hold here or can't be told. It changes nothing else.
     pub waived: Option<String>,
+}
+
+impl CheckResult {
+    /// Whether it withholds its letter. A check that only warns never fails, and may be one of those that can't be told.
+    #[must_use]
+    pub fn withholds(&self) -> bool {
+        match self.status {
+            CheckStatus::Fail => true,
+            CheckStatus::CannotTell => self.check.parse().map_or(true, BuiltInCheck::blocks),
+            _ => false,
+        }
+    }
 }
 
 words! {

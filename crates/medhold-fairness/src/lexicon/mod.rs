@@ -19,6 +19,8 @@ pub(crate) struct Lexicon {
     pub(crate) belittling: Phrases,
     /// What the customer went through is said not to have been so.
     pub(crate) denial: Phrases,
+    /// Who the customer is, or what was done in the past, is said to be what should have been otherwise.
+    pub(crate) unalterable: Phrases,
     /// The firm speaks well of itself.
     pub(crate) praise: Phrases,
     /// The firm sets itself above others.
@@ -107,6 +109,7 @@ struct File {
     blame: Vec<String>,
     belittling: Vec<String>,
     denial: Vec<String>,
+    unalterable: Vec<String>,
     praise: Vec<String>,
     comparison: Vec<String>,
     excused: Vec<String>,
@@ -144,6 +147,7 @@ impl File {
             blame: phrases(&self.blame),
             belittling: phrases(&self.belittling),
             denial: phrases(&self.denial),
+            unalterable: phrases(&self.unalterable),
             praise: phrases(&self.praise),
             comparison: phrases(&self.comparison),
             numbers,
@@ -176,6 +180,7 @@ mod tests {
                 &file.blame,
                 &file.belittling,
                 &file.denial,
+                &file.unalterable,
                 &file.praise,
                 &file.comparison,
                 &file.excused,

@@ -6,4 +6,4 @@ mod words;
 
 pub use pattern::{Phrase, PhraseError};
 pub use phrases::Phrases;
-pub use words::{Break, MASK, Word, Words};
+pub use words::{Break, MASK, Word, Words, is_hidden};

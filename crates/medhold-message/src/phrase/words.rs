@@ -81,7 +81,8 @@ fn belongs(text: &str, at: usize, c: char) -> bool {
 }
 
 /// Characters that are not seen: the soft hyphen and those of no width.
-fn is_hidden(c: char) -> bool {
+#[must_use]
+pub fn is_hidden(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 

@@ -54,7 +54,7 @@ pub struct Manifest {
     pub senders: BTreeMap<Language, String>,
     /// What the pack says of checks of its letters, by their names: those that it tightens, and its own.
     pub checks: BTreeMap<String, CheckDecl>,
-    /// Why a fairness check may be passed over, by its name. No waiver switches a blocking check off in silence.
+    /// Why the failing of a fairness check is lived with, by its name. A waiver is printed, and releases no letter.
     pub waivers: BTreeMap<String, String>,
     /// What a statement needs for standing, by field.
     pub experts: BTreeMap<String, ExpertField>,

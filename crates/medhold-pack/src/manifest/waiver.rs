@@ -1,4 +1,4 @@
-//! `[waivers.<check>]`: why a fairness check may be passed over, printed in every report.
+//! `[waivers.<check>]`: why the failing of a fairness check is lived with, printed in every report; it releases nothing.
 
 use super::declared::{Declared, Manifest};
 use crate::document::Section;

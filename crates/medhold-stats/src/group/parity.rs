@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{NotMeasurable, Share};
 
-/// The groups with the lowest and the highest share; among equals, the first by name.
+/// The groups with the lowest and the highest share; among equals the first by name, and two different groups.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spread {
     /// The group with the lowest share.
@@ -48,9 +48,10 @@ pub fn spread(groups: &BTreeMap<String, Share>) -> Result<Spread, NotMeasurable>
     let named = |(name, share): (&String, &Share)| (name.clone(), *share);
     let lowest = groups.iter().min_by(|a, b| a.1.compare(*b.1)).map(named);
     // The last of equal maxima in reverse order is the first by name.
-    let highest = groups.iter().rev().max_by(|a, b| a.1.compare(*b.1)).map(named);
+    let others = groups.iter().rev().filter(|(name, _)| lowest.as_ref().is_none_or(|(lowest, _)| lowest != *name));
+    let highest = others.max_by(|a, b| a.1.compare(*b.1)).map(named);
     match (lowest, highest) {
-        (Some(lowest), Some(highest)) if groups.len() > 1 => Ok(Spread { lowest, highest }),
+        (Some(lowest), Some(highest)) => Ok(Spread { lowest, highest }),
         _ => Err(NotMeasurable::OneGroup),
     }
 }

@@ -74,6 +74,13 @@ fn one_group_is_compared_with_nothing() {
 }
 
 #[test]
+fn groups_that_are_all_alike_are_two_and_not_one_against_itself() {
+    let alike = BTreeMap::from(["a", "b", "c"].map(|name| (name.to_owned(), of(3, 9))));
+    let found = spread(&alike).unwrap();
+    assert_eq!((found.lowest.0.as_str(), found.highest.0.as_str(), found.difference()), ("a", "b", 0.0));
+}
+
+#[test]
 fn a_group_without_positives_makes_equal_opportunity_not_measurable() {
     let some = Confusion { true_positives: 30, false_negatives: 10, false_positives: 5, true_negatives: 55 };
     let none = Confusion { true_positives: 0, false_negatives: 0, false_positives: 3, true_negatives: 17 };

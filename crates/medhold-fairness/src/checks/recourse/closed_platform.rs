@@ -1,11 +1,11 @@
 //! The EU's platform for online dispute resolution, closed on 20 July 2025 by Regulation (EU) 2024/3228: no letter names it.
 
-use medhold_message::SegmentKind;
+use medhold_message::{SegmentKind, is_hidden};
 
 use crate::{Checked, Found};
 
 /// Its addresses and names, in lower case, with single spaces.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 18] = [
     "ec.europa.eu/consumers/odr",
     "ec.europa.eu/odr",
     "webgate.ec.europa.eu/odr",
@@ -20,6 +20,10 @@ const NAMES: [&str; 14] = [
     "plattform for nettbasert tvisteløysing",
     "plattform for tvisteløsning på nett",
     "plattform for tvisteløysing på nett",
+    "odr portal",
+    "odr-portal",
+    "eus klageportal",
+    "eu-kommisjonens klageportal",
 ];
 
 /// That the letter names the platform, in whatever spelling. What the customer wrote is the customer's.
@@ -32,9 +36,10 @@ pub(super) fn linked(checked: &Checked<'_>) -> Option<Found> {
     (!found.is_empty()).then(|| Found::fail(None, detail, found))
 }
 
-/// In lower case, white space as one space, slashes and escapes as addresses have them.
+/// In lower case, without what is not seen, white space as one space, slashes and escapes as addresses have them.
 fn folded<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    let text = texts.collect::<String>().to_lowercase().replace("%2f", "/").replace('\\', "/");
+    let text: String = texts.flat_map(str::chars).filter(|c| !is_hidden(*c)).collect();
+    let text = text.to_lowercase().replace("%2f", "/").replace('\\', "/");
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut joined = words.join(" ");
     while joined.contains("//") {
