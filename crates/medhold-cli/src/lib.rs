@@ -6,6 +6,7 @@ mod batch;
 mod cases;
 mod command;
 mod exit;
+mod fail_on;
 mod failure;
 mod host;
 mod input;

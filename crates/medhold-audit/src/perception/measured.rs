@@ -9,8 +9,7 @@ use medhold_stats::share_interval::wilson_of;
 use medhold_stats::{Confidence, Interval, mean};
 use serde::Serialize;
 
-use super::topic::Meets;
-use super::{Heard, topic};
+use super::{Heard, Meets};
 
 /// How a topic measures: the evidence of the batch's decisions on its measure, each record once.
 ///
@@ -98,7 +97,7 @@ pub(super) fn measured(heard: &[Heard<'_>], declared: &Declared, kind: Kind) -> 
         without_n: count(records.len() - usable.len()),
         from: usable.iter().filter_map(|record| record.from.or(record.as_of)).min(),
         to: usable.iter().filter_map(|record| end(record)).max(),
-        meets: pooled.interval.map(|interval| topic::meets(target, interval)),
+        meets: pooled.interval.map(|interval| target.met_by(interval)),
     })
 }
 

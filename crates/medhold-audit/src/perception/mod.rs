@@ -17,7 +17,9 @@ pub use lag::Lag;
 pub use measured::{Measured, Pooling};
 pub use month::Month;
 pub use seen::Seen;
-pub use topic::{Field, Meets, TopicPerception};
+pub use topic::TopicPerception;
+
+pub use medhold_stats::perception::{Field, Meets};
 
 use std::collections::BTreeMap;
 

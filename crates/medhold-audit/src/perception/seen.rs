@@ -5,8 +5,7 @@ use medhold_stats::share_interval::{sample_size, wilson};
 use medhold_stats::{Confidence, Share};
 use serde::Serialize;
 
-use super::topic::Meets;
-use super::{Heard, topic};
+use super::{Heard, Meets};
 
 /// How customers see a topic: of those with an opinion, how many see it well.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -40,7 +39,7 @@ pub(super) fn seen(heard: &[Heard<'_>], target: f64) -> Option<Seen> {
     let opinions = share_seen_well(heard)?;
     let share = opinions.value().ok()?;
     let interval = wilson(opinions, Confidence::P95).ok()?;
-    let meets = topic::meets(Target::AtLeast(target), interval);
+    let meets = Target::AtLeast(target).met_by(interval);
     Some(Seen {
         n: opinions.n(),
         good: opinions.count(),

@@ -2,8 +2,7 @@
 
 use medhold_model::{Kind, TopicId};
 use medhold_pack::{Manifest, Perception as Declared};
-use medhold_stats::Interval;
-use medhold_stats::perception::{self as stats, Target};
+use medhold_stats::perception::{self, Field, Meets};
 use serde::Serialize;
 
 use super::Heard;
@@ -35,43 +34,6 @@ pub struct TopicPerception {
     pub months: Vec<Month>,
     /// How far what is seen lags behind what is, where enough months follow each other.
     pub lag: Option<Lag>,
-}
-
-/// What follows from how a topic is seen and how it measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Field {
-    /// Seen bad, and it is: the customers are right.
-    DeliverBetter,
-    /// Seen bad, though it is good: show it.
-    Communicate,
-    /// Seen good, though it is bad: mend it before anyone boasts of it.
-    FixBeforeBoasting,
-    /// Seen good, and it is.
-    Keep,
-    /// One of the two intervals, or both, straddles its target, or is not there.
-    Investigate,
-}
-
-/// Whether an interval meets its target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Meets {
-    /// All of it does.
-    Yes,
-    /// None of it does.
-    No,
-    /// The target lies within it.
-    Straddles,
-}
-
-/// Whether the interval meets the target.
-pub(super) fn meets(target: Target, interval: Interval) -> Meets {
-    match target.met_by(interval) {
-        stats::Meets::Yes => Meets::Yes,
-        stats::Meets::No => Meets::No,
-        stats::Meets::Straddles => Meets::Straddles,
-    }
 }
 
 /// One topic of a batch, by what its pack declares.
@@ -111,13 +73,7 @@ pub(super) fn title(manifest: &Manifest, topic: &TopicId) -> String {
 fn field(seen: Option<&Seen>, measured: Option<&Measured>) -> Field {
     let seen = seen.map_or(Meets::Straddles, |seen| seen.meets);
     let measured = measured.and_then(|measured| measured.meets).unwrap_or(Meets::Straddles);
-    match (seen, measured) {
-        (Meets::No, Meets::No) => Field::DeliverBetter,
-        (Meets::No, Meets::Yes) => Field::Communicate,
-        (Meets::Yes, Meets::No) => Field::FixBeforeBoasting,
-        (Meets::Yes, Meets::Yes) => Field::Keep,
-        (Meets::Straddles, _) | (_, Meets::Straddles) => Field::Investigate,
-    }
+    perception::field(seen, measured)
 }
 
 /// Which side can be told and which can't.

@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use medhold_audit::{LikeCases, Report, Status};
 
 use crate::exit::Exit;
+use crate::fail_on;
 use crate::failure::Failure;
 use crate::host::HostArguments;
 use crate::input::{ReadingArguments, refuse_to_overwrite};
@@ -137,14 +138,9 @@ impl Audit {
     fn end(&self, report: &Report, summary: &Summary, io: &mut Streams<'_>) -> Result<Exit, Failure> {
         let paint = io.err.paint;
         summary.warn(io.stderr, paint)?;
-        let met: Vec<&FailOn> = self.fail_on.iter().filter(|what| what.met(report)).collect();
-        for what in &met {
-            let name = clap::ValueEnum::to_possible_value(*what);
-            let name = name.as_ref().map_or("", |value| value.get_name());
-            writeln!(io.stderr, "{} `--fail-on {name}` is met", paint.bad("failed:"))?;
-        }
+        let met = fail_on::tell(&self.fail_on, |what| what.met(report), io)?;
         let misshapen = report.shape.as_ref().is_some_and(|shape| !shape.violations.is_empty());
-        let found = summary.faulty() || misshapen || !met.is_empty();
+        let found = summary.faulty() || misshapen || met;
         Ok(if found { Exit::Found } else { Exit::Well })
     }
 }

@@ -11,6 +11,7 @@ use medhold_audit::diff::{Change, Compared, Diff as Found, Versions};
 use crate::batch::{Both, progress};
 use crate::cases::Rejects;
 use crate::exit::Exit;
+use crate::fail_on;
 use crate::failure::Failure;
 use crate::host::HostArguments;
 use crate::input::{InputArguments, refuse_to_overwrite};
@@ -148,17 +149,12 @@ impl Diff {
     fn end(&self, found: &Found, summary: &Summary, io: &mut Streams<'_>) -> Result<Exit, Failure> {
         let paint = io.err.paint;
         summary.warn(io.stderr, paint)?;
-        let met: Vec<&FailOn> = self.fail_on.iter().filter(|what| what.met(found)).collect();
-        for what in &met {
-            let name = clap::ValueEnum::to_possible_value(*what);
-            let name = name.as_ref().map_or("", |value| value.get_name());
-            writeln!(io.stderr, "{} `--fail-on {name}` is met", paint.bad("failed:"))?;
-        }
+        let met = fail_on::tell(&self.fail_on, |what| what.met(found), io)?;
         // Malformed evidence is the cases' fault, which both versions meet: what it changes is in the report.
         for trouble in &summary.troubles {
             writeln!(io.stderr, "{} {trouble}", paint.bad("plugin:"))?;
         }
-        let ended_badly = summary.rejects > 0 || !summary.troubles.is_empty() || !met.is_empty();
+        let ended_badly = summary.rejects > 0 || !summary.troubles.is_empty() || met;
         Ok(if ended_badly { Exit::Found } else { Exit::Well })
     }
 }

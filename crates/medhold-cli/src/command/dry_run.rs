@@ -12,6 +12,7 @@ use medhold_model::{Basis, Outcome};
 use crate::batch::{Batch, progress};
 use crate::cases::{Rejects, Source};
 use crate::exit::Exit;
+use crate::fail_on;
 use crate::failure::Failure;
 use crate::host::{HostArguments, with_packs};
 use crate::input::{InputArguments, refuse_to_overwrite};
@@ -162,13 +163,8 @@ impl DryRun {
             summary.write(io.stderr, paint)?;
         }
         summary.warn(io.stderr, paint)?;
-        let met: Vec<&FailOn> = self.fail_on.iter().filter(|what| what.met(summary)).collect();
-        for what in &met {
-            let name = clap::ValueEnum::to_possible_value(*what);
-            let name = name.as_ref().map_or("", |value| value.get_name());
-            writeln!(io.stderr, "{} `--fail-on {name}` is met", paint.bad("failed:"))?;
-        }
-        let found = summary.faulty() || !met.is_empty();
+        let met = fail_on::tell(&self.fail_on, |what| what.met(summary), io)?;
+        let found = summary.faulty() || met;
         Ok(if found { Exit::Found } else { Exit::Well })
     }
 }

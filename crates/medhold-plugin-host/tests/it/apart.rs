@@ -1,14 +1,11 @@
 //! Plugins in processes of their own: the same answers, and no harm reaches the host.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 use medhold_model::{MissingReason, Value};
-use medhold_plugin_host::{
-    EvidenceAnswer, EvidenceRequest, Folders, LoadError, Plugin, PluginSpec, Runs, Server, describe,
-};
+use medhold_plugin_host::{EvidenceAnswer, Folders, LoadError, Plugin, PluginSpec, Runs, Server, describe};
 
-use crate::fixtures::{folder, spec};
+use crate::fixtures::{folder, request, spec};
 
 fn server(deadline: Duration) -> Server {
     let program = folder().join(format!("plugin_server{}", std::env::consts::EXE_SUFFIX));
@@ -25,17 +22,6 @@ fn apart_within(library: &str, config: &str, deadline: Duration) -> Result<Plugi
 
 fn apart(library: &str, config: &str) -> Result<Plugin, LoadError> {
     apart_within(library, config, Server::DEADLINE)
-}
-
-fn request(measure: &str, what: &str) -> EvidenceRequest {
-    EvidenceRequest {
-        measure: measure.parse().expect("a measure"),
-        subject: BTreeMap::from([("what".parse().expect("a key"), Value::Text(what.to_owned()))]),
-        measures: BTreeMap::new(),
-        parameters: BTreeMap::new(),
-        at: "2013-12-31".parse().expect("a date"),
-        before: false,
-    }
 }
 
 fn ask(plugin: &Plugin, what: &str) -> EvidenceAnswer {

@@ -6,21 +6,10 @@ use std::thread;
 use medhold_model::{Decimal, MissingReason, Money, Value};
 use medhold_plugin_host::{EvidenceAnswer, EvidenceRequest, Plugin};
 
-use crate::fixtures::load;
+use crate::fixtures::{load, request};
 
 fn rowdy() -> Plugin {
     load("medhold_rowdy", "{}").expect("the plugin loads")
-}
-
-fn request(measure: &str, what: &str) -> EvidenceRequest {
-    EvidenceRequest {
-        measure: measure.parse().expect("a measure"),
-        subject: BTreeMap::from([("what".parse().expect("a key"), Value::Text(what.to_owned()))]),
-        measures: BTreeMap::new(),
-        parameters: BTreeMap::new(),
-        at: "2013-12-31".parse().expect("a date"),
-        before: false,
-    }
 }
 
 fn ask(plugin: &Plugin, measure: &str, what: &str) -> EvidenceAnswer {

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use escargot::format::Message;
-use medhold_model::Given;
-use medhold_plugin_host::{Folders, LoadError, Plugin, PluginSpec, Runs};
+use medhold_model::{Given, Value};
+use medhold_plugin_host::{EvidenceRequest, Folders, LoadError, Plugin, PluginSpec, Runs};
 
 /// The folder that holds the fixtures' libraries.
 pub(crate) fn folder() -> &'static Path {
@@ -53,4 +53,16 @@ pub(crate) fn counterfeit(library: &str, contents: &[u8]) -> (tempfile::TempDir,
     std::fs::write(folder.path().join(format!("{DLL_PREFIX}{library}{DLL_SUFFIX}")), contents).expect("a file");
     let folders = Folders::new([folder.path().to_owned()]);
     (folder, folders)
+}
+
+/// A request for a measure of the fixture of this name.
+pub(crate) fn request(measure: &str, what: &str) -> EvidenceRequest {
+    EvidenceRequest {
+        measure: measure.parse().expect("a measure"),
+        subject: BTreeMap::from([("what".parse().expect("a key"), Value::Text(what.to_owned()))]),
+        measures: BTreeMap::new(),
+        parameters: BTreeMap::new(),
+        at: "2013-12-31".parse().expect("a date"),
+        before: false,
+    }
 }

@@ -1,5 +1,7 @@
 //! Seen well or ill, against measured well or ill: the four fields, and the one where nothing can be said.
 
+use serde::Serialize;
+
 use crate::Interval;
 
 /// What a share or a measure should be.
@@ -12,7 +14,8 @@ pub enum Target {
 }
 
 /// Whether an interval meets a target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Meets {
     /// All of it does.
     Yes,
@@ -46,7 +49,8 @@ impl Target {
 }
 
 /// What follows from how a thing is seen and how it measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Field {
     /// Seen bad, and it is: the customers are right.
     DeliverBetter,
@@ -56,7 +60,7 @@ pub enum Field {
     FixBeforeBoasting,
     /// Seen good, and it is.
     Keep,
-    /// One of the two intervals, or both, straddles its target.
+    /// One of the two intervals, or both, straddles its target, or is not there.
     Investigate,
 }
 
