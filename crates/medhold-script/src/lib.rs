@@ -58,6 +58,7 @@ mod explain;
 mod facts;
 mod lower;
 mod parse;
+pub mod precedence;
 mod program;
 mod reads;
 mod rule;

@@ -2,10 +2,10 @@
 
 use medhold_model::Outcome;
 use medhold_pack::{Pack, Topic};
+use medhold_script::precedence::{Entry, Precedence, Resolved, State};
 
 use super::evaluate::{Evaluated, entries, evaluate_rule, undated};
 use super::moved::{Move, Moved};
-use super::precedence::{Entry, Precedence, Resolved, State};
 use super::ruling::{Ruled, law_date};
 use crate::facts::CaseFacts;
 

@@ -3,8 +3,7 @@
 use medhold_model::{Authority, Basis, Claim, ClaimDecision, ClaimKind, Finding, Outcome, Remedy, RuleId};
 use medhold_pack::Topic;
 use medhold_script::Reads;
-
-use super::precedence::{AmountKey, RulingKey};
+use medhold_script::precedence::{AmountKey, RulingKey};
 
 /// The ruling of a topic's default authority on a claim of this kind.
 pub(super) fn default_ruling(topic: &Topic, kind: ClaimKind, rules_read_evidence: bool) -> RulingKey {

@@ -1,9 +1,8 @@
 //! Every rule on a topic, evaluated on what is known of a claim.
 
 use medhold_model::{Amount, Date, MissingReason, Outcome};
+use medhold_script::precedence::{AmountKey, Entry, RulingKey, State};
 use medhold_script::{Facts, Lack, Program, Rule, Truth, Undecided};
-
-use super::precedence::{AmountKey, Entry, RulingKey, State};
 
 /// Whether a rule applies to a claim.
 #[derive(Debug, Clone, PartialEq, Eq)]

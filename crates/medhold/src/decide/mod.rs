@@ -6,7 +6,6 @@ mod evaluate;
 mod evidence;
 mod missing;
 mod moved;
-mod precedence;
 mod recourse;
 mod ruling;
 mod would_change;

@@ -2,11 +2,11 @@
 
 use medhold_model::{Basis, Because, Claim, ClaimDecision, Date, Finding, Outcome, Remedy, RuleId, Value};
 use medhold_pack::{Pack, Topic};
+use medhold_script::precedence::{BothWays, Precedence, Resolved, RulingKey, State};
 use medhold_script::{Lack, Program, Rule};
 
 use super::again::Again;
 use super::evaluate::{Evaluated, entries, evaluate};
-use super::precedence::{BothWays, Precedence, Resolved, RulingKey};
 use super::recourse::{self, Anew};
 use super::{default, evidence, missing, would_change};
 use crate::facts::CaseFacts;
@@ -30,7 +30,7 @@ pub(crate) fn rule_on<'a>(pack: &'a Pack, topic: &Topic, claim: &Claim, facts: &
     let precedence = Precedence::new(&entries, default.clone());
     let states: Vec<_> = rules.iter().map(Evaluated::state).collect();
     let both_ways = precedence.both_ways(&states);
-    let certain: Vec<bool> = rules.iter().map(|r| r.state() == super::precedence::State::Applies).collect();
+    let certain: Vec<bool> = rules.iter().map(|r| r.state() == State::Applies).collect();
     let standing = precedence.standing(&certain);
     Ruled { rules, both_ways, standing, default }
 }
@@ -156,7 +156,7 @@ impl Ruled<'_> {
     fn overrode(&self, winners: &[&Rule]) -> Vec<RuleId> {
         self.rules
             .iter()
-            .filter(|r| r.state() == super::precedence::State::Applies)
+            .filter(|r| r.state() == State::Applies)
             .filter(|r| winners.iter().any(|winner| winner.overrides.contains(&r.rule.id)))
             .map(|r| r.rule.id.clone())
             .collect()

@@ -8,17 +8,22 @@ use medhold_model::{Amount, Authority, Finding, Outcome, Remedy};
 
 /// What a rule would rule: two rules with equal rulings are merged, two with different ones conflict.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct RulingKey {
+pub struct RulingKey {
+    /// Who decides.
     pub authority: Authority,
+    /// What the claim then is.
     pub finding: Finding,
+    /// What comes of it for the customer.
     pub outcome: Outcome,
+    /// What is then done.
     pub remedy: Remedy,
+    /// What is then paid.
     pub amount: AmountKey,
 }
 
 /// The amount of a ruling, as far as it can be told.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum AmountKey {
+pub enum AmountKey {
     /// No amount is due.
     None,
     /// This amount is.
@@ -29,7 +34,7 @@ pub(crate) enum AmountKey {
 
 /// A rule as far as precedence is concerned. The list of entries is in the order of rule ids.
 #[derive(Debug, Clone)]
-pub(crate) struct Entry {
+pub struct Entry {
     /// Its authority's place on the ladder; larger goes first.
     pub rung: usize,
     /// What it would rule.
@@ -40,15 +45,18 @@ pub(crate) struct Entry {
 
 /// Whether a rule applies, where its guard is undecided included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum State {
+pub enum State {
+    /// Its guard is true.
     Applies,
+    /// Its guard is false.
     DoesNotApply,
+    /// Its guard hangs on something that could not be had.
     Undecided,
 }
 
 /// What comes of a set of rules that apply.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Resolved {
+pub enum Resolved {
     /// No rule stands: the topic's default holds.
     Default,
     /// These entries give one ruling, the first of them in its name.
@@ -64,7 +72,8 @@ const MOST_TRIED: usize = 12;
 type Position<'e> = (usize, &'e [usize], &'e [usize]);
 
 /// The rules of a topic, in the order of their ids.
-pub(crate) struct Precedence<'a> {
+#[derive(Debug)]
+pub struct Precedence<'a> {
     entries: &'a [Entry],
     overridden_by: Vec<Vec<usize>>,
     default: RulingKey,
@@ -72,7 +81,7 @@ pub(crate) struct Precedence<'a> {
 
 /// What comes of the rules when the undecided ones are taken both ways.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct BothWays {
+pub struct BothWays {
     /// With every undecided rule taken as not applying.
     pub provisional: Resolved,
     /// The undecided entries on which the ruling hangs; empty where it is the same either way.
@@ -80,7 +89,9 @@ pub(crate) struct BothWays {
 }
 
 impl<'a> Precedence<'a> {
-    pub(crate) fn new(entries: &'a [Entry], default: RulingKey) -> Self {
+    /// The rules as entries, in the order of their ids, and what the topic's default rules where none of them stands.
+    #[must_use]
+    pub fn new(entries: &'a [Entry], default: RulingKey) -> Self {
         let mut overridden_by = vec![Vec::new(); entries.len()];
         for (i, entry) in entries.iter().enumerate() {
             for &victim in &entry.overrides {
@@ -93,7 +104,8 @@ impl<'a> Precedence<'a> {
     }
 
     /// Whether each entry stands: it applies, and nothing that stands overrides it.
-    pub(crate) fn standing(&self, applies: &[bool]) -> Vec<bool> {
+    #[must_use]
+    pub fn standing(&self, applies: &[bool]) -> Vec<bool> {
         let mut known = vec![None; self.entries.len()];
         for i in 0..self.entries.len() {
             self.stands(i, applies, &mut known);
@@ -115,7 +127,8 @@ impl<'a> Precedence<'a> {
     }
 
     /// What comes of exactly these rules applying.
-    pub(crate) fn resolve(&self, applies: &[bool]) -> Resolved {
+    #[must_use]
+    pub fn resolve(&self, applies: &[bool]) -> Resolved {
         let standing = self.standing(applies);
         let left: Vec<(usize, &Entry)> =
             self.entries.iter().enumerate().filter(|(i, _)| standing.get(*i).copied().unwrap_or(false)).collect();
@@ -130,9 +143,10 @@ impl<'a> Precedence<'a> {
 
     /// Takes the undecided rules both ways.
     ///
-    /// Rules that are alike in all that matters here are taken together; where more than [`MOST_TRIED`] remain, all
-    /// are held to be decisive: a claim is rather held up than refused by a guess.
-    pub(crate) fn both_ways(&self, states: &[State]) -> BothWays {
+    /// Rules that are alike in all that matters here are taken together; where more than twelve remain, all are held
+    /// to be decisive: a claim is rather held up than refused by a guess.
+    #[must_use]
+    pub fn both_ways(&self, states: &[State]) -> BothWays {
         let certain: Vec<bool> = states.iter().map(|s| *s == State::Applies).collect();
         let provisional = self.resolve(&certain);
         let groups = self.alike(states);
