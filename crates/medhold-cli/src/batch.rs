@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use medhold::{Host, LikeCase};
+use medhold::{Host, LikeCase, LikeCases};
 use medhold_audit::{Decided, Others, Swaps, Tally};
 use medhold_model::{Case, ClaimId, Decision};
 use rayon::ThreadPool;
@@ -22,116 +22,107 @@ const BLOCK: usize = 1024;
 /// How many cases a thread takes at a time; evidence is asked once for all of them.
 const AT_A_TIME: usize = 64;
 
-/// A host and how many threads decide by it.
-pub(crate) struct Batch<'a> {
+/// Hosts that each decide the same cases, one or two versions of a pack, and how.
+pub(crate) struct Batch<'a, const N: usize> {
     /// What decides.
-    pub(crate) host: &'a Host,
+    pub(crate) hosts: [&'a Host; N],
     /// How many threads; as many as there are cores where none is said.
     pub(crate) threads: Option<NonZeroUsize>,
     /// The past decisions that these are held against.
-    pub(crate) ledger: &'a LedgerArguments,
+    pub(crate) ledger: Option<&'a LedgerArguments>,
     /// Where progress is told.
     pub(crate) progress: &'a ProgressBar,
 }
 
-impl Batch<'_> {
-    /// Reads and decides every case, hands it on with its decision and what earlier ones say of it, and counts what was found.
+/// A host's decision on a case.
+pub(crate) struct Answer {
+    /// The decision.
+    pub(crate) decision: Decision,
+    /// What earlier ones say of it.
+    pub(crate) found: Found,
+    /// The keys of the case that no rule can read.
+    unknown_keys: Vec<String>,
+}
+
+/// A host with the decisions that its next ones are held against.
+struct Deciding<'a> {
+    host: &'a Host,
+    like: LikeCases<'a>,
+}
+
+impl<const N: usize> Batch<'_, N> {
+    /// Reads every case once, hands it on with what each host answers, in the order of the cases, and counts what was found: the last
+    /// host's decisions, and the troubles of every host's plugins.
     pub(crate) fn decide(
         &self,
         mut source: Source<'_>,
         mut rejects: Option<&mut Rejects>,
-        mut each: impl FnMut(Case, Decision, Found) -> Result<(), Failure>,
+        mut each: impl FnMut(Case, [Answer; N]) -> Result<(), Failure>,
     ) -> Result<Summary, Failure> {
-        let threads = self.pool()?;
+        let threads = threads(self.threads)?;
         let mut summary = Summary::default();
-        let mut like = self.host.like_cases();
-        self.ledger.read(&mut like)?;
+        let mut deciding = self.hosts.iter().map(|host| self.begin(host)).collect::<Result<Vec<_>, _>>()?;
         loop {
             let block = next_block(&mut source, &mut summary, rejects.as_deref_mut())?;
             if block.is_empty() {
                 break;
             }
             self.progress.inc(block.len() as u64);
-            let decided = threads.install(|| decided(self.host, &block));
-            for (case, (mut decision, unknown_keys)) in block.into_iter().zip(decided) {
-                // In the order of the cases, so that what is found is the same for any number of threads; where no letters are
-                // written, there is nothing to find it for.
-                let found = match decision.response {
-                    Some(_) => like.hold(&case, &mut decision),
-                    None => Found::new(),
-                };
-                summary.decision(&decision);
-                summary.unknown_keys(unknown_keys);
-                summary.unknown_client(self.host.unknown_client(&case));
-                each(case, decision, found)?;
+            let mut answers: Vec<_> = deciding.iter_mut().map(|one| one.block(&block, &threads).into_iter()).collect();
+            for case in block {
+                let answered: Vec<Answer> = answers.iter_mut().filter_map(Iterator::next).collect();
+                self.count(&case, answered.last(), &mut summary);
+                if let Ok(answered) = <[Answer; N]>::try_from(answered) {
+                    each(case, answered)?;
+                }
             }
         }
         self.progress.finish_and_clear();
-        summary.troubles = self.host.troubles();
+        summary.troubles = self.hosts.iter().flat_map(|host| host.troubles()).collect();
         Ok(summary)
+    }
+
+    fn begin<'a>(&self, host: &'a Host) -> Result<Deciding<'a>, Failure> {
+        let mut like = host.like_cases();
+        self.ledger.map_or(Ok(()), |ledger| ledger.read(&mut like))?;
+        Ok(Deciding { host, like })
+    }
+
+    fn count(&self, case: &Case, last: Option<&Answer>, summary: &mut Summary) {
+        if let Some(answer) = last {
+            summary.decision(&answer.decision);
+            summary.unknown_keys(&answer.unknown_keys);
+        }
+        if let Some(host) = self.hosts.last() {
+            summary.unknown_client(host.unknown_client(case));
+        }
     }
 }
 
-impl Batch<'_> {
-    fn pool(&self) -> Result<ThreadPool, Failure> {
-        threads(self.threads)
-    }
-
+impl Batch<'_, 1> {
     /// Decides every case again with its customer exchanged for others.
     pub(crate) fn swaps(&self, decided: &[Decided], others: &Others) -> Result<Swaps, Failure> {
+        let [host] = self.hosts;
         let part = |decided: &[Decided]| {
             let cases: Vec<&Case> = decided.iter().map(|one| &one.case).collect();
-            Tally::of(self.host, &cases, others)
+            Tally::of(host, &cases, others)
         };
-        let parts: Vec<Tally> = self.pool()?.install(|| decided.par_chunks(AT_A_TIME).map(part).collect());
+        let parts: Vec<Tally> = threads(self.threads)?.install(|| decided.par_chunks(AT_A_TIME).map(part).collect());
         Ok(parts.into_iter().fold(Tally::default(), Tally::and).finish())
     }
 }
 
-/// Two hosts that decide the same cases: two versions of a pack.
-pub(crate) struct Both<'a> {
-    /// The old version.
-    pub(crate) old: &'a Host,
-    /// The new version.
-    pub(crate) new: &'a Host,
-    /// How many threads; as many as there are cores where none is said.
-    pub(crate) threads: Option<NonZeroUsize>,
-    /// Where progress is told.
-    pub(crate) progress: &'a ProgressBar,
-}
-
-impl Both<'_> {
-    /// Reads every case once, decides it by both and hands it on with the old and the new decision. What is counted is of the new
-    /// version's decisions, and the troubles of either's plugins.
-    pub(crate) fn decide(
-        &self,
-        mut source: Source<'_>,
-        mut rejects: Option<&mut Rejects>,
-        mut each: impl FnMut(Case, Decision, Decision),
-    ) -> Result<Summary, Failure> {
-        let threads = threads(self.threads)?;
-        let mut summary = Summary::default();
-        let (mut like_old, mut like_new) = (self.old.like_cases(), self.new.like_cases());
-        loop {
-            let block = next_block(&mut source, &mut summary, rejects.as_deref_mut())?;
-            if block.is_empty() {
-                break;
-            }
-            self.progress.inc(block.len() as u64);
-            let (old, new) = threads.install(|| (decided(self.old, &block), decided(self.new, &block)));
-            for ((case, (mut old, _)), (mut new, unknown_keys)) in block.into_iter().zip(old).zip(new) {
-                like_old.hold(&case, &mut old);
-                like_new.hold(&case, &mut new);
-                summary.decision(&new);
-                summary.unknown_keys(unknown_keys);
-                summary.unknown_client(self.new.unknown_client(&case));
-                each(case, old, new);
+impl Deciding<'_> {
+    /// The answers to the cases of a block, in their order. The threads decide; what is held against each other is so in the order of the
+    /// cases, and so is the same for any number of threads. Where no letters are written, there is nothing to find it for.
+    fn block(&mut self, block: &[Case], threads: &ThreadPool) -> Vec<Answer> {
+        let mut answers = threads.install(|| decided(self.host, block));
+        for (case, answer) in block.iter().zip(&mut answers) {
+            if answer.decision.response.is_some() {
+                answer.found = self.like.hold(case, &mut answer.decision);
             }
         }
-        self.progress.finish_and_clear();
-        summary.troubles = self.old.troubles();
-        summary.troubles.extend(self.new.troubles());
-        Ok(summary)
+        answers
     }
 }
 
@@ -164,15 +155,12 @@ fn next_block(
     Ok(block)
 }
 
-/// The decisions in the order of the cases, each with the keys that no rule can read.
-fn decided(host: &Host, block: &[Case]) -> Vec<(Decision, Vec<String>)> {
+/// The decisions in the order of the cases, not yet held against each other.
+fn decided(host: &Host, block: &[Case]) -> Vec<Answer> {
+    let answer = |(decision, case)| Answer { decision, found: Found::new(), unknown_keys: host.unknown_keys(case) };
     block
         .par_chunks(AT_A_TIME)
-        .flat_map_iter(|batch| {
-            let decisions = host.decide_batch(batch);
-            let unknown = batch.iter().map(|case| host.unknown_keys(case));
-            decisions.into_iter().zip(unknown).collect::<Vec<_>>()
-        })
+        .flat_map_iter(|batch| host.decide_batch(batch).into_iter().zip(batch).map(answer))
         .collect()
 }
 

@@ -11,6 +11,7 @@ mod failure;
 mod host;
 mod input;
 mod ledger;
+mod output;
 mod render;
 mod streams;
 mod summary;

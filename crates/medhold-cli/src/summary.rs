@@ -103,9 +103,9 @@ impl Summary {
     }
 
     /// Counts keys that the pack does not declare.
-    pub(crate) fn unknown_keys(&mut self, keys: Vec<String>) {
+    pub(crate) fn unknown_keys(&mut self, keys: &[String]) {
         for key in keys {
-            *self.unknown_keys.entry(key).or_default() += 1;
+            *self.unknown_keys.entry(key.clone()).or_default() += 1;
         }
     }
 

@@ -6,9 +6,6 @@ mod shape;
 mod table;
 mod truth;
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use medhold_audit::{LikeCases, Report, Status};
@@ -19,8 +16,9 @@ use crate::failure::Failure;
 use crate::host::HostArguments;
 use crate::input::{ReadingArguments, refuse_to_overwrite};
 use crate::ledger::LedgerArguments;
+use crate::output::BatchArguments;
 use crate::render::AuditFormat;
-use crate::streams::{Streams, Terminal};
+use crate::streams::Streams;
 use crate::summary::Summary;
 
 use table::TableArguments;
@@ -45,19 +43,12 @@ pub(crate) struct Audit {
     /// The format of the report
     #[arg(long, value_enum, default_value_t = AuditFormat::Table)]
     format: AuditFormat,
-    /// Write the report to this file, not to standard output
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
     #[command(flatten)]
     ledger: LedgerArguments,
     #[command(flatten)]
     host: HostArguments,
-    /// How many threads decide; the answers are the same for any number
-    #[arg(long, value_name = "N")]
-    threads: Option<NonZeroUsize>,
-    /// Write every row that is not a case to this file, as JSON lines
-    #[arg(long, value_name = "FILE")]
-    rejects: Option<PathBuf>,
+    #[command(flatten)]
+    batch: BatchArguments,
     /// End with exit code 1 where the report has any such finding
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     fail_on: Vec<FailOn>,
@@ -96,35 +87,25 @@ impl FailOn {
 
 impl Audit {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
-        let outputs = || [&self.output, &self.rejects].into_iter().flatten();
         let (mut report, summary) = match &self.table.table {
             Some(file) => {
-                refuse_to_overwrite(std::slice::from_ref(file), outputs(), "a table")?;
+                refuse_to_overwrite(std::slice::from_ref(file), self.batch.outputs(), "a table")?;
                 self.others(file, io)?
             }
             None if self.shape => {
-                refuse_to_overwrite(&self.cases, outputs(), "cases")?;
+                refuse_to_overwrite(&self.cases, self.batch.outputs(), "cases")?;
                 self.shape(io)?
             }
             None => {
-                refuse_to_overwrite(&self.cases, outputs(), "cases")?;
-                refuse_to_overwrite(&self.ledger.files, outputs(), "a ledger")?;
+                refuse_to_overwrite(&self.cases, self.batch.outputs(), "cases")?;
+                refuse_to_overwrite(&self.ledger.files, self.batch.outputs(), "a ledger")?;
                 self.own(io)?
             }
         };
         report.about.rejected = summary.rejects;
-        self.write(&report, io)?;
-        self.end(&report, &summary, io)
-    }
-
-    fn write(&self, report: &Report, io: &mut Streams<'_>) -> Result<(), Failure> {
         let title = self.title();
-        let Some(file) = &self.output else {
-            return Ok(self.format.write(report, &title, io.out, io.stdout)?);
-        };
-        let mut out = BufWriter::new(File::create(file).map_err(Failure::write_to(file))?);
-        let written = self.format.write(report, &title, Terminal::pipe(), &mut out);
-        written.and_then(|()| out.flush()).map_err(Failure::write_to(file))
+        self.batch.write(io, |terminal, out| self.format.write(&report, &title, terminal, out))?;
+        self.end(&report, &summary, io)
     }
 
     fn title(&self) -> String {

@@ -1,22 +1,19 @@
 //! `medhold diff`: which decisions change between two versions of a pack, for whom, and by how much.
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use medhold::{Host, Letters};
 use medhold_audit::diff::{Change, Compared, Diff as Found, Versions};
 
-use crate::batch::{Both, progress};
-use crate::cases::Rejects;
+use crate::batch::{Batch, progress};
 use crate::exit::Exit;
 use crate::fail_on;
 use crate::failure::Failure;
 use crate::host::HostArguments;
 use crate::input::{InputArguments, refuse_to_overwrite};
+use crate::output::BatchArguments;
 use crate::render::DiffFormat;
-use crate::streams::{Streams, Terminal};
+use crate::streams::Streams;
 use crate::summary::Summary;
 
 /// Tell which decisions change between two versions of a pack
@@ -36,9 +33,6 @@ pub(crate) struct Diff {
     /// The format of the report
     #[arg(long, value_enum, default_value_t = DiffFormat::Table)]
     format: DiffFormat,
-    /// Write the report to this file, not to standard output
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
     /// Attributes to group customers by; every one that the packs declare where none is named
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     group: Vec<String>,
@@ -47,12 +41,8 @@ pub(crate) struct Diff {
     examples: usize,
     #[command(flatten)]
     host: HostArguments,
-    /// How many threads decide; the answers are the same for any number
-    #[arg(long, value_name = "N")]
-    threads: Option<NonZeroUsize>,
-    /// Write every row that is not a case to this file, as JSON lines
-    #[arg(long, value_name = "FILE")]
-    rejects: Option<PathBuf>,
+    #[command(flatten)]
+    batch: BatchArguments,
     /// End with exit code 1 where any claim or letter changes so
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     fail_on: Vec<FailOn>,
@@ -110,21 +100,24 @@ impl FailOn {
 
 impl Diff {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
-        let outputs = [&self.output, &self.rejects].into_iter().flatten();
-        refuse_to_overwrite(&self.input.cases, outputs, "cases")?;
+        refuse_to_overwrite(&self.input.cases, self.batch.outputs(), "cases")?;
         let (found, summary) = self.compare(io)?;
-        self.write(&found, io)?;
+        let title = format!("Decisions by {} against {}", self.new.display(), self.old.display());
+        self.batch.write(io, |terminal, out| self.format.write(&found, &title, terminal, out))?;
         self.end(&found, &summary, io)
     }
 
     fn compare(&self, io: &mut Streams<'_>) -> Result<(Found, Summary), Failure> {
         let source = self.input.open(io)?;
         let (old, new) = (self.host_of(&self.old, io)?, self.host_of(&self.new, io)?);
-        let mut rejects = self.rejects.as_deref().map(Rejects::create).transpose()?;
-        let both = Both { old: &old, new: &new, threads: self.threads, progress: &progress(io.err.live) };
+        let mut rejects = self.batch.rejects()?;
+        let progress = progress(io.err.live);
+        let batch = Batch { hosts: [&old, &new], threads: self.batch.threads, ledger: None, progress: &progress };
         let mut compared = Vec::new();
-        let each = |case, before, after| compared.push(Compared::new(case, before, after));
-        let summary = both.decide(source, rejects.as_mut(), each)?;
+        let summary = batch.decide(source, rejects.as_mut(), |case, [before, after]| {
+            compared.push(Compared::new(case, before.decision, after.decision));
+            Ok(())
+        })?;
         let packs = new.packs().chain(old.packs()).collect();
         let versions = Versions { packs, compared: &compared, groups: &self.group, examples: self.examples };
         let mut found = Found::of(&versions).map_err(Failure::Arguments)?;
@@ -134,16 +127,6 @@ impl Diff {
 
     fn host_of(&self, pack: &Path, io: &Streams<'_>) -> Result<Host, Failure> {
         Ok(self.host.builder(io)?.letters(Letters::Written).pack(pack).build()?)
-    }
-
-    fn write(&self, found: &Found, io: &mut Streams<'_>) -> Result<(), Failure> {
-        let title = format!("Decisions by {} against {}", self.new.display(), self.old.display());
-        let Some(file) = &self.output else {
-            return Ok(self.format.write(found, &title, io.out, io.stdout)?);
-        };
-        let mut out = BufWriter::new(File::create(file).map_err(Failure::write_to(file))?);
-        let written = self.format.write(found, &title, Terminal::pipe(), &mut out);
-        written.and_then(|()| out.flush()).map_err(Failure::write_to(file))
     }
 
     fn end(&self, found: &Found, summary: &Summary, io: &mut Streams<'_>) -> Result<Exit, Failure> {

@@ -2,7 +2,6 @@
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use indicatif::ProgressBar;
@@ -17,6 +16,7 @@ use crate::failure::Failure;
 use crate::host::{HostArguments, with_packs};
 use crate::input::{InputArguments, refuse_to_overwrite};
 use crate::ledger::LedgerArguments;
+use crate::output::BatchArguments;
 use crate::render::{Format, Report};
 use crate::streams::{Streams, Terminal};
 use crate::summary::Summary;
@@ -32,22 +32,15 @@ pub(crate) struct DryRun {
     /// The format of the decisions
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
-    /// Write the decisions to this file, not to standard output
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
     #[command(flatten)]
     ledger: LedgerArguments,
     #[command(flatten)]
     host: HostArguments,
-    /// How many threads decide; the answers are the same for any number
-    #[arg(long, value_name = "N")]
-    threads: Option<NonZeroUsize>,
+    #[command(flatten)]
+    batch: BatchArguments,
     /// Decide only: write no letters, and so check none
     #[arg(long)]
     rulings_only: bool,
-    /// Write every row that is not a case to this file, as JSON lines
-    #[arg(long, value_name = "FILE")]
-    rejects: Option<PathBuf>,
     /// End with exit code 1 where any claim or letter is so
     #[arg(long, value_name = "WHAT", value_delimiter = ',')]
     fail_on: Vec<FailOn>,
@@ -96,9 +89,8 @@ impl FailOn {
 
 impl DryRun {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
-        let outputs = || [&self.output, &self.rejects].into_iter().flatten();
-        refuse_to_overwrite(&self.input.cases, outputs(), "cases")?;
-        refuse_to_overwrite(&self.ledger.files, outputs(), "a ledger")?;
+        refuse_to_overwrite(&self.input.cases, self.batch.outputs(), "cases")?;
+        refuse_to_overwrite(&self.ledger.files, self.batch.outputs(), "a ledger")?;
         if self.rulings_only && !self.ledger.files.is_empty() {
             let reason =
                 "`--rulings-only` checks no letters, so nothing is held against a `--ledger`; leave out one of them";
@@ -106,8 +98,8 @@ impl DryRun {
         }
         let source = self.input.open(io)?;
         let host = self.host(io)?;
-        let mut rejects = self.rejects.as_deref().map(Rejects::create).transpose()?;
-        let summary = match &self.output {
+        let mut rejects = self.batch.rejects()?;
+        let summary = match &self.batch.output {
             Some(file) => self.to_file(file, &host, source, rejects.as_mut())?,
             None => {
                 let report = self.format.report(io.out);
@@ -151,15 +143,16 @@ impl DryRun {
         out: &mut dyn Write,
         progress: &ProgressBar,
     ) -> Result<Summary, Failure> {
-        let batch = Batch { host, threads: self.threads, ledger: &self.ledger, progress };
-        let summary = batch.decide(source, rejects, |case, decision, _| Ok(report.decision(&case, &decision, out)?))?;
+        let batch = Batch { hosts: [host], threads: self.batch.threads, ledger: Some(&self.ledger), progress };
+        let summary =
+            batch.decide(source, rejects, |case, [answer]| Ok(report.decision(&case, &answer.decision, out)?))?;
         report.finish(&summary, out)?;
         Ok(summary)
     }
 
     fn end(&self, summary: &Summary, io: &mut Streams<'_>) -> Result<Exit, Failure> {
         let paint = io.err.paint;
-        if self.output.is_some() || !self.format.report(io.out).summarises() {
+        if self.batch.output.is_some() || !self.format.report(io.out).summarises() {
             summary.write(io.stderr, paint)?;
         }
         summary.warn(io.stderr, paint)?;

@@ -7,8 +7,7 @@ use medhold_model::Decision;
 
 use super::Audit;
 use super::truth::unknown_claims;
-use crate::batch::{Batch, progress};
-use crate::cases::Rejects;
+use crate::batch::{Answer, Batch, progress};
 use crate::failure::Failure;
 use crate::host::with_packs;
 use crate::streams::Streams;
@@ -17,18 +16,19 @@ use crate::summary::Summary;
 impl Audit {
     /// Decides every case and reports on all of them.
     pub(super) fn own(&self, io: &mut Streams<'_>) -> Result<(Report, Summary), Failure> {
-        let mut rejects = self.rejects.as_deref().map(Rejects::create).transpose()?;
+        let mut rejects = self.batch.rejects()?;
         let mut summary = Summary::default();
         let truth = self.truth(&mut summary, rejects.as_mut())?;
         let source = self.reading.open(&self.cases, io)?;
         let host = with_packs(self.host.builder(io)?.letters(Letters::Written), &self.packs).build()?;
         let mut letters = LetterCount::default();
         let mut decided: Vec<Decided> = Vec::new();
+        let progress = progress(io.err.live);
         let batch =
-            Batch { host: &host, threads: self.threads, ledger: &self.ledger, progress: &progress(io.err.live) };
+            Batch { hosts: [&host], threads: self.batch.threads, ledger: Some(&self.ledger), progress: &progress };
         let mut others = Others::of(host.packs().map(|pack| pack.manifest()));
         let mut like_cases = LikeCases::default();
-        let counted = batch.decide(source, rejects.as_mut(), |case, decision, found| {
+        let counted = batch.decide(source, rejects.as_mut(), |case, [Answer { decision, found, .. }]| {
             letters.add(&decision);
             like_cases.add(&case.id, found);
             others.see(&case);

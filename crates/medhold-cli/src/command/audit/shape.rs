@@ -8,7 +8,6 @@ use rayon::prelude::*;
 
 use super::Audit;
 use crate::batch::threads;
-use crate::cases::Rejects;
 use crate::failure::Failure;
 use crate::host::with_packs;
 use crate::streams::Streams;
@@ -21,7 +20,7 @@ impl Audit {
         let mut summary = Summary::default();
         let (bases, notes) =
             if self.cases.is_empty() { own_cases(&host) } else { (self.given_cases(&mut summary, io)?, Vec::new()) };
-        let found = threads(self.threads)?.install(|| {
+        let found = threads(self.batch.threads)?.install(|| {
             let found = bases.par_iter().map(|case| of_base(&host, case));
             found.collect::<Vec<_>>()
         });
@@ -30,7 +29,7 @@ impl Audit {
     }
 
     fn given_cases(&self, summary: &mut Summary, io: &mut Streams<'_>) -> Result<Vec<Case>, Failure> {
-        let mut rejects = self.rejects.as_deref().map(Rejects::create).transpose()?;
+        let mut rejects = self.batch.rejects()?;
         let mut cases = Vec::new();
         for read in self.reading.open(&self.cases, io)? {
             match read {

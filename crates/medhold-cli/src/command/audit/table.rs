@@ -8,7 +8,7 @@ use medhold_model::{Decimal, Given};
 
 use super::Audit;
 use super::meaning::{flag, group, number};
-use crate::cases::{Options, Reject, Rejects};
+use crate::cases::{Options, Reject};
 use crate::failure::Failure;
 use crate::streams::Streams;
 use crate::summary::Summary;
@@ -159,7 +159,7 @@ impl Audit {
             return Err(Failure::Arguments(format!("no row of `{file}` could be read; the first: {first}")));
         }
         let mut summary = Summary::default();
-        let mut rejects = self.rejects.as_deref().map(Rejects::create).transpose()?;
+        let mut rejects = self.batch.rejects()?;
         for reject in &rejected {
             summary.reject(reject);
             if let Some(rejects) = &mut rejects {
