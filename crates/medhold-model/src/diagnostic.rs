@@ -24,7 +24,7 @@ impl fmt::Display for Severity {
 }
 
 /// Where in a pack something stands.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Place {
     /// The file, relative to the pack's folder, with `/` between folders.
     pub file: String,

@@ -1,9 +1,11 @@
 //! Why a guard came out as it did.
 
+use std::ops::Range;
+
 use medhold_model::{Place, Value};
 
 use crate::eval::Evaluation;
-use crate::lower::operands;
+use crate::lower;
 use crate::program::{FileText, Parts};
 use crate::tree::{Expr, Node, Spot};
 use crate::{Facts, Lack, Rule, Truth};
@@ -28,7 +30,7 @@ pub(crate) fn explain(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Conj
         Node::And(operands) => operands.as_slice(),
         _ => std::slice::from_ref(guard),
     };
-    let written = written(parts, guard);
+    let written = written(parts, guard, lower::operands);
     let explained = operands.iter().enumerate().map(|(at, operand)| {
         let (truth, mut read) = Evaluation::new(parts, facts).traced(operand);
         let mut seen = std::collections::BTreeSet::new();
@@ -41,12 +43,16 @@ pub(crate) fn explain(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Conj
     explained.collect()
 }
 
-/// The text and place of each operand as the file has it.
-fn written(parts: &Parts, guard: &Expr) -> Vec<(String, Place)> {
+/// The text and place of each part of a guard as the file has it, found by `ranges` in the file's text from a byte within.
+pub(crate) fn written(
+    parts: &Parts,
+    guard: &Expr,
+    ranges: fn(&str, usize) -> Vec<Range<usize>>,
+) -> Vec<(String, Place)> {
     let Some(file) = parts.files.get(usize::from(guard.spot.file)) else {
         return Vec::new();
     };
-    let ranges = operands(&file.text, offset(file, guard.spot));
+    let ranges = ranges(&file.text, offset(file, guard.spot));
     let ranges = ranges.into_iter().map(|range| {
         let text = file.text.get(range.clone()).unwrap_or_default();
         (folded(text), Place::of_bytes(&file.path, &file.text, range))
@@ -73,7 +79,8 @@ fn folded(text: &str) -> String {
     lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
 }
 
-fn line_of(parts: &Parts, operand: &Expr) -> String {
+/// The line on which an expression stands, where its own text can't be told.
+pub(crate) fn line_of(parts: &Parts, operand: &Expr) -> String {
     let file = parts.files.get(usize::from(operand.spot.file));
     let line = operand.spot.line.saturating_sub(1) as usize;
     folded(file.and_then(|f| f.text.lines().nth(line)).unwrap_or_default())

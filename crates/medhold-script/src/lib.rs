@@ -57,6 +57,7 @@ mod eval;
 mod explain;
 mod facts;
 mod lower;
+mod observe;
 mod parse;
 pub mod precedence;
 mod program;
@@ -70,6 +71,7 @@ mod way;
 
 pub use explain::Conjunct;
 pub use facts::{AssertedMeasure, ClaimFacts, Facts, Lack, Truth, Undecided};
+pub use observe::{GuardPart, HelperCondition, Observation, Observed, ObservedConjunct};
 pub use program::{Amounts, Compiled, Program, SourceFile, compile};
 pub use rule::{AmountExpr, Reads, Reason, Rule, Validity};
 pub use scope::{

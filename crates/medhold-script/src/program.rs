@@ -10,7 +10,10 @@ use crate::lower;
 use crate::parse;
 use crate::reads;
 use crate::tree::{Expr, Function, Spot};
-use crate::{Conjunct, Facts, Reason, Rule, Scope, Threshold, Truth, Undecided, Way, explain, threshold, way};
+use crate::{
+    Conjunct, Facts, GuardPart, HelperCondition, Observation, Reason, Rule, Scope, Threshold, Truth, Undecided, Way,
+    explain, observe, threshold, way,
+};
 
 /// A rule file as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -165,6 +168,25 @@ impl Program {
     #[must_use]
     pub fn explain(&self, rule: &Rule, facts: &dyn Facts) -> Vec<Conjunct> {
         explain::explain(&self.0, rule, facts)
+    }
+
+    /// The conjuncts of a rule's guard, in the order of reading, with the conditions within each.
+    #[must_use]
+    pub fn guard_parts(&self, rule: &Rule) -> Vec<GuardPart> {
+        observe::guard_parts(&self.0, rule)
+    }
+
+    /// What these facts show of a rule: how each conjunct and condition of its guard comes out, and which of them decide. The
+    /// conjuncts and conditions are those of [`Self::guard_parts`], in their order.
+    #[must_use]
+    pub fn observe(&self, rule: &Rule, facts: &dyn Facts) -> Observation {
+        observe::observe(&self.0, rule, facts)
+    }
+
+    /// The conditions in every helper function that a rule calls, through other functions too, in the order of their places.
+    #[must_use]
+    pub fn helper_conditions(&self) -> Vec<HelperCondition> {
+        observe::helper_conditions(&self.0)
     }
 
     /// How a rule comes to each key and measure that it reads, through helper functions too, in the order of reading.

@@ -1,5 +1,6 @@
 //! What a run of a pack's own cases found.
 
+use medhold::Coverage;
 use serde::Serialize;
 
 /// What a run of a pack's own cases found.
@@ -7,12 +8,16 @@ use serde::Serialize;
 pub struct TestReport {
     /// The pack's name.
     pub pack: String,
-    /// Every case, in the order of files and lines.
+    /// Every case that ran, in the order of files and lines.
     pub cases: Vec<CaseReport>,
+    /// How many cases of the pack did not run: left out, or after the one that ended the run.
+    pub skipped: usize,
     /// How many rules the pack has.
     pub rules: usize,
     /// The rules whose ruling no case came to, by id.
     pub unreached: Vec<String>,
+    /// What the cases that ran cover.
+    pub coverage: Coverage,
 }
 
 /// What became of one case.

@@ -35,6 +35,7 @@ mod attributes;
 mod behind;
 mod builder;
 mod check;
+mod coverage;
 mod decide;
 mod explain;
 mod facts;
@@ -56,6 +57,10 @@ mod unknown;
 
 pub use builder::{BuildError, HostBuilder, Letters, MissingPlugins, plugin_folders};
 pub use check::{Checked, check};
+pub use coverage::{
+    ClaimObservation, Coverage, Gap, HelperCoverage, MessageCoverage, PartCoverage, RuleCoverage, RuleObservation,
+    TableCoverage, Tally, TopicCoverage,
+};
 pub use explain::{ClaimExplanation, ConjunctExplanation, Explanation, ReadExplanation, RuleExplanation, RuleStatus};
 pub use host::Host;
 pub use like::LikeCases;

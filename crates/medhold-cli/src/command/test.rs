@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use medhold::Host;
-use medhold_testkit::{CaseReport, TestReport};
+use medhold_testkit::{CaseReport, Selection, TestReport};
 
 use super::AnswerFormat;
 use crate::exit::Exit;
@@ -51,7 +51,7 @@ impl Test {
 }
 
 fn test(pack: &Path, folders: &[PathBuf]) -> Result<TestReport, Failure> {
-    let report = medhold_testkit::run(|settings| {
+    let report = medhold_testkit::run(&Selection::default(), |settings| {
         let builder = folders.iter().fold(Host::builder().pack(pack), |builder, folder| builder.plugins(folder));
         let set = |builder: medhold::HostBuilder, (name, value): &(String, String)| builder.set(name, value);
         settings.iter().fold(builder, set).build()

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::val::{List, Map};
 use super::{Evaluated, Evaluation, Stop, Val};
 use crate::Undecided;
+use crate::observe::is_condition;
 use crate::tree::{Expr, FunctionId, Node, Pattern, Spot, Switch};
 
 impl<'a> Evaluation<'a> {
@@ -193,9 +194,26 @@ impl<'a> Evaluation<'a> {
 
     /// An expression that is a flag.
     pub(super) fn flag(&mut self, expr: &'a Expr) -> Result<bool, Stop<'a>> {
-        match self.eval(expr)? {
+        let asked = self.eval(expr);
+        self.note_condition(expr, &asked);
+        match asked? {
             Val::Flag(flag) => Ok(flag),
             other => Err(self.not_a_flag(expr.spot, &other).into()),
+        }
+    }
+
+    /// Writes down how a condition in a helper function came out, where that is asked for.
+    #[inline]
+    fn note_condition(&mut self, expr: &Expr, came_out: &Evaluated<'a>) {
+        if self.calls > 0
+            && let Some(asked) = &mut self.asked
+            && is_condition(expr)
+        {
+            let flag = match came_out {
+                Ok(Val::Flag(flag)) => Some(*flag),
+                _ => None,
+            };
+            asked.push((expr.spot, flag));
         }
     }
 }

@@ -43,17 +43,22 @@ pub(crate) struct Evaluation<'a> {
     calls: usize,
     /// What was read, in order, where that is asked for.
     trace: Option<Vec<Read>>,
+    /// How conditions in helper functions came out, in order, where that is asked for.
+    asked: Option<Vec<Asked>>,
 }
 
 /// Something that was read: its name, and its value or why it has none.
 pub(crate) type Read = (String, Result<Value, Lack>);
+
+/// A condition in a helper function, and how it came out; none where it is undecided.
+pub(crate) type Asked = (Spot, Option<bool>);
 
 type Evaluated<'a> = Result<Val<'a>, Stop<'a>>;
 
 impl<'a> Evaluation<'a> {
     pub(crate) fn new(parts: &'a Parts, facts: &'a dyn Facts) -> Self {
         let budget = Budget::new(&parts.scope.limits);
-        Self { parts, facts, budget, locals: Vec::new(), base: 0, calls: 0, trace: None }
+        Self { parts, facts, budget, locals: Vec::new(), base: 0, calls: 0, trace: None, asked: None }
     }
 
     /// The same with no more than so many steps.
@@ -89,6 +94,17 @@ impl<'a> Evaluation<'a> {
         self.trace = Some(Vec::new());
         let truth = self.truth(expr);
         (truth, self.trace.take().unwrap_or_default())
+    }
+
+    /// The same, writing down what is read and how the conditions in helper functions come out.
+    pub(crate) fn watched(mut self) -> Self {
+        (self.trace, self.asked) = (Some(Vec::new()), Some(Vec::new()));
+        self
+    }
+
+    /// What was written down.
+    pub(crate) fn seen(self) -> (Vec<Read>, Vec<Asked>) {
+        (self.trace.unwrap_or_default(), self.asked.unwrap_or_default())
     }
 
     fn not_a_flag(&self, spot: Spot, value: &Val<'_>) -> Undecided {

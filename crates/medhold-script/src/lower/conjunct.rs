@@ -74,7 +74,8 @@ impl Scan<'_> {
     }
 }
 
-fn skip_blanks(text: &str) -> usize {
+/// The length of white space and comments at the beginning.
+pub(super) fn skip_blanks(text: &str) -> usize {
     let mut at = 0;
     while let Some(length) = text.get(at..).and_then(blank) {
         at += length;
@@ -83,7 +84,7 @@ fn skip_blanks(text: &str) -> usize {
 }
 
 /// The length of white space or a comment at the beginning.
-fn blank(text: &str) -> Option<usize> {
+pub(super) fn blank(text: &str) -> Option<usize> {
     let white = text.len() - text.trim_start().len();
     if white > 0 {
         return Some(white);
@@ -109,8 +110,8 @@ fn blank(text: &str) -> Option<usize> {
     Some(text.len())
 }
 
-/// The first token: a quoted text, a word or number with its fraction, `&&`, `#{`, or one character.
-fn token(text: &str) -> &str {
+/// The first token: a quoted text, a word or number with its fraction, `&&`, `||`, `#{`, or one character.
+pub(super) fn token(text: &str) -> &str {
     let first = text.chars().next().unwrap_or(' ');
     let length = match first {
         '"' | '`' | '\'' => quoted(text, first),
@@ -120,6 +121,7 @@ fn token(text: &str) -> &str {
         // A field is no clause, whatever it is called.
         '.' => 1 + text.get(1..).and_then(|t| t.find(|c: char| !(c.is_alphanumeric() || c == '_'))).unwrap_or(0),
         '&' if text.starts_with("&&") => 2,
+        '|' if text.starts_with("||") => 2,
         '#' if text.starts_with("#{") => 2,
         c => c.len_utf8(),
     };

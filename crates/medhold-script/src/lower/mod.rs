@@ -9,6 +9,7 @@ mod chain;
 mod claim;
 mod compare;
 mod compute;
+mod condition;
 mod conjunct;
 mod expr;
 mod function;
@@ -30,6 +31,7 @@ use crate::tree::{Expr, Function, FunctionId, Node, Spot};
 use crate::ty::Type;
 use crate::{Rule, Scope};
 
+pub(crate) use condition::conditions;
 pub(crate) use conjunct::operands;
 pub(crate) use rule::expressions;
 

@@ -9,5 +9,6 @@ mod given;
 mod helpers;
 mod laws;
 mod limits;
+mod observe;
 mod reading;
 mod truth;
