@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use medhold::{BuildError, LoadError, PackError};
 
 use crate::cases::InputError;
+use crate::git::GitError;
 use crate::render::{Diagnostics, Paint};
 use crate::summary::count;
 use crate::table::TableError;
@@ -27,6 +28,9 @@ pub(crate) enum Failure {
     /// The host could not be built.
     #[error(transparent)]
     Build(#[from] BuildError),
+    /// A pack can't be read at a revision.
+    #[error(transparent)]
+    Git(#[from] GitError),
     /// A folder is no pack.
     #[error(transparent)]
     Pack(#[from] PackError),

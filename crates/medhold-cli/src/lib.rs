@@ -8,6 +8,7 @@ mod command;
 mod exit;
 mod fail_on;
 mod failure;
+mod git;
 mod host;
 mod input;
 mod ledger;
@@ -16,6 +17,7 @@ mod render;
 mod streams;
 mod summary;
 mod table;
+mod version;
 
 use std::ffi::OsString;
 

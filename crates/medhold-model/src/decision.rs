@@ -17,6 +17,9 @@ use crate::{
 pub struct Decision {
     /// The case.
     pub case: CaseId,
+    /// The day as of which it was decided: the one set for the run, else the one on which the case came in; none where neither is known.
+    #[serde(default)]
+    pub date: Option<Date>,
     /// The pack that decided it; none where no loaded pack could.
     pub pack: Option<PackStamp>,
     /// A ruling for each claim, in the case's order.
@@ -38,6 +41,9 @@ pub struct PackStamp {
     pub version: String,
     /// `sha256:` and the digest of its files, profile and parameters included.
     pub digest: String,
+    /// The parameters that a profile or the run set to another value than the pack's own, as text.
+    #[serde(default)]
+    pub set: BTreeMap<String, String>,
 }
 
 /// The ruling on one claim, with what it rests on.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use medhold_model::{Diagnostic, Language};
 
+use crate::digest;
+
 /// The name of the manifest within a pack's folder.
 pub const MANIFEST: &str = "pack.toml";
 
@@ -60,6 +62,24 @@ impl Part {
 }
 
 impl PackFiles {
+    /// The name of the manifest within a pack's folder.
+    pub const MANIFEST: &'static str = MANIFEST;
+
+    /// The most bytes that a file at this path from the pack's folder may hold; none where it is no part of a pack.
+    #[must_use]
+    pub fn most_bytes(path: &str) -> Option<u64> {
+        let hidden = path.split('/').any(|part| part.starts_with('.'));
+        Part::of(path).filter(|_| !hidden).map(Part::most_bytes)
+    }
+
+    /// `sha256:` and the digest that decisions by these files carry, where these parameters were set to other values than the pack's
+    /// own, as text.
+    #[must_use]
+    pub fn digest(&self, set: &BTreeMap<String, String>) -> String {
+        let set: Vec<_> = set.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+        digest::digest(self, &set)
+    }
+
     /// A pack from memory: its texts by path. What is no part of a pack is left out.
     #[must_use]
     pub fn from_texts(texts: BTreeMap<String, String>) -> Self {

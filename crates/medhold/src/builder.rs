@@ -56,7 +56,7 @@ pub struct HostBuilder {
 
 enum PackSource {
     Folder(PathBuf),
-    Memory(BTreeMap<String, String>),
+    Memory { texts: BTreeMap<String, String>, named: Option<String>, folder: PathBuf },
 }
 
 /// Why a host can't be built.
@@ -132,7 +132,16 @@ impl HostBuilder {
     /// Adds a pack from memory: its files' texts by their path from the pack's folder, such as `messages/nb.ftl`.
     #[must_use]
     pub fn pack_files(mut self, files: BTreeMap<String, String>) -> Self {
-        self.packs.push(PackSource::Memory(files));
+        self.packs.push(PackSource::Memory { texts: files, named: None, folder: PathBuf::new() });
+        self
+    }
+
+    /// Adds a pack from memory that stands for one in a folder, such as an earlier version of it: what plugins are configured with counts
+    /// from that folder, which need not be there. `name` is what faults call the pack.
+    #[must_use]
+    pub fn pack_files_in(mut self, files: BTreeMap<String, String>, name: &str, folder: impl AsRef<Path>) -> Self {
+        let folder = folder.as_ref().to_owned();
+        self.packs.push(PackSource::Memory { texts: files, named: Some(name.to_owned()), folder });
         self
     }
 
@@ -230,12 +239,12 @@ impl HostBuilder {
     }
 
     fn load(&mut self, source: PackSource, folders: &Folders, overlays: &Overlays) -> Result<Loaded, BuildError> {
-        let (files, folder) = match source {
-            PackSource::Folder(folder) => (PackFiles::read(&folder)?, Some(folder)),
-            PackSource::Memory(texts) => (PackFiles::from_texts(texts), None),
+        let (files, named, pack_dir) = match source {
+            PackSource::Folder(folder) => (PackFiles::read(&folder)?, Some(folder.display().to_string()), folder),
+            PackSource::Memory { texts, named, folder } => (PackFiles::from_texts(texts), named, folder),
         };
+        let named = named.as_deref();
         let manifest = Pack::declared(&files);
-        let pack_dir = folder.clone().unwrap_or_default();
         let server = plugins::server(self.server.as_deref(), self.deadline);
         let opening = plugins::Opening {
             manifest: &manifest,
@@ -244,12 +253,11 @@ impl HostBuilder {
             server: &server,
             missing: self.missing,
         };
-        let sources =
-            opening.open(&mut self.own).map_err(|error| faulty_manifest(&files, folder.as_deref()).unwrap_or(error))?;
+        let sources = opening.open(&mut self.own).map_err(|error| faulty_manifest(&files, named).unwrap_or(error))?;
         let offers = plugins::offers(&sources);
         let (pack, diagnostics) = Pack::build(files, Some(&offers));
         if !pack.usable() {
-            return Err(faulty(&pack, folder.as_deref(), diagnostics));
+            return Err(faulty(&pack, named, diagnostics));
         }
         let common = settled(&pack, &overlays.common(&pack))?;
         let mut clients = BTreeMap::new();
@@ -270,15 +278,15 @@ impl HostBuilder {
 }
 
 /// The faults of a manifest, where it has any: a plugin that can't be opened may be the consequence of one.
-fn faulty_manifest(files: &PackFiles, folder: Option<&Path>) -> Option<BuildError> {
+fn faulty_manifest(files: &PackFiles, named: Option<&str>) -> Option<BuildError> {
     let (pack, diagnostics) = Pack::build(files.clone(), None);
     let in_manifest = |one: &Diagnostic| one.severity == Severity::Error && one.place.file == MANIFEST;
     let at_fault = diagnostics.iter().any(in_manifest);
-    at_fault.then(|| faulty(&pack, folder, diagnostics))
+    at_fault.then(|| faulty(&pack, named, diagnostics))
 }
 
-fn faulty(pack: &Pack, folder: Option<&Path>, diagnostics: Vec<Diagnostic>) -> BuildError {
-    let pack = folder.map_or_else(|| pack.name().to_owned(), |folder| folder.display().to_string());
+fn faulty(pack: &Pack, named: Option<&str>, diagnostics: Vec<Diagnostic>) -> BuildError {
+    let pack = named.unwrap_or_else(|| pack.name()).to_owned();
     BuildError::Faulty { pack, diagnostics }
 }
 
@@ -295,6 +303,7 @@ fn settled(pack: &Pack, settings: &[Setting]) -> Result<Settled, BuildError> {
         name: pack.name().to_owned(),
         version: pack.manifest().version.clone(),
         digest: pack.digest(&parameters),
+        set: parameters.set().iter().cloned().collect(),
     };
     Ok(Settled { parameters: parameters.values().to_vec(), stamp })
 }

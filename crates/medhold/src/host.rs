@@ -206,6 +206,7 @@ impl Host {
         }
         let decision = Decision {
             case: case.id.clone(),
+            date: self.at.or(case.received),
             pack: self.stamp(case, &deciding),
             claims: repeated::settle(case, claims),
             response: None,
@@ -249,6 +250,8 @@ impl Host {
             name: joined(|s| &s.name),
             version: joined(|s| &s.version),
             digest: joined(|s| &s.digest),
+            // One value for one name: a profile or a run sets it for every pack that has it.
+            set: by_name.values().flat_map(|stamp| stamp.set.clone()).collect(),
         })
     }
 }

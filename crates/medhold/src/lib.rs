@@ -74,7 +74,7 @@ pub use medhold_model::{
     Authority, Basis, Case, CaseError, Claim, ClaimDecision, Date, Decimal, Decision, Diagnostic, Evidence, Finding,
     Given, GivenEvidence, Kind, MeasureId, MissingReason, Outcome, Remedy, Response, Severity, Unit, Value,
 };
-pub use medhold_pack::{Pack, PackCase, PackError};
+pub use medhold_pack::{Pack, PackCase, PackError, PackFiles};
 pub use medhold_plugin_host::{
     CallError, CheckError, CheckOffer, Description, EvidenceAnswer, EvidenceRequest, Folders, LoadError, MeasureOffer,
     NoEvidence, Trouble, serve as serve_plugin, wire as plugin_wire,

@@ -25,9 +25,7 @@ pub struct Versions<'a> {
     pub examples: usize,
 }
 
-/// Which decisions two versions of a pack decide otherwise, for whom and by how much.
-///
-/// Every list is in a fixed order, and the same cases give the same report.
+#[doc = include_str!("format.md")]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Diff {
     /// What was compared.

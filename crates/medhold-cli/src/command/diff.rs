@@ -1,7 +1,5 @@
 //! `medhold diff`: which decisions change between two versions of a pack, for whom, and by how much.
 
-use std::path::{Path, PathBuf};
-
 use medhold::{Host, Letters};
 use medhold_audit::diff::{Change, Compared, Diff as Found, Versions};
 
@@ -15,19 +13,24 @@ use crate::output::BatchArguments;
 use crate::render::DiffFormat;
 use crate::streams::Streams;
 use crate::summary::Summary;
+use crate::version::Version;
 
 /// Tell which decisions change between two versions of a pack
 ///
 /// Every case is decided by both, with the same plugins, date, profiles and parameters. A change of texts alone is counted, and is no
 /// changed decision.
+///
+/// A version is a folder, a folder at a git revision as git writes it (`v1.0:rules/aviation`), or a revision alone, which means the
+/// other version's folder at it: `medhold diff v1.0 rules/aviation`. Only the pack's own files are read at the revision. The data
+/// that its plugins are configured with, and the plugins themselves, are those that are there now, the same for both.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Diff {
-    /// The folder of the old version
+    /// The old version: a folder, `REV:PATH`, or a revision of the other's folder
     #[arg(value_name = "OLD")]
-    old: PathBuf,
-    /// The folder of the new version
+    old: String,
+    /// The new version: a folder, `REV:PATH`, or a revision of the other's folder
     #[arg(value_name = "NEW")]
-    new: PathBuf,
+    new: String,
     #[command(flatten)]
     input: InputArguments,
     /// The format of the report
@@ -101,15 +104,16 @@ impl FailOn {
 impl Diff {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
         refuse_to_overwrite(&self.input.cases, self.batch.outputs(), "cases")?;
-        let (found, summary) = self.compare(io)?;
-        let title = format!("Decisions by {} against {}", self.new.display(), self.old.display());
+        let (old, new) = (Version::of(&self.old, &self.new)?, Version::of(&self.new, &self.old)?);
+        let title = format!("Decisions by {new} against {old}");
+        let (found, summary) = self.compare(old, new, io)?;
         self.batch.write(io, |terminal, out| self.format.write(&found, &title, terminal, out))?;
         self.end(&found, &summary, io)
     }
 
-    fn compare(&self, io: &mut Streams<'_>) -> Result<(Found, Summary), Failure> {
+    fn compare(&self, old: Version, new: Version, io: &mut Streams<'_>) -> Result<(Found, Summary), Failure> {
         let source = self.input.open(io)?;
-        let (old, new) = (self.host_of(&self.old, io)?, self.host_of(&self.new, io)?);
+        let (old, new) = (self.host_of(old, io)?, self.host_of(new, io)?);
         let mut rejects = self.batch.rejects()?;
         let progress = progress(io.err.live);
         let batch = Batch { hosts: [&old, &new], threads: self.batch.threads, ledger: None, progress: &progress };
@@ -125,8 +129,8 @@ impl Diff {
         Ok((found, summary))
     }
 
-    fn host_of(&self, pack: &Path, io: &Streams<'_>) -> Result<Host, Failure> {
-        Ok(self.host.builder(io)?.letters(Letters::Written).pack(pack).build()?)
+    fn host_of(&self, version: Version, io: &Streams<'_>) -> Result<Host, Failure> {
+        version.host(self.host.builder(io)?.letters(Letters::Written))
     }
 
     fn end(&self, found: &Found, summary: &Summary, io: &mut Streams<'_>) -> Result<Exit, Failure> {

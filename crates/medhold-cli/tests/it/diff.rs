@@ -1,5 +1,6 @@
 //! `medhold diff`: which decisions change between two versions of a pack, and that nothing is said to change where nothing does.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -154,4 +155,43 @@ fn rows_that_are_no_case_are_told_and_a_folder_that_is_no_pack_ends_with_two() {
     let unknown = medhold_reading(&cases, &["diff", &cafe(), &cafe(), "--cases", "-", "--group", "gendre"]);
     assert_eq!(unknown.exit, Exit::CouldNotRun);
     assert!(unknown.err.contains("did you mean `gender`"), "{}", unknown.err);
+}
+
+/// Every key of a report, but those of cases and of rulings.
+fn keys(report: &Value, found: &mut BTreeSet<String>) {
+    match report {
+        Value::Object(map) => map
+            .iter()
+            .filter(|(key, _)| !["given", "old", "new", "set"].contains(&key.as_str()))
+            .for_each(|(key, value)| {
+                found.insert(key.clone());
+                keys(value, found);
+            }),
+        Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_key_of_the_report_is_documented() {
+    let folder = Folder::new();
+    let rules = "wait_min >= long_wait_min\n    authority evidence\n    finding   fact";
+    let harder = rules.replace("long_wait_min", "long_wait_min && customer.gender != \"female\"");
+    let new = folder.cafe_with("waiting.rhai", rules, &harder);
+    let guest = |n: usize| {
+        let gender = if n.is_multiple_of(2) { "female" } else { "male" };
+        waited(&format!("G-{n}"), "25")
+            .replace("\"claims\"", &format!("\"customer\":{{\"gender\":\"{gender}\"}},\"claims\""))
+    };
+    let cases = (0..40).map(guest).collect::<Vec<_>>().join("\n");
+    let reports = [
+        cafes(&cafe(), &new, &cases, &[]).1,
+        serde_json::from_str(&raised_cap(&folder, &["--format", "json"]).out).unwrap(),
+    ];
+    let mut found = BTreeSet::new();
+    reports.iter().for_each(|report| keys(report, &mut found));
+    assert!(found.len() > 60 && found.contains("p_adjusted") && found.contains("mean_move"), "{found:?}");
+    let page = include_str!("../../../medhold-audit/src/diff/format.md");
+    let missing: Vec<&String> = found.iter().filter(|key| !page.contains(&format!("`{key}`"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }

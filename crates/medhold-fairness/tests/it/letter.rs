@@ -41,7 +41,14 @@ fn case(sample: &Sample) -> Case {
 fn decision(sample: &Sample) -> Decision {
     let fairness = json!({ "released": true, "next": null, "checks": [] });
     let fairness = FairnessReport::deserialize(&fairness).unwrap();
-    Decision { case: "A-1".parse().unwrap(), pack: None, claims: vec![sample.decided()], response: None, fairness }
+    Decision {
+        case: "A-1".parse().unwrap(),
+        date: None,
+        pack: None,
+        claims: vec![sample.decided()],
+        response: None,
+        fairness,
+    }
 }
 
 fn policy(sample: &Sample) -> Policy {
