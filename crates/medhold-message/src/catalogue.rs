@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use medhold_model::{Diagnostic, Language, Place};
+use medhold_model::{Code, Diagnostic, Language, Place};
 
 use crate::locale::Locale;
 use crate::read::read;
@@ -156,6 +156,6 @@ fn parts(id: &str) -> (&str, Option<&str>) {
 
 fn unspeakable(language: &Language, file: &str) -> Diagnostic {
     let message = format!("`{language}` is a language for which numbers and dates can't be written");
-    Diagnostic::error("unknown-language", Place::file(file), message)
+    Diagnostic::new(Code::UnknownLanguage, Place::file(file), message)
         .help("name the file after a language such as `nb`")
 }

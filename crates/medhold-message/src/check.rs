@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Diagnostic, Language};
+use medhold_model::{Code, Diagnostic, Language};
 
 use crate::pattern::{Reference, Target};
 use crate::table::Table;
@@ -33,7 +33,7 @@ fn dangling(language: &Language, table: &Table, reference: &Reference) -> Diagno
     let message = format!("`{written}` is not written in `{language}`");
     let same_sort = |known: &&str| known.starts_with('-') == reference.target.is_term() && known != id;
     let known = table.messages.keys().map(String::as_str).filter(same_sort);
-    Diagnostic::error("unknown-message", reference.place.clone(), message).did_you_mean(id, known)
+    Diagnostic::new(Code::UnknownMessage, reference.place.clone(), message).did_you_mean(id, known)
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -78,5 +78,5 @@ impl<'a> Circles<'a> {
 
 fn circle(id: &str, reference: &Reference) -> Diagnostic {
     let message = format!("`{id}` refers to `{}`, which leads back to itself", reference.target.id);
-    Diagnostic::error("message-circle", reference.place.clone(), message).help("write one of them out in full")
+    Diagnostic::new(Code::MessageCircle, reference.place.clone(), message).help("write one of them out in full")
 }

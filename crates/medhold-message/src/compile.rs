@@ -2,7 +2,7 @@
 
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
-use medhold_model::{Decimal, Diagnostic, Place, Value};
+use medhold_model::{Code, Decimal, Diagnostic, Place, Value};
 
 use crate::function::{self, Function, Misuse, Written};
 use crate::pattern::{Element, Expression, Key, Pattern, Reference, Selector, Target};
@@ -143,7 +143,7 @@ impl<'s> Compiler<'s> {
             }
             None => {
                 let fault =
-                    Diagnostic::error("unknown-function", self.place(name), format!("there is no function `{name}`"));
+                    Diagnostic::new(Code::UnknownFunction, self.place(name), format!("there is no function `{name}`"));
                 self.diagnostics.push(fault.did_you_mean(name, function::NAMES));
                 None
             }
@@ -151,7 +151,7 @@ impl<'s> Compiler<'s> {
     }
 
     fn misuse(&mut self, name: &str, misuse: Misuse) {
-        let fault = Diagnostic::error("message-function", self.place(name), misuse.message);
+        let fault = Diagnostic::new(Code::MessageFunction, self.place(name), misuse.message);
         self.diagnostics.push(fault.help(misuse.help));
     }
 }

@@ -2,7 +2,7 @@
 
 use fluent_syntax::ast::{Entry, Resource};
 use fluent_syntax::parser::{self, ParserError};
-use medhold_model::{Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Place};
 
 use crate::compile::Compiler;
 use crate::table::Table;
@@ -11,7 +11,7 @@ use crate::table::Table;
 pub(crate) fn read(table: &mut Table, file: &str, text: &str) -> Vec<Diagnostic> {
     if let Some(deep) = too_deep(text) {
         let message = format!("placeables are nested more than {DEEPEST} deep");
-        let fault = Diagnostic::error("message-syntax", Place::of_bytes(file, text, deep..deep + 1), message);
+        let fault = Diagnostic::new(Code::MessageSyntax, Place::of_bytes(file, text, deep..deep + 1), message);
         return vec![fault.help("split the message")];
     }
     let mut compiler = Compiler::new(file, text);
@@ -38,7 +38,7 @@ fn add<'s>(table: &mut Table, compiler: &mut Compiler<'s>, resource: &Resource<&
         match table.messages.get(&id) {
             Some(first) => {
                 let text = format!("`{id}` is written twice; the first is at {}", first.place);
-                let fault = Diagnostic::error("duplicate-message", compiler.place(name), text);
+                let fault = Diagnostic::new(Code::DuplicateMessage, compiler.place(name), text);
                 compiler.diagnostics.push(fault.help("keep one of them"));
             }
             None => drop(table.messages.insert(id, message)),
@@ -51,7 +51,7 @@ fn syntax(file: &str, text: &str, error: &ParserError) -> Diagnostic {
     let mut letters = wrong.chars();
     let lower: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
     let help = "a message is `name = text`, its further lines indented; `{ $x }` shows an argument";
-    Diagnostic::error("message-syntax", Place::of_bytes(file, text, error.pos.clone()), lower).help(help)
+    Diagnostic::new(Code::MessageSyntax, Place::of_bytes(file, text, error.pos.clone()), lower).help(help)
 }
 
 /// Far deeper than any message, and far from where the parser, which recurses, would exhaust its stack.

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Code;
+
 /// How grave a diagnostic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -75,8 +77,8 @@ impl fmt::Display for Place {
 /// A fault or remark about a pack: what is wrong, where, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The check that found it, a short name such as `unknown-measure`.
-    pub code: &'static str,
+    /// The check that found it.
+    pub code: Code,
     /// How grave it is.
     pub severity: Severity,
     /// Where it stands.
@@ -88,16 +90,10 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error without help.
+    /// What a check found, without help, as grave as its code says.
     #[must_use]
-    pub fn error(code: &'static str, place: Place, message: impl Into<String>) -> Self {
-        Self { code, severity: Severity::Error, place, message: message.into(), help: None }
-    }
-
-    /// A warning without help.
-    #[must_use]
-    pub fn warning(code: &'static str, place: Place, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, place, message) }
+    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
+        Self { code, severity: code.severity(), place, message: message.into(), help: None }
     }
 
     /// The same with a help text.

@@ -16,6 +16,7 @@
 
 mod case;
 mod check;
+mod code;
 mod date;
 mod decimal;
 mod decision;
@@ -37,6 +38,7 @@ mod within;
 
 pub use case::{Asserted, Asserts, Case, CaseError, Claim, ClaimKind, Op, Stance};
 pub use check::BuiltInCheck;
+pub use code::{Code, CodeError};
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
 pub use decision::{

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Diagnostic, Language};
+use medhold_model::{Code, Diagnostic, Language};
 
 use crate::digest;
 
@@ -108,7 +108,7 @@ impl PackFiles {
                 Ok(language) => messages.push((language, path, text)),
                 Err(error) => {
                     let place = medhold_model::Place::file(path);
-                    let fault = Diagnostic::error("unknown-language", place, error.to_string());
+                    let fault = Diagnostic::new(Code::UnknownLanguage, place, error.to_string());
                     faults.push(fault.help("name the file after its language, such as `messages/nb.ftl`"));
                 }
             }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use medhold_message::{Attribute, Catalogue};
-use medhold_model::{ClaimedPeriod, Diagnostic, FirmClaim, Given, Kind, Language, Op, Operand, Place, Value};
+use medhold_model::{ClaimedPeriod, Code, Diagnostic, FirmClaim, Given, Kind, Language, Op, Operand, Place, Value};
 
 use crate::Manifest;
 
@@ -41,7 +41,7 @@ impl Reader<'_> {
     }
 
     fn claims(&self, written: &str, place: &Place) -> Result<FirmClaim, Diagnostic> {
-        let fault = |message: String| Diagnostic::error("message-claims", place.clone(), message);
+        let fault = |message: String| Diagnostic::new(Code::MessageClaims, place.clone(), message);
         let parts: Vec<&str> = written.split(' ').collect();
         let [name, op, target] = parts.as_slice() else {
             return Err(fault(format!("`{written}` is no claim")).help("write `.claims = on_time_share >= 0.85`"));
@@ -80,7 +80,7 @@ impl Reader<'_> {
 
     fn unknown(&self, place: &Place, name: &str, what: &str) -> Diagnostic {
         let fault =
-            Diagnostic::error("unknown-measure", place.clone(), format!("the pack declares no {what} `{name}`"));
+            Diagnostic::new(Code::UnknownMeasure, place.clone(), format!("the pack declares no {what} `{name}`"));
         fault.did_you_mean(name, self.manifest.measures.iter().map(|measure| measure.name.as_str()))
     }
 }
@@ -145,7 +145,7 @@ impl Beside<'_> {
     }
 
     fn fault(&self, message: String) -> Diagnostic {
-        Diagnostic::error("message-claims", self.place.clone(), message)
+        Diagnostic::new(Code::MessageClaims, self.place.clone(), message)
     }
 
     /// The name of something, or a text.

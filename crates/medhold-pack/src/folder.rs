@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use medhold_model::{Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Place};
 
 use crate::PackError;
 use crate::files::{MANIFEST, PackFiles, Part, without_mark};
@@ -46,7 +46,7 @@ impl Reading {
     fn folder(&mut self, folder: &Path, prefix: &str, depth: usize) -> Result<(), PackError> {
         if depth > DEEPEST {
             let message = format!("folders lie more than {DEEPEST} deep");
-            self.fault("folder-too-deep", prefix.trim_end_matches('/'), message, "put the rules into fewer folders");
+            self.fault(Code::FolderTooDeep, prefix.trim_end_matches('/'), message, "put the rules into fewer folders");
             return Ok(());
         }
         for (name, path) in sorted(folder)? {
@@ -66,7 +66,7 @@ impl Reading {
     fn linked_folder(&mut self, path: &Path, inner: &str) {
         if !self.inside(path) {
             let help = "put what it leads to into the pack's folder; files outside it are never read";
-            self.fault("outside-pack", inner, "this link leads out of the pack's folder".to_owned(), help);
+            self.fault(Code::OutsidePack, inner, "this link leads out of the pack's folder".to_owned(), help);
         }
     }
 
@@ -77,17 +77,17 @@ impl Reading {
     fn file(&mut self, path: &Path, inner: &str, part: Part) -> Result<(), PackError> {
         if path.is_symlink() && !self.inside(path) {
             let help = "put the file itself into the pack's folder; files outside it are never read";
-            self.fault("outside-pack", inner, "this link leads out of the pack's folder".to_owned(), help);
+            self.fault(Code::OutsidePack, inner, "this link leads out of the pack's folder".to_owned(), help);
             return Ok(());
         }
         if self.files.texts.len() >= MOST_FILES {
             let message = format!("a pack has at most {MOST_FILES} files, and this one is left out");
-            self.fault("too-many-files", inner, message, "put the rules into fewer files");
+            self.fault(Code::TooManyFiles, inner, message, "put the rules into fewer files");
             return Ok(());
         }
         let Some(bytes) = read_at_most(path, part.most_bytes()).map_err(unreadable(path))? else {
             let message = format!("this file is larger than {} KiB", part.most_bytes() >> 10);
-            self.fault("file-too-large", inner, message, "split it");
+            self.fault(Code::FileTooLarge, inner, message, "split it");
             return Ok(());
         };
         match String::from_utf8(bytes) {
@@ -100,12 +100,12 @@ impl Reading {
     fn not_text(&mut self, inner: &str, bytes: &[u8], good: usize) {
         let text = bytes.get(..good).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
         let place = Place::of_bytes(inner, text, good..good);
-        let fault = Diagnostic::error("not-utf8", place, "the text is not UTF-8 from here on");
+        let fault = Diagnostic::new(Code::NotUtf8, place, "the text is not UTF-8 from here on");
         self.files.faults.push(fault.help("save the file as UTF-8"));
     }
 
-    fn fault(&mut self, code: &'static str, inner: &str, message: String, help: &str) {
-        self.files.faults.push(Diagnostic::error(code, Place::file(inner), message).help(help));
+    fn fault(&mut self, code: Code, inner: &str, message: String, help: &str) {
+        self.files.faults.push(Diagnostic::new(code, Place::file(inner), message).help(help));
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use medhold_message::Catalogue;
-use medhold_model::{Diagnostic, FirmClaim, Severity};
+use medhold_model::{Code, Diagnostic, FirmClaim, Severity};
 use medhold_script::{FunctionDecl, Program, Scope, SourceFile, compile};
 
 use crate::check::{self, Inspected};
@@ -77,7 +77,7 @@ impl Pack {
         match whole {
             Whole::Yes => check::run(&inspected, &mut found),
             // Whatever could not be read would be unknown everywhere; the syntax is mended first.
-            Whole::No => found.retain(|fault| !fault.code.starts_with("unknown-")),
+            Whole::No => found.retain(|fault| !fault.code.name().starts_with("unknown-")),
         }
         found.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
         found.dedup();
@@ -175,7 +175,7 @@ fn program(files: &PackFiles, manifest: &Manifest, offers: Option<&Offers>, foun
     let compiled = compile(&rules(files), scope);
     // Where a kind had to be guessed, what compares with it can't be judged.
     let guessed = found.iter().any(is_guess);
-    let judged = |fault: &Diagnostic| !guessed || !fault.code.starts_with("unlike-");
+    let judged = |fault: &Diagnostic| !guessed || !fault.code.name().starts_with("unlike-");
     found.extend(compiled.diagnostics.into_iter().filter(judged));
     compiled.program
 }
@@ -194,7 +194,7 @@ fn scope(files: &PackFiles, manifest: &Manifest, offers: Option<&Offers>, found:
         let measure = manifest.measure(name).map_or(Declared::Parameter, |_| Declared::Measure);
         let message = format!("`{name}` is a table, too, and a rule could not tell which it reads");
         found.push(
-            Diagnostic::error("name-clash", manifest.place(measure, name), message)
+            Diagnostic::new(Code::NameClash, manifest.place(measure, name), message)
                 .help("give one of them another name"),
         );
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use csv::StringRecord;
-use medhold_model::{Diagnostic, Given, KeyName, Kind, Place, TableName, Unit, Value};
+use medhold_model::{Code, Diagnostic, Given, KeyName, Kind, Place, TableName, Unit, Value};
 use medhold_script::{Column, Table};
 
 use crate::document::Placed;
@@ -19,7 +19,7 @@ pub(crate) fn read(files: &PackFiles, manifest: &Manifest, faults: &mut Vec<Diag
         let name = match stem(path).parse::<TableName>() {
             Ok(name) => name,
             Err(error) => {
-                let fault = Diagnostic::error("bad-name", Place::file(path), error.to_string());
+                let fault = Diagnostic::new(Code::BadName, Place::file(path), error.to_string());
                 faults.push(fault.help("name the file after what rules call the table"));
                 continue;
             }
@@ -123,7 +123,7 @@ impl Reading<'_> {
         let found = names.iter().position(|name| name == value);
         if found.is_none() {
             let message = format!("`{}` has no column `{value}`", self.path);
-            let fault = Diagnostic::error("unknown-column", place.clone(), message);
+            let fault = Diagnostic::new(Code::UnknownColumn, place.clone(), message);
             self.faults.push(fault.did_you_mean(value.as_str(), names.iter().map(KeyName::as_str)));
         }
         found.unwrap_or(0)
@@ -141,7 +141,7 @@ impl Reading<'_> {
     fn undeclared(&mut self, names: &[KeyName]) {
         for (name, decl) in self.decl.columns.iter().filter(|(name, _)| !names.contains(name)) {
             let message = format!("`{}` has no column `{name}`", self.path);
-            let fault = Diagnostic::error("unknown-column", decl.place.clone(), message);
+            let fault = Diagnostic::new(Code::UnknownColumn, decl.place.clone(), message);
             self.faults.push(fault.did_you_mean(name.as_str(), names.iter().map(KeyName::as_str)));
         }
     }
@@ -185,7 +185,7 @@ impl Reading<'_> {
 
     fn fault(&mut self, line: u32, message: &str, help: &str) {
         let place = Place { file: self.path.to_owned(), line, column: 0, length: 1 };
-        self.faults.push(Diagnostic::error("table", place, message).help(help));
+        self.faults.push(Diagnostic::new(Code::BadTable, place, message).help(help));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use medhold_model::{Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Place};
 use medhold_pack::{Pack, PackError, PackFiles};
 use medhold_plugin_host::Folders;
 
@@ -27,8 +27,8 @@ pub fn check(folder: &Path, plugin_folders: &Folders) -> Result<Checked, PackErr
     let (pack, mut diagnostics) = Pack::build(files, Some(&offers));
     // A library that is there and can't be used is not missing.
     let unusable =
-        |place: &Place| warnings.iter().any(|warning| warning.code == "plugin-unusable" && warning.place == *place);
-    diagnostics.retain(|one| one.code != "plugin-missing" || !unusable(&one.place));
+        |place: &Place| warnings.iter().any(|warning| warning.code == Code::PluginUnusable && warning.place == *place);
+    diagnostics.retain(|one| one.code != Code::PluginMissing || !unusable(&one.place));
     diagnostics.extend(warnings);
     diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
     Ok(Checked { pack, diagnostics })

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use medhold_model::{Diagnostic, Given, PluginName};
+use medhold_model::{Code, Diagnostic, Given, PluginName};
 use medhold_pack::{
     Declared, FunctionOffer, Input, InputNeed, Inputs, Isolation, Manifest, MeasureOffer, Offers, PluginDecl,
     PluginOffer,
@@ -72,14 +72,14 @@ pub(crate) fn offered(manifest: &Manifest, pack_dir: &Path, folders: &Folders) -
                 offers.insert(name.clone(), offer(&description));
                 let absent = missing_files(decl, pack_dir);
                 warnings.extend(absent.into_iter().map(|(key, file)| {
-                    Diagnostic::warning("data-missing", place(), format!("`{key}` names `{file}`, which is not there"))
+                    Diagnostic::new(Code::DataMissing, place(), format!("`{key}` names `{file}`, which is not there"))
                         .help("paths are relative to the pack's folder")
                 }));
             }
             // The pack itself says that a plugin without an offer is missing; here is only what else went wrong.
             Err(LoadError::Missing { .. }) => {}
             Err(error) => {
-                warnings.push(Diagnostic::warning("plugin-unusable", place(), format!("the plugin `{name}`: {error}")));
+                warnings.push(Diagnostic::new(Code::PluginUnusable, place(), format!("the plugin `{name}`: {error}")));
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use medhold::Checked;
-use medhold_model::{Diagnostic, Severity};
+use medhold_model::{Code, Diagnostic, Severity};
 use serde::Serialize;
 
 use super::AnswerFormat;
@@ -29,7 +29,7 @@ pub(crate) struct Check {
 /// A diagnostic for programs.
 #[derive(Serialize)]
 struct JsonDiagnostic<'a> {
-    code: &'a str,
+    code: Code,
     severity: Severity,
     file: String,
     line: u32,

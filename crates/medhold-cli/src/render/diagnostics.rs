@@ -104,19 +104,21 @@ fn bytes(text: &str, place: &Place) -> Option<std::ops::Range<usize>> {
 
 #[cfg(test)]
 mod tests {
+    use medhold_model::Code;
+
     use super::*;
 
     #[test]
     fn a_fault_after_norwegian_letters_is_shown_at_its_own_column_and_without_colour_in_a_pipe() {
         let text = "# første\nnavn = \"æøå\" tull\n";
         let fault =
-            Diagnostic::error("bad", Place::at("pack.toml", 2, 14, 4), "`tull` is no value").help("take it out");
+            Diagnostic::new(Code::BadValue, Place::at("pack.toml", 2, 14, 4), "`tull` is no value").help("take it out");
         let source = |_: &str| Some(text.to_owned());
         let mut out = Vec::new();
         Diagnostics { folder: "rules/x/", source: &source, paint: Paint::plain() }.write(&[fault], &mut out).unwrap();
         let out = String::from_utf8(out).unwrap();
         assert!(out.contains("rules/x/pack.toml:2:14"), "{out}");
-        assert!(out.contains("[bad] Error: `tull` is no value"), "{out}");
+        assert!(out.contains("[bad-value] Error: `tull` is no value"), "{out}");
         assert!(out.contains("Help: take it out"), "{out}");
         assert!(!out.contains('\u{1b}'), "{out}");
         let (code, below) = (out.lines().position(|l| l.contains("navn")).unwrap(), out.lines().collect::<Vec<_>>());

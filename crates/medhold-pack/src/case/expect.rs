@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use medhold_model::{Authority, Basis, Case, ClaimId, Decimal, Diagnostic, Finding, Given, Outcome, Remedy, RuleId};
+use medhold_model::{
+    Authority, Basis, Case, ClaimId, Code, Decimal, Diagnostic, Finding, Given, Outcome, Remedy, RuleId,
+};
 
 use super::expectation::{AmountExpected, Expectation, RuleExpected};
 use super::mention::{Mention, Mentioned};
@@ -40,7 +42,7 @@ pub(super) fn read(
     let keys: Vec<_> = expect.table().keys().map(|key| key.get_ref().to_string()).collect();
     if keys.is_empty() {
         let fault =
-            Diagnostic::error("missing-key", expect.place().clone(), "the case expects nothing, so it can't fail");
+            Diagnostic::new(Code::MissingKey, expect.place().clone(), "the case expects nothing, so it can't fail");
         section.faults().add(fault.help("say what must come out, such as `expect = { outcome = \"upheld\" }`"));
         return None;
     }
@@ -59,7 +61,7 @@ fn short(
     match case.map(|case| case.claims.as_slice()) {
         Some([claim]) => Some(BTreeMap::from([(claim.id.clone(), expectation)])),
         Some(_) => {
-            let fault = Diagnostic::error("bad-value", expect.place().clone(), "the case has several claims");
+            let fault = Diagnostic::new(Code::BadValue, expect.place().clone(), "the case has several claims");
             expect.faults().add(fault.help("say which one is meant: `expect.<claim id> = { … }`"));
             None
         }
@@ -80,7 +82,7 @@ fn by_claim(expect: &Section<'_>, case: Option<&Case>, mentions: &mut Vec<Mentio
         } else if case.is_some() {
             let message = format!("the case has no claim `{}`, and `expect` has no such key", key.value);
             let known = claims.iter().map(|claim| claim.id.as_str()).chain(KEYS);
-            let fault = Diagnostic::error("unknown-key", key.place, message);
+            let fault = Diagnostic::new(Code::UnknownKey, key.place, message);
             expect.faults().add(fault.did_you_mean(&key.value, known));
         }
     }
@@ -156,8 +158,8 @@ fn amount(section: &Section<'_>) -> Option<AmountExpected> {
         Given::Flag(false) => return Some(AmountExpected::Nothing),
         Given::Map(_) => {}
         _ => {
-            let fault = Diagnostic::error(
-                "wrong-type",
+            let fault = Diagnostic::new(
+                Code::WrongType,
                 given.place,
                 "an amount is a table, or `false` where there must be none",
             );
@@ -184,7 +186,11 @@ fn decimal(section: &Section<'_>, key: &str) -> Option<Decimal> {
             section.parse(&Placed { value: text.clone(), place: given.place }).map(|number| number.value)
         }
         other => {
-            section.faults().error("wrong-type", &given.place, format!("an amount is a number, not {}", other.kind()));
+            section.faults().error(
+                Code::WrongType,
+                &given.place,
+                format!("an amount is a number, not {}", other.kind()),
+            );
             None
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Case, ClaimId, Date, Diagnostic, Place};
+use medhold_model::{Case, ClaimId, Code, Date, Diagnostic, Place};
 use toml::de::DeTable;
 
 use super::expect;
@@ -43,7 +43,8 @@ pub(crate) fn read(files: &PackFiles, found: &mut Vec<Diagnostic>) -> Vec<PackCa
                 Some(first) => {
                     let message = format!("a case is named `{}` already, at {}", case.name, first.place);
                     faults.add(
-                        Diagnostic::error("twice", case.place, message).help("name each case after what it shows"),
+                        Diagnostic::new(Code::DuplicateCase, case.place, message)
+                            .help("name each case after what it shows"),
                     );
                 }
                 None => cases.push(case),
@@ -77,7 +78,7 @@ fn one<'a>(section: &Section<'a>, faults: &'a Faults<'a>) -> Option<PackCase> {
     let at = section.given("at").and_then(|at| match at.value.to_string().trim_matches('"').parse::<Date>() {
         Ok(date) => Some(date),
         Err(error) => {
-            faults.reason("bad-value", &at.place, &error.to_string());
+            faults.reason(Code::BadValue, &at.place, &error.to_string());
             None
         }
     });

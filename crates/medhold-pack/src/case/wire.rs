@@ -1,6 +1,6 @@
 //! A case as it comes in on the wire, from TOML, with what may be left out put in.
 
-use medhold_model::{Case, CaseError};
+use medhold_model::{Case, CaseError, Code};
 use serde_json::{Map, Value, json};
 
 use crate::document::{self, Section, place_of_path};
@@ -11,7 +11,7 @@ pub(super) fn case(section: &Section<'_>, name: &str) -> Option<Case> {
     let fault = |path: &str, reason: &str| {
         let span = place_of_path(section.table(), path).or_else(|| place_of_path(section.table(), &short(path)));
         let place = span.map_or_else(|| section.place().clone(), |span| faults.place(span));
-        faults.reason("bad-case", &place, &plain(reason));
+        faults.reason(Code::BadCase, &place, &plain(reason));
     };
     let wire = document::json(section.table()).map_err(|reason| fault("", &reason)).ok()?;
     match Case::from_deserializer(whole(wire, name)) {

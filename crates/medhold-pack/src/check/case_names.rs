@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use medhold_model::{Diagnostic, KeyDecl};
+use medhold_model::{Code, Diagnostic, KeyDecl};
 
 use super::Inspected;
 use crate::case::{Mention, Mentioned};
@@ -46,22 +46,21 @@ impl Known {
     /// unknown key or topic, so that is a warning. Rules are looked for by a check of their own.
     fn look(&self, mention: &Mention) -> Option<(&BTreeSet<String>, Diagnostic)> {
         let Mention { what, name, place } = mention;
-        let error =
-            |code, what: &str| Diagnostic::error(code, place.clone(), format!("the pack has no {what} `{name}`"));
-        let warning = |code, what: &str| {
-            Diagnostic::warning(
-                code,
-                place.clone(),
-                format!("the pack declares no {what} `{name}`, so no rule can read it"),
-            )
+        let undeclared = |what: &str| {
+            let message = format!("the pack declares no {what} `{name}`, so no rule can read it");
+            Diagnostic::new(Code::CaseUndeclared, place.clone(), message)
+        };
+        let unwritten = || {
+            let message = format!("the pack has no message `{name}`");
+            Diagnostic::new(Code::UnknownMessage, place.clone(), message)
         };
         match what {
             Mentioned::Rule => None,
-            Mentioned::Message => Some((&self.messages, error("unknown-message", "message"))),
-            Mentioned::Topic => Some((&self.topics, warning("unknown-topic", "topic"))),
-            Mentioned::Measure => Some((&self.measures, warning("unknown-measure", "measure"))),
-            Mentioned::Subject => Some((&self.subject, warning("unknown-key", "key of the subject"))),
-            Mentioned::Customer => Some((&self.customer, warning("unknown-key", "key of the customer"))),
+            Mentioned::Message => Some((&self.messages, unwritten())),
+            Mentioned::Topic => Some((&self.topics, undeclared("topic"))),
+            Mentioned::Measure => Some((&self.measures, undeclared("measure"))),
+            Mentioned::Subject => Some((&self.subject, undeclared("key of the subject"))),
+            Mentioned::Customer => Some((&self.customer, undeclared("key of the customer"))),
         }
     }
 }

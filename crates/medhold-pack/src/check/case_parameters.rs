@@ -1,6 +1,6 @@
 //! `unknown-parameter`, `bad-value`: parameters that a case of the pack sets must be there and of their kind.
 
-use medhold_model::Diagnostic;
+use medhold_model::{Code, Diagnostic};
 
 use super::Inspected;
 use crate::{OverlayError, Parameters};
@@ -10,12 +10,13 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     for case in pack.cases {
         let faults = Parameters::overlaid(decls, &case.parameters).err().unwrap_or_default();
         for fault in faults {
-            let code = if matches!(fault, OverlayError::Unknown { .. }) { "unknown-parameter" } else { "bad-value" };
+            let code =
+                if matches!(fault, OverlayError::Unknown { .. }) { Code::UnknownParameter } else { Code::BadValue };
             let place = fault.place().unwrap_or(&case.place).clone();
             let text = fault.fault();
             found.push(match text.split_once("; ") {
-                Some((wrong, help)) => Diagnostic::error(code, place, wrong).help(help),
-                None => Diagnostic::error(code, place, text),
+                Some((wrong, help)) => Diagnostic::new(code, place, wrong).help(help),
+                None => Diagnostic::new(code, place, text),
             });
         }
     }

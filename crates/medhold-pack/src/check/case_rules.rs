@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use medhold_model::{Authority, Diagnostic};
+use medhold_model::{Authority, Code, Diagnostic};
 
 use super::Inspected;
 use crate::case::Mentioned;
@@ -15,7 +15,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     let unknown = mentions.filter(|mention| mention.what == Mentioned::Rule && !known.contains(&mention.name));
     found.extend(unknown.map(|mention| {
         let message = format!("the pack has no rule `{}`", mention.name);
-        let fault = Diagnostic::error("unknown-rule", mention.place.clone(), message);
+        let fault = Diagnostic::new(Code::UnknownRule, mention.place.clone(), message);
         fault.did_you_mean(&mention.name, known.iter().map(String::as_str))
     }));
 }

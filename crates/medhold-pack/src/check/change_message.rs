@@ -1,7 +1,7 @@
 //! `change-message`: what the customer can change is told in every language of the pack, as a clause that goes on after "if":
 //! `measure-<name>.change` or `subject-<key>.change`, shown `$value`, `$op` (`le`, `ge`, `eq`) and `$outcome` at most.
 
-use medhold_model::{Diagnostic, Language, Place};
+use medhold_model::{Code, Diagnostic, Language, Place};
 
 use super::Inspected;
 use crate::Declared;
@@ -23,7 +23,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn faults(pack: &Inspected<'_>, language: &Language, id: &str, place: &Place) -> Vec<Diagnostic> {
-    let fault = |message: String| Diagnostic::error("change-message", place.clone(), message);
+    let fault = |message: String| Diagnostic::new(Code::ChangeMessage, place.clone(), message);
     if !pack.catalogue.has(language, id) {
         let (message, attribute) = id.split_once('.').unwrap_or((id, ""));
         let lacking = fault(format!("the customer can change this, and `{id}` is not written in `{language}`"));

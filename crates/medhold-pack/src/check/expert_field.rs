@@ -1,6 +1,6 @@
 //! `unknown-expert-field`: where a pack says what experts need for standing, every field that a rule asks must be among them.
 
-use medhold_model::Diagnostic;
+use medhold_model::{Code, Diagnostic};
 
 use super::Inspected;
 
@@ -13,7 +13,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
         for field in rule.reads.experts.iter().filter(|field| !declared.contains_key(*field)) {
             let message =
                 format!("the rule `{}` asks an expert in `{field}`, which the pack does not declare", rule.id);
-            let fault = Diagnostic::error("unknown-expert-field", rule.place.clone(), message);
+            let fault = Diagnostic::new(Code::UnknownExpertField, rule.place.clone(), message);
             found.push(fault.did_you_mean(field, declared.keys().map(String::as_str)));
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use medhold_model::Diagnostic;
+use medhold_model::{Code, Diagnostic};
 
 use super::Inspected;
 use crate::Declared;
@@ -19,7 +19,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
             let message = format!("no rule reads the measure `{name}`, and nobody can say anything of it");
             let place = pack.manifest.place(Declared::Measure, name);
             let help = "remove it, or read it in a rule; `[words]` lets customers say something of it";
-            found.push(Diagnostic::warning("measure-unused", place, message).help(help));
+            found.push(Diagnostic::new(Code::MeasureUnused, place, message).help(help));
         }
     }
 }

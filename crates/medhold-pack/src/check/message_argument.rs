@@ -1,8 +1,8 @@
-//! `message-argument`: a rule gives a message what it shows, in every language, and nothing that it doesn't.
+//! `message-argument`, `argument-unused`: a rule gives a message what it shows, in every language, and nothing that it doesn't.
 
 use std::collections::BTreeSet;
 
-use medhold_model::{Diagnostic, Language};
+use medhold_model::{Code, Diagnostic, Language};
 use medhold_script::Reason;
 
 use super::Inspected;
@@ -34,7 +34,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
 fn lacking(reason: &Reason, language: &Language, name: &str) -> Diagnostic {
     let message =
         format!("the message `{}` shows `${name}` in `{language}`, and the rule does not give it", reason.message);
-    let fault = Diagnostic::error("message-argument", reason.place.clone(), message);
+    let fault = Diagnostic::new(Code::MessageArgument, reason.place.clone(), message);
     match medhold_model::nearest(name, reason.args.keys().map(String::as_str)) {
         Some(near) => fault.help(format!("the rule gives `{near}`; spell it the same in both")),
         None => fault.help(format!("give it: `because \"{}\" with #{{ {name}: … }}`", reason.message)),
@@ -43,7 +43,7 @@ fn lacking(reason: &Reason, language: &Language, name: &str) -> Diagnostic {
 
 fn idle(reason: &Reason, name: &str, shown: &BTreeSet<String>) -> Diagnostic {
     let message = format!("the message `{}` shows `{name}` in no language", reason.message);
-    let fault = Diagnostic::warning("message-argument", reason.place.clone(), message);
+    let fault = Diagnostic::new(Code::ArgumentUnused, reason.place.clone(), message);
     if shown.is_empty() {
         fault.help("leave it out")
     } else {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Diagnostic, Language, Place};
+use medhold_model::{Code, Diagnostic, Language, Place};
 
 use super::Inspected;
 use crate::firm_claim::{BESIDE, Reader, written};
@@ -27,7 +27,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
             let (other, at) = first.entry(id).or_insert_with(|| (written.clone(), place.clone()));
             if *other != written {
                 let message = format!("`{id}` claims `{written}` here and `{other}` at {at}");
-                let fault = Diagnostic::error("message-claims", place, message);
+                let fault = Diagnostic::new(Code::MessageClaims, place, message);
                 found.push(fault.help("claim the same in every language"));
             }
         }
@@ -49,7 +49,7 @@ fn whole(pack: &Inspected<'_>, language: &Language, id: &str) -> (String, Place)
 fn timeless(id: &str, place: &Place) -> Diagnostic {
     let message = format!("`{id}` praises the firm and does not say of which period");
     let help = "say it beside the claim, such as `.period = 2013`, `.period = first .. last` or `.period = now`";
-    Diagnostic::warning("message-claims", place.clone(), message).help(help)
+    Diagnostic::new(Code::ClaimTimeless, place.clone(), message).help(help)
 }
 
 /// What says more of a claim says nothing without one. A pack's messages about what is measured have a `.sample` and the like.
@@ -57,6 +57,6 @@ fn beside_nothing(pack: &Inspected<'_>, language: &Language, id: &str) -> Option
     let mut attributes = pack.catalogue.attributes(language, id);
     let (name, attribute) = attributes.find(|(name, _)| BESIDE.contains(name))?;
     let message = format!("`{id}` has a `.{name}` and no `.claims` that it belongs to");
-    let fault = Diagnostic::warning("message-claims", attribute.place.clone(), message);
+    let fault = Diagnostic::new(Code::ClaimBeside, attribute.place.clone(), message);
     Some(fault.help("add the claim, such as `.claims = on_time_share >= 0.85`, or leave it out"))
 }

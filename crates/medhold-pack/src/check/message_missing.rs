@@ -1,6 +1,6 @@
 //! `message-missing`: a message that a rule names must be written in every language of the pack.
 
-use medhold_model::{Diagnostic, Language, Place};
+use medhold_model::{Code, Diagnostic, Language, Place};
 
 use super::Inspected;
 use crate::Declared;
@@ -15,7 +15,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
             let place = pack.manifest.place(Declared::Language, language.as_str());
             let message = format!("the pack has no messages in `{language}`");
             found.push(
-                Diagnostic::error("message-missing", place, message).help(format!("write `messages/{language}.ftl`")),
+                Diagnostic::new(Code::MessageMissing, place, message).help(format!("write `messages/{language}.ftl`")),
             );
         }
     }
@@ -25,7 +25,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     {
         let place = Place::file(&format!("messages/{language}.ftl"));
         let message = format!("`{language}` is none of the pack's languages");
-        let fault = Diagnostic::error("unknown-language", place, message);
+        let fault = Diagnostic::new(Code::UnknownLanguage, place, message);
         found.push(fault.help(format!("add `{language}` to `languages` in `pack.toml`, or remove the file")));
     }
 }
@@ -36,7 +36,7 @@ fn missing(pack: &Inspected<'_>, language: &Language) -> Vec<Diagnostic> {
     lacking
         .map(|reason| {
             let message = format!("the message `{}` is not written in `{language}`", reason.message);
-            let fault = Diagnostic::error("message-missing", reason.place.clone(), message);
+            let fault = Diagnostic::new(Code::MessageMissing, reason.place.clone(), message);
             let fault = fault.help(format!("write it in `messages/{language}.ftl`"));
             match medhold_model::nearest(reason.message.as_str(), pack.catalogue.ids(language)) {
                 Some(near) => fault.help(format!("did you mean `{near}`? else write it in `messages/{language}.ftl`")),

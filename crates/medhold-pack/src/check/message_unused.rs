@@ -1,6 +1,6 @@
 //! `message-unused`: a message that no rule names and no other message shows.
 
-use medhold_model::{Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Place};
 use std::collections::BTreeSet;
 
 use super::Inspected;
@@ -21,7 +21,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
             let place = place.unwrap_or_else(|| Place::file(&format!("messages/{language}.ftl")));
             let message = format!("no rule gives the reason `{id}`");
             found.push(
-                Diagnostic::warning("message-unused", place, message).help("remove it, or name it in a `because`"),
+                Diagnostic::new(Code::MessageUnused, place, message).help("remove it, or name it in a `because`"),
             );
         }
     }

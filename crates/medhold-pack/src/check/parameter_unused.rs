@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use medhold_model::Diagnostic;
+use medhold_model::{Code, Diagnostic};
 
 use super::Inspected;
 use crate::Declared;
@@ -20,7 +20,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
         if !read && !needed.contains(name) {
             let place = pack.manifest.place(Declared::Parameter, name);
             let message = format!("no rule and no plugin reads the parameter `{name}`");
-            found.push(Diagnostic::warning("parameter-unused", place, message).help("remove it, or read it in a rule"));
+            found.push(Diagnostic::new(Code::ParameterUnused, place, message).help("remove it, or read it in a rule"));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `perception-unread`: an audit takes how a topic measures from the evidence of its decisions, and that is only what could be read.
 
-use medhold_model::{Diagnostic, TopicId};
+use medhold_model::{Code, Diagnostic, TopicId};
 
 use super::Inspected;
 use crate::Declared;
@@ -13,7 +13,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
                 format!("no rule on `{topic}` reads the measure `{measure}`, so no decision on it tells how it is");
             let place = pack.manifest.place(Declared::Perception, topic.as_str());
             let help = "name a measure that a rule on the topic reads";
-            found.push(Diagnostic::warning("perception-unread", place, message).help(help));
+            found.push(Diagnostic::new(Code::PerceptionUnread, place, message).help(help));
         }
     }
 }

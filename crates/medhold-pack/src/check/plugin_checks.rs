@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use medhold_model::Diagnostic;
+use medhold_model::{Code, Diagnostic};
 
 use super::Inspected;
 use crate::{Declared, PluginDecl, PluginOffer};
@@ -19,7 +19,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
                 let message =
                     format!("the plugins `{first}` and `{}` both bring a fairness check `{check}`", plugin.name);
                 let place = pack.manifest.place(Declared::Plugin, plugin.name.as_str());
-                found.push(Diagnostic::error("plugin-check", place, message).help("use one of them"));
+                found.push(Diagnostic::new(Code::PluginCheck, place, message).help("use one of them"));
             }
         }
     }
@@ -32,7 +32,7 @@ fn counted_on(pack: &Inspected<'_>, plugin: &PluginDecl, offer: &PluginOffer) ->
     lacking
         .map(|check| {
             let message = format!("the plugin `{}` brings no fairness check `{check}`", plugin.name);
-            let fault = Diagnostic::error("plugin-check", place(), message);
+            let fault = Diagnostic::new(Code::PluginCheck, place(), message);
             fault.did_you_mean(check, offer.checks.iter().map(String::as_str))
         })
         .collect()

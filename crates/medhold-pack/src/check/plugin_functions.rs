@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::Diagnostic;
+use medhold_model::{Code, Diagnostic};
 
 use super::Inspected;
 use crate::Declared;
@@ -17,7 +17,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
             if let Some(first) = seen.insert(function, plugin) {
                 let place = pack.manifest.place(Declared::Plugin, plugin.as_str());
                 let message = format!("the plugins `{first}` and `{plugin}` both give a function `{function}`");
-                found.push(Diagnostic::error("plugin-function", place, message).help("use one of them"));
+                found.push(Diagnostic::new(Code::PluginFunction, place, message).help("use one of them"));
             }
         }
     }

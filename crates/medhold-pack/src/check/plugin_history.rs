@@ -1,6 +1,6 @@
 //! `plugin-history`: a rule that reads the period before needs a plugin that gives it, or it never decides.
 
-use medhold_model::Diagnostic;
+use medhold_model::{Code, Diagnostic};
 use medhold_script::{MeasureIndex, Rule};
 
 use super::Inspected;
@@ -20,6 +20,6 @@ fn fault(pack: &Inspected<'_>, rule: &Rule, measure: MeasureIndex) -> Option<Dia
         "the rule `{}` reads `{}.before`, and the plugin `{plugin}` gives no earlier period of it",
         rule.id, decl.name
     );
-    let fault = Diagnostic::warning("plugin-history", rule.place.clone(), message);
+    let fault = Diagnostic::new(Code::PluginHistory, rule.place.clone(), message);
     (!offer.history).then(|| fault.help("read it only where the case gives it: `known(…)`"))
 }

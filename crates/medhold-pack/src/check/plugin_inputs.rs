@@ -1,6 +1,6 @@
 //! `plugin-input`: what a plugin must know to give a measure is declared by the pack, or the measure could never be had.
 
-use medhold_model::{Diagnostic, KeyDecl};
+use medhold_model::{Code, Diagnostic, KeyDecl};
 
 use super::Inspected;
 use crate::{Declared, Input, InputNeed};
@@ -32,5 +32,5 @@ fn fault(pack: &Inspected<'_>, measure: &str, what: &str, input: &Input, known: 
     let message =
         format!("to give `{measure}` its plugin needs the {what} `{}`, which the pack does not declare", input.name);
     let place = pack.manifest.place(Declared::Measure, measure);
-    Diagnostic::error("plugin-input", place, message).did_you_mean(&input.name, known.iter().copied())
+    Diagnostic::new(Code::PluginInput, place, message).did_you_mean(&input.name, known.iter().copied())
 }

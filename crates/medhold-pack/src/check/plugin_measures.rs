@@ -1,6 +1,6 @@
 //! `plugin-measure`: a measure `from` a plugin is one that the plugin gives, of the same kind and unit.
 
-use medhold_model::{Diagnostic, MeasureDecl};
+use medhold_model::{Code, Diagnostic, MeasureDecl};
 
 use super::Inspected;
 use crate::{Declared, MeasureOffer, PluginOffer};
@@ -19,13 +19,15 @@ fn fault(pack: &Inspected<'_>, measure: &MeasureDecl, plugin: &PluginOffer) -> O
     let from = measure.from.as_ref()?;
     let Some(offer) = plugin.measures.get(measure.name.as_str()) else {
         let message = format!("the plugin `{from}` gives no measure `{}`", measure.name);
-        let fault = Diagnostic::error("plugin-measure", place, message);
+        let fault = Diagnostic::new(Code::PluginMeasure, place, message);
         return Some(fault.did_you_mean(measure.name.as_str(), plugin.measures.keys().map(String::as_str)));
     };
     let message = clash(measure, offer)?;
-    Some(Diagnostic::error("plugin-measure", place, format!("`{}` is {message} `{from}` gives it", measure.name)).help(
-        format!("declare `kind = \"{}\"` and `unit = \"{}\"`, as the plugin describes it", offer.kind, offer.unit),
-    ))
+    Some(
+        Diagnostic::new(Code::PluginMeasure, place, format!("`{}` is {message} `{from}` gives it", measure.name)).help(
+            format!("declare `kind = \"{}\"` and `unit = \"{}\"`, as the plugin describes it", offer.kind, offer.unit),
+        ),
+    )
 }
 
 fn clash(measure: &MeasureDecl, offer: &MeasureOffer) -> Option<String> {

@@ -1,6 +1,6 @@
 //! `plugin-missing`: a plugin that was looked for and not found, so what it gives could not be checked.
 
-use medhold_model::Diagnostic;
+use medhold_model::{Code, Diagnostic};
 
 use super::Inspected;
 use crate::{Declared, Inputs, PluginDecl};
@@ -12,14 +12,14 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
             let message = format!("the plugin `{}` was not found, and what it gives is not checked", plugin.name);
             let place = pack.manifest.place(Declared::Plugin, plugin.name.as_str());
             let help = format!("build `{}` and name its folder with `--plugins`", plugin.library);
-            found.push(Diagnostic::warning("plugin-missing", place, message).help(help));
+            found.push(Diagnostic::new(Code::PluginMissing, place, message).help(help));
         }
     }
     if missing.is_empty() {
         return;
     }
     let names: Vec<String> = missing.iter().map(|plugin| format!("`{}`", plugin.name)).collect();
-    for fault in found.iter_mut().filter(|fault| fault.code == "unknown-function") {
+    for fault in found.iter_mut().filter(|fault| fault.code == Code::UnknownFunction) {
         let before = fault.help.take().map(|help| format!("{help} ")).unwrap_or_default();
         fault.help =
             Some(format!("{before}it may be a function of the plugin {}, which is not at hand", names.join(" or ")));

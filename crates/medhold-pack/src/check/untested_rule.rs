@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use medhold_model::Diagnostic;
+use medhold_model::{Code, Diagnostic};
 
 use super::Inspected;
 use crate::case::Mentioned;
@@ -14,6 +14,6 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     for rule in pack.program.rules().iter().filter(|rule| !tested.contains(rule.id.as_str())) {
         let message = format!("no case shows the rule `{}` at work", rule.id);
         let help = format!("add one to `cases/` with `expect = {{ rule = \"{}\" }}`", rule.id);
-        found.push(Diagnostic::warning("untested-rule", rule.place.clone(), message).help(help));
+        found.push(Diagnostic::new(Code::UntestedRule, rule.place.clone(), message).help(help));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use medhold_model::{BuiltInCheck, Diagnostic};
+use medhold_model::{BuiltInCheck, Code, Diagnostic};
 
 use super::Inspected;
 use crate::Declared;
@@ -15,7 +15,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
         checks.iter().filter(|(_, decl)| decl.own.is_some()).map(|(name, _)| name.as_str()).collect();
     for name in own.iter().filter(|name| brought.contains(**name)) {
         let place = pack.manifest.place(Declared::Check, name);
-        let fault = Diagnostic::error("name-clash", place, format!("`{name}` is a check of the pack and of a plugin"));
+        let fault = Diagnostic::new(Code::NameClash, place, format!("`{name}` is a check of the pack and of a plugin"));
         found.push(fault.help("give the pack's another name"));
     }
     let known = || built_in().chain(brought.iter().copied()).chain(own.iter().copied());
@@ -29,7 +29,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let place = pack.manifest.place(what, name);
-        let fault = Diagnostic::error("unknown-check", place, format!("there is no fairness check `{name}`"));
+        let fault = Diagnostic::new(Code::UnknownCheck, place, format!("there is no fairness check `{name}`"));
         found.push(fault.did_you_mean(name, known()));
     }
 }

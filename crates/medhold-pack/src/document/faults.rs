@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use medhold_model::{Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Place};
 
 /// What is wrong with one file, gathered while it is read.
 pub(crate) struct Faults<'a> {
@@ -44,18 +44,18 @@ impl<'a> Faults<'a> {
         self.found.borrow_mut().push(diagnostic);
     }
 
-    pub(crate) fn error(&self, code: &'static str, place: &Place, message: impl Into<String>) {
-        self.add(Diagnostic::error(code, place.clone(), message));
+    pub(crate) fn error(&self, code: Code, place: &Place, message: impl Into<String>) {
+        self.add(Diagnostic::new(code, place.clone(), message));
     }
 
     pub(crate) fn syntax(&self, span: Range<usize>, message: &str) {
-        let fault = Diagnostic::error("syntax", self.place(span), format!("this is not TOML: {message}"));
+        let fault = Diagnostic::new(Code::Syntax, self.place(span), format!("this is not TOML: {message}"));
         self.add(fault.help("mend the line; what stands in it was not read"));
     }
 
     /// Splits `what is wrong; what to do` and reports it.
-    pub(crate) fn reason(&self, code: &'static str, place: &Place, reason: &str) {
-        let fault = |text: &str| Diagnostic::error(code, place.clone(), text);
+    pub(crate) fn reason(&self, code: Code, place: &Place, reason: &str) {
+        let fault = |text: &str| Diagnostic::new(code, place.clone(), text);
         self.add(match reason.split_once("; ") {
             Some((wrong, help)) => fault(wrong).help(help),
             None => fault(reason),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::str::FromStr;
 
-use medhold_model::{Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Place};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -56,7 +56,7 @@ impl<'a> Section<'a> {
         let place = self.faults.place(value.span());
         let found = kind_of(value.get_ref());
         self.faults.error(
-            "wrong-type",
+            Code::WrongType,
             &place,
             format!("`{}` must be {expected}, and this is {found}", self.path_of(key)),
         );
@@ -64,13 +64,13 @@ impl<'a> Section<'a> {
 
     /// Reports that a key which must be there is not.
     pub(crate) fn missing(&self, key: &str, help: &str) {
-        let fault = Diagnostic::error("missing-key", self.place.clone(), self.has_no(key)).help(help);
+        let fault = Diagnostic::new(Code::MissingKey, self.place.clone(), self.has_no(key)).help(help);
         self.faults.add(fault);
     }
 
     /// Warns that a key which should be there is not, and that something else stands in for it.
     pub(crate) fn lacking(&self, key: &str, help: &str) {
-        let fault = Diagnostic::warning("missing-key", self.place.clone(), self.has_no(key)).help(help);
+        let fault = Diagnostic::new(Code::AdvisedKey, self.place.clone(), self.has_no(key)).help(help);
         self.faults.add(fault);
     }
 
@@ -153,7 +153,7 @@ impl<'a> Section<'a> {
                 "" => format!("there is no section `{name}`"),
                 path => format!("`{path}` has no key `{name}`"),
             };
-            let fault = Diagnostic::error("unknown-key", self.faults.place(key.span()), message);
+            let fault = Diagnostic::new(Code::UnknownKey, self.faults.place(key.span()), message);
             self.faults.add(fault.did_you_mean(name, known.iter().map(String::as_str)));
         }
     }

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
-use medhold_model::{Diagnostic, Given};
+use medhold_model::{Code, Diagnostic, Given};
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -40,7 +40,7 @@ impl<'a> Section<'a> {
         match text.value.parse() {
             Ok(value) => Some(Placed { value, place: text.place.clone() }),
             Err(error) => {
-                self.faults().reason("bad-value", &text.place, &T::Err::to_string(&error));
+                self.faults().reason(Code::BadValue, &text.place, &T::Err::to_string(&error));
                 None
             }
         }
@@ -68,7 +68,7 @@ impl<'a> Section<'a> {
         }
         let known: Vec<String> = all.iter().map(ToString::to_string).collect();
         let message = format!("`{}` is no {what}", text.value);
-        let fault = Diagnostic::error("unknown-word", text.place.clone(), message);
+        let fault = Diagnostic::new(Code::UnknownWord, text.place.clone(), message);
         // Signs are all near each other, so no one of them is the likely one.
         let signs = !text.value.starts_with(char::is_alphabetic);
         self.faults().add(if signs {

@@ -1,6 +1,6 @@
 //! `[appeal.<language>]`: where a customer goes who is not content with the answer.
 
-use medhold_model::{CountedFrom, Diagnostic, Language, Place, Within};
+use medhold_model::{Code, CountedFrom, Diagnostic, Language, Place, Within};
 
 use super::declared::{Declared, Manifest};
 use crate::document::{Placed, Section};
@@ -71,7 +71,7 @@ fn limit(section: &Section<'_>) -> Option<Option<Within>> {
 
 fn unknown_language(section: &Section<'_>, language: &Placed<Language>, manifest: &Manifest) {
     let message = format!("`{}` is none of the pack's languages", language.value);
-    let fault = Diagnostic::error("unknown-language", language.place.clone(), message);
+    let fault = Diagnostic::new(Code::UnknownLanguage, language.place.clone(), message);
     let known = manifest.languages.iter().map(Language::as_str);
     section.faults().add(fault.did_you_mean(language.value.as_str(), known));
 }

@@ -1,6 +1,6 @@
 //! `bands = [1950, 1975]`: where a number is cut into bands, for comparing those in each.
 
-use medhold_model::{Decimal, Given, Kind};
+use medhold_model::{Code, Decimal, Given, Kind};
 
 use crate::document::Section;
 
@@ -9,7 +9,7 @@ pub(super) fn read(section: &Section<'_>, kind: Kind) -> Vec<Decimal> {
     let Some(given) = section.given("bands") else {
         return Vec::new();
     };
-    let fault = |message: String| section.faults().error("bad-value", &given.place, message);
+    let fault = |message: String| section.faults().error(Code::BadValue, &given.place, message);
     if !matches!(kind, Kind::Share | Kind::Number | Kind::Count | Kind::Money(_)) {
         fault(format!("`bands` cuts a number into bands, and this is declared a {kind}"));
         return Vec::new();

@@ -1,13 +1,11 @@
 //! `changeable = true` or `changeable = { step = 0.05, least = 0.5, most = 6, kinds = ["request"] }`: what the customer can change to get another
 //! answer. Never a protected attribute, a proxy of one, what is on record, or the past.
 
-use medhold_model::{Changeable, ClaimKind, Decimal, Diagnostic, Given, KeyDecl, Kind, MeasureDecl, Place};
+use medhold_model::{Changeable, ClaimKind, Code, Decimal, Diagnostic, Given, KeyDecl, Kind, MeasureDecl, Place};
 use toml::de::DeValue;
 
 use super::declared::Declared;
 use crate::document::Section;
-
-const CODE: &str = "not-changeable";
 
 /// What a measure's declaration says of how the customer can change it.
 pub(super) fn of_measure(section: &Section<'_>, measure: &MeasureDecl) -> Option<Changeable> {
@@ -17,7 +15,7 @@ pub(super) fn of_measure(section: &Section<'_>, measure: &MeasureDecl) -> Option
             "`{}` comes from a plugin: it is on record or computed, and no customer can change it",
             measure.name
         );
-        let fault = Diagnostic::error(CODE, place, message);
+        let fault = Diagnostic::new(Code::NotChangeable, place, message);
         section.faults().add(fault.help("declare as changeable what it is computed from"));
         return None;
     }
@@ -28,7 +26,7 @@ pub(super) fn of_measure(section: &Section<'_>, measure: &MeasureDecl) -> Option
 pub(super) fn of_key(section: &Section<'_>, what: Declared, key: &KeyDecl) -> Option<Changeable> {
     let (how, place) = read(section)?;
     let refused = |message: String, help: &str| {
-        section.faults().add(Diagnostic::error(CODE, place.clone(), message).help(help));
+        section.faults().add(Diagnostic::new(Code::NotChangeable, place.clone(), message).help(help));
         None
     };
     if key.protected || key.proxy_of.is_some() {
@@ -60,10 +58,10 @@ fn read(section: &Section<'_>) -> Option<(Changeable, Place)> {
     };
     table.end();
     if how.step.is_some_and(|step| step <= Decimal::ZERO) {
-        table.faults().error("bad-value", &place, "a step is more than 0".to_owned());
+        table.faults().error(Code::BadValue, &place, "a step is more than 0".to_owned());
     }
     if how.least.zip(how.most).is_some_and(|(least, most)| most < least) {
-        table.faults().error("bad-value", &place, "`most` is less than `least`".to_owned());
+        table.faults().error(Code::BadValue, &place, "`most` is less than `least`".to_owned());
     }
     Some((how, place))
 }
@@ -74,7 +72,7 @@ fn number(table: &Section<'_>, key: &str) -> Option<Decimal> {
         Given::Number(number) => Some(number),
         other => {
             let message = format!("`{key}` must be a number, and this is {}", other.kind());
-            table.faults().error("wrong-type", &given.place, message);
+            table.faults().error(Code::WrongType, &given.place, message);
             None
         }
     }
@@ -90,7 +88,7 @@ fn fits(
     place: &Place,
 ) -> Option<Changeable> {
     let fault = |message: String, help: &str| {
-        section.faults().add(Diagnostic::error(CODE, place.clone(), message).help(help));
+        section.faults().add(Diagnostic::new(Code::NotChangeable, place.clone(), message).help(help));
         None
     };
     match kind {

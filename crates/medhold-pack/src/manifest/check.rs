@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use medhold_message::Phrase;
-use medhold_model::{BuiltInCheck, Diagnostic, Language, Outcome, Remedy, TopicId, nearest};
+use medhold_model::{BuiltInCheck, Code, Diagnostic, Language, Outcome, Remedy, TopicId, nearest};
 
 use super::declared::{Declared, Manifest};
 use crate::document::{Placed, Section};
@@ -85,7 +85,7 @@ fn tightened(section: &Section<'_>, check: BuiltInCheck, manifest: &Manifest, de
 
 fn loosened(section: &Section<'_>, key: &str, message: String, help: &str) {
     let place = section.given(key).map_or_else(|| section.place().clone(), |given| given.place);
-    section.faults().add(Diagnostic::error("check-loosened", place, message).help(help));
+    section.faults().add(Diagnostic::new(Code::CheckLoosened, place, message).help(help));
 }
 
 /// A limit that is tighter than the one that holds without it.
@@ -138,13 +138,13 @@ fn grammar(section: &Section<'_>, name: &Placed<String>) {
     let all = || BuiltInCheck::ALL.iter().map(|check| check.as_str());
     if nearest(&name.value, all()).is_some() {
         let message = format!("`{}` is easily taken for a check that every host makes", name.value);
-        let fault = Diagnostic::error("unknown-check", name.place.clone(), message);
+        let fault = Diagnostic::new(Code::UnknownCheck, name.place.clone(), message);
         section.faults().add(fault.did_you_mean(&name.value, all()));
     }
     let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     if !name.value.starts_with(|c: char| c.is_ascii_lowercase()) || !name.value.chars().all(letters) {
         let message = format!("`{}` is no name of a check", name.value);
-        let fault = Diagnostic::error("bad-name", name.place.clone(), message);
+        let fault = Diagnostic::new(Code::BadName, name.place.clone(), message);
         section
             .faults()
             .add(fault.help("write small letters, digits and underscores, a letter first, such as `no_jargon`"));
@@ -162,7 +162,7 @@ fn topics(section: &Section<'_>, manifest: &Manifest) -> Vec<TopicId> {
     for topic in unknown {
         let name = topic.value.as_str();
         let fault =
-            Diagnostic::error("unknown-topic", topic.place.clone(), format!("the pack declares no topic `{name}`"));
+            Diagnostic::new(Code::UnknownTopic, topic.place.clone(), format!("the pack declares no topic `{name}`"));
         section.faults().add(fault.did_you_mean(name, manifest.topics.keys().map(TopicId::as_str)));
     }
     known.into_iter().map(|topic| topic.value).collect()
@@ -177,7 +177,7 @@ fn phrases(section: &Section<'_>, key: &str, manifest: &Manifest) -> BTreeMap<La
     for name in below.keys() {
         let Some(language) = manifest.languages.iter().find(|language| language.as_str() == name.value) else {
             let message = format!("`{}` is none of the pack's languages", name.value);
-            let fault = Diagnostic::error("unknown-language", name.place, message);
+            let fault = Diagnostic::new(Code::UnknownLanguage, name.place, message);
             below.faults().add(fault.did_you_mean(&name.value, manifest.languages.iter().map(Language::as_str)));
             continue;
         };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use medhold_model::{Authority, Diagnostic, Given, Language};
+use medhold_model::{Authority, Code, Diagnostic, Given, Language};
 use medhold_script::Ladder;
 use semver::{Version, VersionReq};
 
@@ -31,7 +31,7 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
 fn version(pack: &Section<'_>, text: &Placed<String>) -> String {
     if let Err(error) = Version::parse(&text.value) {
         let message = format!("`{}` is no version: {error}", text.value);
-        let fault = Diagnostic::error("bad-value", text.place.clone(), message);
+        let fault = Diagnostic::new(Code::BadValue, text.place.clone(), message);
         pack.faults().add(fault.help("write three numbers with points between them, such as `1.0.0`"));
     }
     text.value.clone()
@@ -46,7 +46,7 @@ fn languages(pack: &Section<'_>, manifest: &mut Manifest) {
             manifest.languages.push(language.value);
         } else {
             let message = format!("the language `{}` is listed twice", language.value);
-            pack.faults().error("twice", &language.place, message);
+            pack.faults().error(Code::DuplicateLanguage, &language.place, message);
         }
     }
     if manifest.languages.is_empty() {
@@ -65,7 +65,7 @@ fn engine(pack: &Section<'_>) {
         Ok(_) => format!("the pack was written for medhold {}, and this is medhold {here}", wanted.value),
         Err(error) => format!("`{}` is no range of versions: {error}", wanted.value),
     };
-    let fault = Diagnostic::error("medhold-version", wanted.place, fault);
+    let fault = Diagnostic::new(Code::MedholdVersion, wanted.place, fault);
     pack.faults().add(fault.help(format!("try the pack with this version and write `medhold = \"{here}\"`")));
 }
 
@@ -81,7 +81,7 @@ fn ladder(pack: &Section<'_>, manifest: &mut Manifest) {
     let order: Vec<Authority> = rungs.iter().map(|rung| rung.value).collect();
     match Ladder::new(&order) {
         Ok(ladder) => manifest.ladder = ladder,
-        Err(reason) => pack.faults().reason("ladder", &written.place, &reason),
+        Err(reason) => pack.faults().reason(Code::BadLadder, &written.place, &reason),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `[subject.<key>]` and `[customer.<key>]`: what cases may say of a claim's subject and of the customer.
 
-use medhold_model::{Diagnostic, KeyDecl, KeyName, Kind};
+use medhold_model::{Code, Diagnostic, KeyDecl, KeyName, Kind};
 
 use super::bands;
 use super::changeable;
@@ -49,7 +49,7 @@ fn proxy_of_protected(top: &Section<'_>, proxy: &Placed<KeyName>, keys: &[KeyDec
         return;
     }
     let fault =
-        Diagnostic::error("unknown-attribute", proxy.place.clone(), format!("`{name}` is no protected attribute"));
+        Diagnostic::new(Code::UnknownAttribute, proxy.place.clone(), format!("`{name}` is no protected attribute"));
     let protected = keys.iter().filter(|key| key.protected).map(|key| key.name.as_str());
     top.faults().add(fault.did_you_mean(name, protected));
 }

@@ -1,6 +1,6 @@
 //! `[measures.<measure>]`: what evidence may be given of.
 
-use medhold_model::{Diagnostic, Kind, MeasureDecl, MeasureId, PluginName, Unit, Value};
+use medhold_model::{Code, Diagnostic, Kind, MeasureDecl, MeasureId, PluginName, Unit, Value};
 
 use super::changeable;
 use super::declared::{Declared, Manifest};
@@ -35,7 +35,7 @@ fn measure(section: &Section<'_>, name: &Placed<MeasureId>, manifest: &Manifest)
             && !values.contains(text)
         {
             let fault =
-                Diagnostic::error("bad-value", given.place, format!("`{text}` is none of the measure's `values`"));
+                Diagnostic::new(Code::BadValue, given.place, format!("`{text}` is none of the measure's `values`"));
             section.faults().add(fault.did_you_mean(text, values.iter().map(String::as_str)));
         }
         Some(value)
@@ -67,7 +67,7 @@ fn plugin(section: &Section<'_>, manifest: &Manifest) -> Option<PluginName> {
     let from = section.parsed::<PluginName>("from")?;
     if !manifest.plugins.contains_key(&from.value) {
         let message = format!("the pack declares no plugin `{}`", from.value);
-        let fault = Diagnostic::error("unknown-plugin", from.place, message);
+        let fault = Diagnostic::new(Code::UnknownPlugin, from.place, message);
         let known = manifest.plugins.keys().map(PluginName::as_str);
         section.faults().add(fault.did_you_mean(from.value.as_str(), known));
         return None;

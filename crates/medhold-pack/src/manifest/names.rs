@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Place};
 
 use super::declared::{Declared, Manifest};
 use crate::document::Faults;
@@ -81,7 +81,7 @@ pub(super) fn check(manifest: &Manifest, faults: &Faults<'_>) {
         }
         if let Some(other) = seen.insert(name, word) {
             let message = format!("`{name}` is a {other} and a {word}, and a rule could not tell which it reads");
-            faults.add(Diagnostic::error("name-clash", place, message).help("give one of them another name"));
+            faults.add(Diagnostic::new(Code::NameClash, place, message).help("give one of them another name"));
         }
     }
 }
@@ -89,7 +89,7 @@ pub(super) fn check(manifest: &Manifest, faults: &Faults<'_>) {
 /// Why no rule could read something by this name.
 pub(crate) fn unusable(name: &str, place: &Place) -> Option<Diagnostic> {
     let fault =
-        |message: String| Some(Diagnostic::error("name-clash", place.clone(), message).help("give it another name"));
+        |message: String| Some(Diagnostic::new(Code::NameClash, place.clone(), message).help("give it another name"));
     if TAKEN.contains(&name) {
         return fault(format!("`{name}` means something else in every rule"));
     }

@@ -1,6 +1,6 @@
 //! `[perception.<topic>]`: from when on a topic measures well, and from when on it is seen well.
 
-use medhold_model::{Decimal, Diagnostic, Kind, MeasureDecl, MeasureId, Op, Place, TopicId, Value};
+use medhold_model::{Code, Decimal, Diagnostic, Kind, MeasureDecl, MeasureId, Op, Place, TopicId, Value};
 
 use super::declared::{Declared, Manifest};
 use super::value::value_of;
@@ -46,7 +46,7 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
 
 fn unknown_topic(section: &Section<'_>, name: &Placed<TopicId>, manifest: &Manifest) {
     let message = format!("the pack declares no topic `{}`", name.value);
-    let fault = Diagnostic::error("unknown-topic", name.place.clone(), message);
+    let fault = Diagnostic::new(Code::UnknownTopic, name.place.clone(), message);
     section.faults().add(fault.did_you_mean(name.value.as_str(), manifest.topics.keys().map(TopicId::as_str)));
 }
 
@@ -74,7 +74,7 @@ fn op(section: &Section<'_>) -> Option<Op> {
         return Some(op.value);
     }
     let message = format!("`{}` has no side that is well and one that is not", op.value);
-    let fault = Diagnostic::error("bad-value", op.place, message);
+    let fault = Diagnostic::new(Code::BadValue, op.place, message);
     section.faults().add(fault.help("use `>=`, `>`, `<=` or `<`"));
     None
 }
@@ -83,7 +83,7 @@ fn op(section: &Section<'_>) -> Option<Op> {
 fn measure<'m>(section: &Section<'_>, name: &Placed<String>, manifest: &'m Manifest) -> Option<&'m MeasureDecl> {
     let Some(decl) = manifest.measure(&name.value) else {
         let message = format!("the pack declares no measure `{}`", name.value);
-        let fault = Diagnostic::error("unknown-measure", name.place.clone(), message);
+        let fault = Diagnostic::new(Code::UnknownMeasure, name.place.clone(), message);
         let known = manifest.measures.iter().map(|measure| measure.name.as_str());
         section.faults().add(fault.did_you_mean(&name.value, known));
         return None;
@@ -92,7 +92,7 @@ fn measure<'m>(section: &Section<'_>, name: &Placed<String>, manifest: &'m Manif
         return Some(decl);
     }
     let message = format!("`{}` is a {}, and a target is of a quantity", name.value, decl.kind);
-    let fault = Diagnostic::error("bad-value", name.place.clone(), message);
+    let fault = Diagnostic::new(Code::BadValue, name.place.clone(), message);
     section.faults().add(fault.help("name a share, number, count or money"));
     None
 }

@@ -1,6 +1,6 @@
 //! `[plugins.<plugin>]`: the native libraries that a pack needs.
 
-use medhold_model::{BuiltInCheck, Diagnostic, PluginName};
+use medhold_model::{BuiltInCheck, Code, Diagnostic, PluginName};
 
 use super::declared::{Declared, Manifest};
 use crate::document::{Section, json};
@@ -66,7 +66,7 @@ fn library(section: &Section<'_>) -> Option<String> {
     let library = section.required("library", "name the library, such as `library = \"medhold_punctuality\"`")?;
     let name = &library.value;
     if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-') {
-        let fault = Diagnostic::error("bad-value", library.place, format!("`{name}` is no library's name"));
+        let fault = Diagnostic::new(Code::BadValue, library.place, format!("`{name}` is no library's name"));
         let help = "write the name alone, such as `medhold_x` for `libmedhold_x.so`; \
                     the folders to look in are named by who runs the program";
         section.faults().add(fault.help(help));
@@ -81,7 +81,7 @@ fn config(section: &Section<'_>) -> serde_json::Value {
         return empty();
     };
     json(config.table()).unwrap_or_else(|reason| {
-        section.faults().error("bad-value", config.place(), reason);
+        section.faults().error(Code::BadValue, config.place(), reason);
         empty()
     })
 }
@@ -92,7 +92,7 @@ fn checks(section: &Section<'_>) -> Vec<String> {
     for check in section.texts("checks").unwrap_or_default() {
         if check.value.parse::<BuiltInCheck>().is_ok() {
             let message = format!("every host makes the check `{}` by itself; no plugin brings it", check.value);
-            section.faults().add(Diagnostic::error("bad-value", check.place, message).help("leave it out"));
+            section.faults().add(Diagnostic::new(Code::BadValue, check.place, message).help("leave it out"));
         } else {
             checks.push(check.value);
         }
@@ -105,7 +105,7 @@ fn sha256(section: &Section<'_>) -> Option<String> {
     if digest.value.len() == 64 && digest.value.bytes().all(|b| b.is_ascii_hexdigit()) {
         return Some(digest.value.to_ascii_lowercase());
     }
-    let fault = Diagnostic::error("bad-value", digest.place, "this is no SHA-256");
+    let fault = Diagnostic::new(Code::BadValue, digest.place, "this is no SHA-256");
     section.faults().add(fault.help("write its 64 hexadecimal digits, as `sha256sum` prints them"));
     None
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use medhold_model::{Currency, Decimal, Diagnostic, Kind, MeasureDecl, Money, TopicId};
+use medhold_model::{Code, Currency, Decimal, Diagnostic, Kind, MeasureDecl, Money, TopicId};
 
 use super::declared::Manifest;
 use crate::document::{Placed, Section};
@@ -62,7 +62,7 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
     for (topic, section) in top.named::<TopicId>("shape") {
         if !manifest.topics.contains_key(&topic.value) {
             let message = format!("the pack declares no topic `{}`", topic.value);
-            let fault = Diagnostic::error("unknown-topic", topic.place.clone(), message);
+            let fault = Diagnostic::new(Code::UnknownTopic, topic.place.clone(), message);
             top.faults().add(fault.did_you_mean(topic.value.as_str(), manifest.topics.keys().map(TopicId::as_str)));
         }
         for name in section.keys() {
@@ -82,7 +82,7 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
 fn measure<'m>(section: &Section<'_>, name: &Placed<String>, manifest: &'m Manifest) -> Option<&'m MeasureDecl> {
     let Some(decl) = manifest.measure(&name.value) else {
         let message = format!("the pack declares no measure `{}`", name.value);
-        let fault = Diagnostic::error("unknown-measure", name.place.clone(), message);
+        let fault = Diagnostic::new(Code::UnknownMeasure, name.place.clone(), message);
         section.faults().add(fault.did_you_mean(&name.value, manifest.measures.iter().map(|m| m.name.as_str())));
         return None;
     };
@@ -90,7 +90,7 @@ fn measure<'m>(section: &Section<'_>, name: &Placed<String>, manifest: &'m Manif
         return Some(decl);
     }
     let message = format!("`{}` is a {}, and only numbers grow", name.value, decl.kind);
-    section.faults().error("bad-value", &name.place, message);
+    section.faults().error(Code::BadValue, &name.place, message);
     None
 }
 
@@ -99,7 +99,7 @@ fn shape_of(section: &Section<'_>, decl: &MeasureDecl) -> Shape {
     let said = ["pays", "upholds", "largest_step", "adds_up"].iter().any(|key| section.raw(key).is_some());
     if !said {
         let message = format!("nothing is said of how the ruling follows `{}`", decl.name);
-        let fault = Diagnostic::error("missing-key", section.place().clone(), message);
+        let fault = Diagnostic::new(Code::MissingKey, section.place().clone(), message);
         section.faults().add(fault.help("write `pays`, `upholds`, `largest_step` or `adds_up`"));
     }
     Shape { pays: way("pays"), upholds: way("upholds"), largest_step: step(section), adds_up: section.flag("adds_up") }
@@ -114,7 +114,7 @@ fn step(section: &Section<'_>) -> Option<Money> {
     });
     if read.is_none() {
         let message = format!("`{}` is no amount", text.value);
-        let fault = Diagnostic::error("bad-value", text.place, message);
+        let fault = Diagnostic::new(Code::BadValue, text.place, message);
         section.faults().add(fault.help("write a number and a currency, such as `600 EUR`"));
     }
     read

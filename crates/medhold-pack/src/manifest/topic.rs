@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Authority, Diagnostic, KeyName, Kind, Language, Place};
+use medhold_model::{Authority, Code, Diagnostic, KeyName, Kind, Language, Place};
 
 use super::declared::{Declared, Manifest};
 use super::translated::{Need, translated};
@@ -52,7 +52,7 @@ fn authority(section: &Section<'_>) -> Authority {
 
 /// `date = "subject.date"`: a declared key of the subject that is a date.
 fn law_date(section: &Section<'_>, text: &Placed<String>, manifest: &Manifest) -> Option<KeyName> {
-    let fault = |message: String| Diagnostic::error("topic-date", text.place.clone(), message);
+    let fault = |message: String| Diagnostic::new(Code::TopicDate, text.place.clone(), message);
     let dates = || manifest.subject.iter().filter(|key| key.kind == Kind::Date).map(|key| key.name.as_str());
     let Some(name) = text.value.strip_prefix("subject.") else {
         let message = format!("`{}` is no key of the subject", text.value);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Diagnostic, Language};
+use medhold_model::{Code, Diagnostic, Language};
 
 use super::declared::Manifest;
 use crate::document::Section;
@@ -46,7 +46,7 @@ fn languages_only(below: &Section<'_>, manifest: &Manifest) {
     for key in below.keys() {
         if !manifest.languages.is_empty() && !manifest.languages.iter().any(|language| language.as_str() == key.value) {
             let message = format!("`{}` is none of the pack's languages", key.value);
-            let fault = Diagnostic::error("unknown-language", key.place, message);
+            let fault = Diagnostic::new(Code::UnknownLanguage, key.place, message);
             let known = manifest.languages.iter().map(Language::as_str);
             below.faults().add(fault.did_you_mean(&key.value, known));
         }

@@ -1,18 +1,15 @@
 //! Kinds, units and values as a manifest writes them.
 
-use medhold_model::{Currency, Date, Decimal, Diagnostic, Given, Kind, Money, Unit, Value, nearest};
+use medhold_model::{Code, Currency, Date, Decimal, Diagnostic, Given, Kind, Money, Unit, Value, nearest};
 
 use crate::document::{Placed, Section};
 
 /// The names by which kinds are declared.
 const KINDS: [&str; 8] = ["share", "number", "count", "money", "flag", "text", "date", "list"];
 
-const UNKNOWN_KIND: &str = "unknown-kind";
-const UNKNOWN_CURRENCY: &str = "unknown-currency";
-
 /// Whether a fault of the manifest says that a kind or a currency had to be guessed.
 pub(crate) fn is_guess(fault: &Diagnostic) -> bool {
-    matches!(fault.code, UNKNOWN_KIND | UNKNOWN_CURRENCY)
+    matches!(fault.code, Code::UnknownKind | Code::UnknownCurrency)
 }
 
 /// A value of a kind for where the one that was written is at fault, so that what names it need not be at fault too.
@@ -78,13 +75,13 @@ fn money(section: &Section<'_>, unit: Option<&Placed<String>>) -> KindRead {
         Some(unit) => (&unit.place, format!("`{}` is no currency", unit.value)),
         None => (section.place(), "money needs a currency as its unit".to_owned()),
     };
-    let fault = Diagnostic::error(UNKNOWN_CURRENCY, place.clone(), message);
+    let fault = Diagnostic::new(Code::UnknownCurrency, place.clone(), message);
     section.faults().add(fault.help("write its three letters, such as `unit = \"NOK\"`"));
     "EUR".parse().map_or(KindRead::Undeclared, |euro| KindRead::Guessed(Kind::Money(euro)))
 }
 
 fn unknown(section: &Section<'_>, name: &Placed<String>) -> KindRead {
-    let fault = Diagnostic::error(UNKNOWN_KIND, name.place.clone(), format!("there is no kind `{}`", name.value));
+    let fault = Diagnostic::new(Code::UnknownKind, name.place.clone(), format!("there is no kind `{}`", name.value));
     section.faults().add(fault.did_you_mean(&name.value, KINDS));
     KindRead::Guessed(match nearest(&name.value, KINDS) {
         Some("share") => Kind::Share,
@@ -102,7 +99,7 @@ pub(crate) fn value_of(section: &Section<'_>, given: &Placed<Given>, kind: Kind)
     match Value::read(&given.value, kind) {
         Ok(value) => Some(value),
         Err(reason) => {
-            section.faults().reason("bad-value", &given.place, &reason);
+            section.faults().reason(Code::BadValue, &given.place, &reason);
             None
         }
     }
@@ -116,7 +113,7 @@ pub(crate) fn closed_set(section: &Section<'_>, kind: Kind) -> Vec<String> {
     if kind != Kind::Text {
         let message = format!("`values` closes the set of a text, and this is declared a {kind}");
         let place = section.given("values").map_or_else(|| section.place().clone(), |values| values.place);
-        section.faults().error("bad-value", &place, message);
+        section.faults().error(Code::BadValue, &place, message);
     }
     values.into_iter().map(|value| value.value).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Diagnostic, Kind, Language, MeasureDecl, MeasureId, Op, Value, WordDecl};
+use medhold_model::{Code, Diagnostic, Kind, Language, MeasureDecl, MeasureId, Op, Value, WordDecl};
 
 use super::declared::{Declared, Manifest};
 use super::value::value_of;
@@ -23,7 +23,7 @@ pub(super) fn read(top: &Section<'_>, manifest: &mut Manifest) {
 
 fn unknown_measure(section: &Section<'_>, name: &Placed<MeasureId>, manifest: &Manifest) {
     let message = format!("the pack declares no measure `{}` for these words", name.value);
-    let fault = Diagnostic::error("unknown-measure", name.place.clone(), message);
+    let fault = Diagnostic::new(Code::UnknownMeasure, name.place.clone(), message);
     let known = manifest.measures.iter().map(|measure| measure.name.as_str());
     section.faults().add(fault.did_you_mean(name.value.as_str(), known));
 }
@@ -66,7 +66,7 @@ fn ordered(section: &Section<'_>, op: &Placed<Op>, value: &Value, kind: Kind) ->
     let orderless = matches!(value, Value::Flag(_) | Value::Text(_) | Value::List(_));
     if orderless && !matches!(op.value, Op::Eq | Op::Ne) {
         let message = format!("`{}` orders two values, and a {kind} has no order", op.value);
-        let fault = Diagnostic::error("bad-value", op.place.clone(), message);
+        let fault = Diagnostic::new(Code::BadValue, op.place.clone(), message);
         section.faults().add(fault.help("use `==` or `!=`"));
         return None;
     }

@@ -1,6 +1,6 @@
 //! Guards that hang on nothing.
 
-use medhold_model::{ClaimKind, Date, Diagnostic, Evidence, ExpertStatement, MissingReason, Value};
+use medhold_model::{ClaimKind, Code, Date, Diagnostic, Evidence, ExpertStatement, MissingReason, Value};
 
 use super::Evaluation;
 use crate::program::Parts;
@@ -27,7 +27,7 @@ pub(crate) fn constant_guards(parts: &Parts) -> Vec<Diagnostic> {
         };
         let message = format!("the guard of `{}` reads nothing, and is {what}", rule.id);
         let place = parts.place(rule.guard.spot);
-        let diagnostic = Diagnostic::warning("constant-guard", place, message);
+        let diagnostic = Diagnostic::new(Code::ConstantGuard, place, message);
         warnings.push(diagnostic.help("write `when true` for a rule that always applies; else read what it hangs on"));
     }
     warnings

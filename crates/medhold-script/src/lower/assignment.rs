@@ -1,5 +1,6 @@
 //! Assignments to variables and to items within them.
 
+use medhold_model::Code;
 use rhai::{BinaryExpr, Expr as Rhai, FnCallExpr, OpAssignment, Position};
 
 use super::Lowerer;
@@ -12,7 +13,7 @@ use crate::ty::Type;
 impl Lowerer<'_> {
     pub(super) fn assignment(&mut self, how: &OpAssignment, pair: &BinaryExpr) -> Option<Statement> {
         let spot = self.spot(how.position(), 1);
-        self.within_function("assignment-in-guard", "an assignment", spot)?;
+        self.within_function(Code::AssignmentInGuard, "an assignment", spot)?;
         let operator = how.get_op_assignment_info().map(|info| info.5);
         let value = self.expr(&pair.rhs);
         let how = match operator {
@@ -21,7 +22,7 @@ impl Lowerer<'_> {
                 Some(operator) => How::Compute(operator),
                 None => {
                     let diagnostic =
-                        self.error("not-allowed", spot, format!("`{sign}=` is not part of the rule language"));
+                        self.found(Code::NotAllowed, spot, format!("`{sign}=` is not part of the rule language"));
                     self.tell(diagnostic);
                     return None;
                 }
@@ -34,7 +35,7 @@ impl Lowerer<'_> {
     fn put(&mut self, target: &Rhai, how: How, value: Expr, spot: Spot) -> Option<Statement> {
         let (base, links) = links(target);
         let Rhai::Variable(name, _, at) = base else {
-            let diagnostic = self.error("bad-assignment", spot, "only a variable can be assigned to");
+            let diagnostic = self.found(Code::BadAssignment, spot, "only a variable can be assigned to");
             self.tell(diagnostic);
             return None;
         };
@@ -42,7 +43,7 @@ impl Lowerer<'_> {
         let path = self.path(&links)?;
         if path.is_empty() && !fits(how, &ty, &value.ty) {
             let message = format!("`{}` is {ty}, and this would make it another kind with {}", name.1, value.ty);
-            let diagnostic = self.clash("unlike-types", spot, &message);
+            let diagnostic = self.clash(Code::UnlikeTypes, spot, &message);
             self.tell(diagnostic.help("take a new variable"));
             return None;
         }
@@ -59,7 +60,7 @@ impl Lowerer<'_> {
                 format!("begin with `let {name} = …;`; what the pack declares can't be changed"),
             ),
         };
-        let diagnostic = self.error("bad-assignment", spot, message);
+        let diagnostic = self.found(Code::BadAssignment, spot, message);
         self.tell(diagnostic.help(help));
         None
     }
@@ -73,7 +74,7 @@ impl Lowerer<'_> {
                 Link::Method(_, at) | Link::Optional(at) => {
                     let spot = self.spot(*at, 1);
                     let diagnostic =
-                        self.error("bad-assignment", spot, "only items and fields of a variable can be assigned to");
+                        self.found(Code::BadAssignment, spot, "only items and fields of a variable can be assigned to");
                     self.tell(diagnostic);
                     return None;
                 }

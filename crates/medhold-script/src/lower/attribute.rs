@@ -1,6 +1,6 @@
 //! Warns of rules that read a protected attribute, or a declared proxy of one, through helper functions too.
 
-use medhold_model::{Diagnostic, KeyDecl};
+use medhold_model::{Code, Diagnostic, KeyDecl};
 
 use super::place;
 use crate::parse::ParsedFile;
@@ -21,7 +21,7 @@ pub(super) fn check(rules: &[Rule], functions: &[Function], scope: &Scope, files
             let guarded = |(_, decl): &(&str, &KeyDecl)| decl.protected || decl.proxy_of.is_some();
             if let Some((of, decl)) = read.filter(guarded) {
                 let message = message(rule, of, decl, &way);
-                let diagnostic = Diagnostic::warning("protected-attribute", place(files, way.spot), message);
+                let diagnostic = Diagnostic::new(Code::ProtectedAttribute, place(files, way.spot), message);
                 diagnostics.push(diagnostic.help("decide by what happened, not by who it happened to"));
             }
         }

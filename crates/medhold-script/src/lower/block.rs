@@ -1,6 +1,6 @@
 //! Blocks, `if` and `switch`: what gives a value as well as what only does something.
 
-use medhold_model::Value;
+use medhold_model::{Code, Value};
 use rhai::{CustomExpr, Expr as Rhai, Position, Stmt, StmtBlock};
 
 use super::Lowerer;
@@ -92,7 +92,7 @@ impl Lowerer<'_> {
         let spot = lowered.spot;
         if !(money || range || on.alike(&lowered.ty)) {
             let message = format!("the `switch` looks at {on}, and this is {}", lowered.ty);
-            let diagnostic = self.clash("unlike-types", spot, &message);
+            let diagnostic = self.clash(Code::UnlikeTypes, spot, &message);
             self.tell(diagnostic);
             return None;
         }
@@ -108,7 +108,7 @@ impl Lowerer<'_> {
         };
         if found.is_none() {
             let diagnostic =
-                self.error("not-a-literal", spot, "a case of a `switch` is a literal or a range of integers");
+                self.found(Code::NotALiteral, spot, "a case of a `switch` is a literal or a range of integers");
             self.tell(diagnostic.help("write `if … else if …` instead"));
         }
         found

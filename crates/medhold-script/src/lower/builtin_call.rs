@@ -1,6 +1,6 @@
 //! Calls of the functions that are built in.
 
-use medhold_model::Value;
+use medhold_model::{Code, Value};
 
 use super::Lowerer;
 use super::compare::unlike_units;
@@ -14,7 +14,7 @@ impl Lowerer<'_> {
         let name = signature.name;
         if !signature.accepts(args.len()) {
             let message = format!("`{name}` takes {} arguments, and has {}", signature.arity(), args.len());
-            let diagnostic = self.error("wrong-arguments", spot, message);
+            let diagnostic = self.found(Code::WrongArguments, spot, message);
             return self.fault(spot, diagnostic.help("what stands before the point counts as the first"));
         }
         if let Some(fault) = args.iter().find(|arg| matches!(arg.node, Node::Fault)) {
@@ -46,7 +46,7 @@ impl Lowerer<'_> {
                 return None;
             }
             let message = format!("`{}` takes {}, and this is {}", signature.name, takes.words(), arg.ty);
-            Some(self.clash("unlike-types", arg.spot, &message))
+            Some(self.clash(Code::UnlikeTypes, arg.spot, &message))
         })
     }
 
@@ -71,11 +71,11 @@ impl Lowerer<'_> {
         args.iter().find_map(|arg| {
             if !arg.ty.alike(&first.ty) {
                 let message = format!("`{name}` holds {} against {}", first.ty, arg.ty);
-                return Some(self.clash("unlike-types", arg.spot, &message));
+                return Some(self.clash(Code::UnlikeTypes, arg.spot, &message));
             }
             let (one, other) = unlike_units(&first.ty, &arg.ty)?;
             let message = format!("`{name}` holds a number in {one} against one in {other}");
-            Some(self.clash("unlike-units", arg.spot, &message))
+            Some(self.clash(Code::UnlikeUnits, arg.spot, &message))
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Calls of functions: those of the file, of imported files, of plugins, and those built in.
 
+use medhold_model::Code;
 use rhai::{Expr as Rhai, FnCallExpr, Position};
 
 use super::Lowerer;
@@ -73,11 +74,11 @@ impl Lowerer<'_> {
             return self.builtin(signature, args, spot);
         }
         if name == "push" {
-            let diagnostic = self.error("not-allowed", spot, "`push` is a statement of its own and gives no value");
+            let diagnostic = self.found(Code::NotAllowed, spot, "`push` is a statement of its own and gives no value");
             return self.fault(spot, diagnostic.help("call it on a variable of a helper function"));
         }
         let exists = self.function_exists(name) || FORMS.contains(&name);
-        let diagnostic = self.error("unknown-function", spot, format!("there is no method `{name}`"));
+        let diagnostic = self.found(Code::UnknownFunction, spot, format!("there is no method `{name}`"));
         let diagnostic = if exists {
             diagnostic.help(format!("call the function as `{name}(…)`"))
         } else {
@@ -89,7 +90,7 @@ impl Lowerer<'_> {
     /// `known(x)`.
     fn known(&mut self, call: &FnCallExpr, spot: Spot) -> Expr {
         let [asked] = &call.args[..] else {
-            let diagnostic = self.error("wrong-arguments", spot, "`known` takes one argument");
+            let diagnostic = self.found(Code::WrongArguments, spot, "`known` takes one argument");
             return self.fault(spot, diagnostic);
         };
         let asked = match asked {
@@ -117,19 +118,19 @@ impl Lowerer<'_> {
         if args.len() != decl.parameters.len() {
             let (name, takes, given) = (&decl.name, decl.parameters.len(), args.len());
             let message = format!("`{name}` of the plugin `{}` takes {takes} arguments, and has {given}", decl.plugin);
-            let diagnostic = self.error("wrong-arguments", spot, message);
+            let diagnostic = self.found(Code::WrongArguments, spot, message);
             return self.fault(spot, diagnostic);
         }
         for (arg, (kind, unit)) in args.iter().zip(&decl.parameters) {
             let wanted = Type::declared(*kind, unit.as_ref(), &[]);
             if !kind_accepts(*kind, &arg.ty) {
                 let message = format!("`{}` takes {wanted} here, and this is {}", decl.name, arg.ty);
-                let diagnostic = self.clash("unlike-types", arg.spot, &message);
+                let diagnostic = self.clash(Code::UnlikeTypes, arg.spot, &message);
                 return self.fault(spot, diagnostic);
             }
             if let Some((one, other)) = unlike_units(&wanted, &arg.ty) {
                 let message = format!("`{}` takes a number in {one} here, and this is in {other}", decl.name);
-                let diagnostic = self.clash("unlike-units", arg.spot, &message);
+                let diagnostic = self.clash(Code::UnlikeUnits, arg.spot, &message);
                 return self.fault(spot, diagnostic);
             }
         }
@@ -148,7 +149,7 @@ impl Lowerer<'_> {
         if self.left_out(name) {
             return super::faulty(spot);
         }
-        let diagnostic = self.error("unknown-function", spot, format!("there is no function `{name}`"));
+        let diagnostic = self.found(Code::UnknownFunction, spot, format!("there is no function `{name}`"));
         let elsewhere = self.files.iter().find(|f| f.functions.iter().any(|g| g.name == name && !g.private));
         let diagnostic = match elsewhere {
             Some(file) => {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use medhold_model::Kind;
+use medhold_model::{Code, Kind};
 use rhai::{ASTFlags, Expr as Rhai, FnCallExpr, Position};
 
 use super::Lowerer;
@@ -122,7 +122,7 @@ impl Lowerer<'_> {
             return (self.expr(base), links);
         }
         let spot = self.named(*at, &name.1);
-        let diagnostic = self.error("unknown-table", spot, format!("there is no table `{}`", name.1));
+        let diagnostic = self.found(Code::UnknownTable, spot, format!("there is no table `{}`", name.1));
         let known = self.scope.tables.iter().map(|t| t.name.as_str());
         (self.fault(spot, diagnostic.did_you_mean(&name.1, known)), &[])
     }
@@ -186,7 +186,7 @@ impl Lowerer<'_> {
         known.extend((period == Period::Now).then_some("before"));
         let measure = decl.map_or("", |d| d.name.as_str());
         let message = format!("the measure `{measure}` ({kind}) has no field `{name}`");
-        let diagnostic = self.error("unknown-field", spot, message).did_you_mean(name, known);
+        let diagnostic = self.found(Code::UnknownField, spot, message).did_you_mean(name, known);
         self.fault(spot, diagnostic)
     }
 
@@ -206,7 +206,7 @@ impl Lowerer<'_> {
             return base;
         }
         if !matches!(base.ty, Type::Map | Type::Any) {
-            let diagnostic = self.clash("unknown-field", spot, &format!("{} has no field `{name}`", base.ty));
+            let diagnostic = self.clash(Code::UnknownField, spot, &format!("{} has no field `{name}`", base.ty));
             let is_function = crate::builtin::Signature::named(name).is_some();
             let diagnostic = if is_function { diagnostic.help(format!("call it: `.{name}()`")) } else { diagnostic };
             return self.fault(spot, diagnostic);
@@ -222,7 +222,7 @@ impl Lowerer<'_> {
             (Type::Map, Type::Text(_) | Type::Any) | (Type::Any, _) => Type::Any,
             _ => {
                 let message = format!("{} has no item at {}", base.ty, index.ty);
-                let diagnostic = self.clash("unlike-types", spot, &message);
+                let diagnostic = self.clash(Code::UnlikeTypes, spot, &message);
                 return self.fault(spot, diagnostic.help("lists are indexed by integers from 0, maps by texts"));
             }
         };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use medhold_model::{ClaimKind, Op};
+use medhold_model::{ClaimKind, Code, Op};
 use rhai::{Expr as Rhai, FnCallExpr, Position};
 
 use super::Lowerer;
@@ -33,7 +33,7 @@ impl Lowerer<'_> {
                 other => return (self.unknown_claim_field(other, self.named(*at, other)), &[]),
             },
             _ => {
-                let diagnostic = self.error("incomplete-name", spot, "`claim` is read by its fields");
+                let diagnostic = self.found(Code::IncompleteName, spot, "`claim` is read by its fields");
                 return (self.fault(spot, diagnostic.help("such as `claim.supported`")), &[]);
             }
         };
@@ -50,7 +50,8 @@ impl Lowerer<'_> {
             "value" => (ClaimField::AssertsValue, Type::Any),
             "word" => (ClaimField::AssertsWord, Type::TEXT),
             other => {
-                let diagnostic = self.error("unknown-field", spot, format!("`claim.asserts` has no field `{other}`"));
+                let diagnostic =
+                    self.found(Code::UnknownField, spot, format!("`claim.asserts` has no field `{other}`"));
                 let diagnostic = diagnostic.did_you_mean(other, ASSERTED);
                 return self.fault(spot, diagnostic);
             }
@@ -60,7 +61,7 @@ impl Lowerer<'_> {
 
     fn unknown_claim_field(&mut self, name: &str, spot: Spot) -> Expr {
         let diagnostic =
-            self.error("unknown-field", spot, format!("`claim` has no field `{name}` that a rule may read"));
+            self.found(Code::UnknownField, spot, format!("`claim` has no field `{name}` that a rule may read"));
         let diagnostic = match name {
             "text" => diagnostic.help(
                 "the customer's own words do not decide: two who mean the same would be treated differently for their \
@@ -75,14 +76,14 @@ impl Lowerer<'_> {
     /// `subject.key` or `customer.key`.
     pub(super) fn key<'l, 'e>(&mut self, of: &str, spot: Spot, links: &'l [Link<'e>]) -> (Expr, &'l [Link<'e>]) {
         let [Link::Field(name, at), rest @ ..] = links else {
-            let diagnostic = self.error("incomplete-name", spot, format!("`{of}` is read by its keys"));
+            let diagnostic = self.found(Code::IncompleteName, spot, format!("`{of}` is read by its keys"));
             return (self.fault(spot, diagnostic.help(format!("such as `{of}.origin`"))), &[]);
         };
         let spot = self.named(*at, name);
         let keys = if of == "subject" { &self.scope.subject } else { &self.scope.customer };
         let Some(place) = keys.iter().position(|k| k.name.as_str() == *name) else {
             let message = format!("the pack declares no key `{name}` of `{of}`");
-            let diagnostic = self.error("unknown-key", spot, message);
+            let diagnostic = self.found(Code::UnknownKey, spot, message);
             let diagnostic = diagnostic.did_you_mean(name, keys.iter().map(|k| k.name.as_str()));
             return (self.fault(spot, diagnostic), &[]);
         };
@@ -104,7 +105,7 @@ impl Lowerer<'_> {
         let field = match &call.args[..] {
             [Rhai::StringConstant(field, _)] => Arc::from(field.as_str()),
             _ => {
-                let diagnostic = self.error("wrong-arguments", spot, "`expert` takes the field as a text literal");
+                let diagnostic = self.found(Code::WrongArguments, spot, "`expert` takes the field as a text literal");
                 return (self.fault(spot, diagnostic.help("such as `expert(\"airworthiness\")`")), &[]);
             }
         };
@@ -115,7 +116,7 @@ impl Lowerer<'_> {
             }
             [Link::Field(name, at), rest @ ..] => (self.expert_field(field, name, self.named(*at, name)), rest),
             _ => {
-                let diagnostic = self.error("incomplete-name", spot, "an expert's statement by itself is no value");
+                let diagnostic = self.found(Code::IncompleteName, spot, "an expert's statement by itself is no value");
                 let help = "read a part of it, such as `.states(measure)` or `.licensed`, or ask `known(expert(…))`";
                 (self.fault(spot, diagnostic.help(help)), &[])
             }
@@ -129,7 +130,7 @@ impl Lowerer<'_> {
             "interest" => (ExpertField::Interest, Type::TEXT),
             "role" => (ExpertField::Role, Type::TEXT),
             _ => {
-                let diagnostic = self.error("unknown-field", spot, format!("an expert's statement has no `{name}`"));
+                let diagnostic = self.found(Code::UnknownField, spot, format!("an expert's statement has no `{name}`"));
                 let diagnostic = diagnostic.did_you_mean(name, STATED);
                 return self.fault(spot, diagnostic);
             }
@@ -142,13 +143,13 @@ impl Lowerer<'_> {
             [Rhai::StringConstant(name, at)] => (name.as_str(), *at),
             [Rhai::Variable(name, _, at)] => (name.1.as_str(), *at),
             _ => {
-                let diagnostic = self.error("wrong-arguments", spot, "`states` takes the name of a measure");
+                let diagnostic = self.found(Code::WrongArguments, spot, "`states` takes the name of a measure");
                 return self.fault(spot, diagnostic.help("such as `.states(airworthy)`"));
             }
         };
         let Some(measure) = self.scope.measure(name) else {
             let spot = self.named(at, name);
-            let diagnostic = self.error("unknown-measure", spot, format!("the pack declares no measure `{name}`"));
+            let diagnostic = self.found(Code::UnknownMeasure, spot, format!("the pack declares no measure `{name}`"));
             let known = self.scope.measures.iter().map(|m| m.name.as_str());
             let diagnostic = diagnostic.did_you_mean(name, known);
             return self.fault(spot, diagnostic);

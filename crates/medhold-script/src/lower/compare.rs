@@ -1,6 +1,6 @@
 //! Comparisons, and the checks that both sides are of one kind, unit and set of values.
 
-use medhold_model::{Op, Value};
+use medhold_model::{Code, Op, Value};
 
 use super::Lowerer;
 use crate::tree::{Expr, Node, Spot};
@@ -33,24 +33,24 @@ impl Lowerer<'_> {
         let (a, b) = (&left.ty, &right.ty);
         if matches!(a, Type::Nothing) || matches!(b, Type::Nothing) {
             return Some(
-                self.clash("unlike-types", spot, "there is nothing to compare with: `()` is no value in a rule")
+                self.clash(Code::UnlikeTypes, spot, "there is nothing to compare with: `()` is no value in a rule")
                     .help("ask `known(…)` where something may be missing"),
             );
         }
         let money = matches!((a, b), (Type::Money(_), Type::Number(_)) | (Type::Number(_), Type::Money(_)));
         if !money && !a.alike(b) {
-            return Some(self.clash("unlike-types", spot, &format!("`{op}` compares {a} with {b}")));
+            return Some(self.clash(Code::UnlikeTypes, spot, &format!("`{op}` compares {a} with {b}")));
         }
         if !comparable(op, a) || !comparable(op, b) {
             let which = if comparable(op, a) { b } else { a };
             return Some(
-                self.clash("not-ordered", spot, &format!("`{op}` asks for an order, and {which} has none"))
+                self.clash(Code::NotOrdered, spot, &format!("`{op}` asks for an order, and {which} has none"))
                     .help("only numbers, amounts and dates have an order; texts and flags are equal or not"),
             );
         }
         if let Some((one, other)) = unlike_units(a, b) {
             let message = format!("`{op}` compares a number in {one} with one in {other}");
-            return Some(self.clash("unlike-units", spot, &message).help("bring both to one unit first"));
+            return Some(self.clash(Code::UnlikeUnits, spot, &message).help("bring both to one unit first"));
         }
         self.outside(a, right).or_else(|| self.outside(b, left))
     }
@@ -65,7 +65,7 @@ impl Lowerer<'_> {
         }
         let message = format!("`{text}` is none of the values that are possible here, so this never holds");
         let known = values.iter().map(String::as_str);
-        Some(self.clash("unknown-value", literal.spot, &message).did_you_mean(text, known))
+        Some(self.clash(Code::UnknownValue, literal.spot, &message).did_you_mean(text, known))
     }
 
     fn warn_of_fraction_equality(&mut self, op: Op, left: &Expr, right: &Expr, spot: Spot) {
@@ -75,7 +75,7 @@ impl Lowerer<'_> {
         if matches!(op, Op::Eq | Op::Ne) && !(a.whole && b.whole) {
             let message =
                 format!("`{op}` on numbers that may have fractions: a value next to the one meant is another");
-            let diagnostic = self.warning("float-equality", spot, message);
+            let diagnostic = self.found(Code::FloatEquality, spot, message);
             self.tell(diagnostic.help("compare with `<`, `<=`, `>=` or `>`, or `round(…)` first"));
         }
     }
@@ -95,7 +95,7 @@ impl Lowerer<'_> {
         };
         if !fits {
             let message = format!("`in` asks {} for {}", container.ty, item.ty);
-            let diagnostic = self.clash("unlike-types", spot, &message);
+            let diagnostic = self.clash(Code::UnlikeTypes, spot, &message);
             return self.fault(spot, diagnostic.help("the right side is a list, a range, a map or a text"));
         }
         if let Node::List(items) = &container.node

@@ -1,6 +1,6 @@
 //! Arithmetic: what can be computed with what, and the type and unit of the result.
 
-use medhold_model::{Currency, Money, Value};
+use medhold_model::{Code, Currency, Money, Value};
 use rhai::Expr as Rhai;
 
 use super::Lowerer;
@@ -20,12 +20,12 @@ impl Lowerer<'_> {
             && let Some((one, other)) = unlike_units(&left.ty, &right.ty)
         {
             let message = format!("`{sign}` takes a number in {one} and one in {other}");
-            let diagnostic = self.clash("unlike-units", spot, &message).help("bring both to one unit first");
+            let diagnostic = self.clash(Code::UnlikeUnits, spot, &message).help("bring both to one unit first");
             return self.fault(spot, diagnostic);
         }
         let Some(ty) = result(operator, &left.ty, &right.ty) else {
             let message = format!("`{sign}` can't be computed with {} and {}", left.ty, right.ty);
-            let mut diagnostic = self.clash("unlike-types", spot, &message);
+            let mut diagnostic = self.clash(Code::UnlikeTypes, spot, &message);
             if matches!(left.ty, Type::Text(_)) || matches!(right.ty, Type::Text(_)) {
                 diagnostic = diagnostic.help("to build a text write it in backticks: `… ${x} …`");
             }
@@ -41,7 +41,7 @@ impl Lowerer<'_> {
             return Expr { node: Node::Constant(Value::Number(number.negated())), spot, ..operand };
         }
         if !matches!(operand.ty, Type::Any | Type::Number(_) | Type::Money(_)) {
-            let diagnostic = self.clash("unlike-types", spot, &format!("`-` can't be computed with {}", operand.ty));
+            let diagnostic = self.clash(Code::UnlikeTypes, spot, &format!("`-` can't be computed with {}", operand.ty));
             return self.fault(spot, diagnostic);
         }
         let ty = operand.ty.clone();
@@ -53,7 +53,7 @@ impl Lowerer<'_> {
         let pair = [self.expr(from), self.expr(to)];
         if let Some(wrong) = pair.iter().find(|end| !end.ty.may_be_number()) {
             let message = format!("a range goes from an integer to an integer, and this is {}", wrong.ty);
-            let diagnostic = self.clash("unlike-types", wrong.spot, &message);
+            let diagnostic = self.clash(Code::UnlikeTypes, wrong.spot, &message);
             return self.fault(spot, diagnostic);
         }
         Expr { node: Node::Range(Box::new(pair), inclusive), ty: Type::Range, spot }

@@ -1,6 +1,6 @@
 //! Expressions: which kind each is, and where it goes.
 
-use medhold_model::Value;
+use medhold_model::{Code, Value};
 use rhai::{Expr as Rhai, FnCallExpr, Position};
 
 use super::Lowerer;
@@ -17,7 +17,7 @@ impl Lowerer<'_> {
     pub(super) fn expr(&mut self, expr: &Rhai) -> Expr {
         if self.frame.depth >= DEEPEST || self.nested >= DEEPEST_THROUGH_CALLS {
             let spot = self.spot(expr.position(), 1);
-            let diagnostic = self.error("too-deep", spot, "the expression nests too deeply");
+            let diagnostic = self.found(Code::TooDeep, spot, "the expression nests too deeply");
             return self.fault(
                 spot,
                 diagnostic.help("give a part of it a name: a `let` in a helper function, or a function of its own"),
@@ -56,14 +56,14 @@ impl Lowerer<'_> {
 
     pub(super) fn refused(&mut self, at: Position) -> Expr {
         let spot = self.spot(at, 1);
-        let diagnostic = self.error("not-allowed", spot, "this is not part of the rule language");
+        let diagnostic = self.found(Code::NotAllowed, spot, "this is not part of the rule language");
         self.fault(spot, diagnostic.help("write it with measures, comparisons and helper functions"))
     }
 
     /// `a ?? b` and `a?.b` would turn what is missing into something else without saying so.
     pub(super) fn no_coalescing(&mut self, at: Position, length: usize) -> Expr {
         let spot = self.spot(at, length);
-        let diagnostic = self.error("not-allowed", spot, "`??`, `?.` and `?[` are not part of the rule language");
+        let diagnostic = self.found(Code::NotAllowed, spot, "`??`, `?.` and `?[` are not part of the rule language");
         self.fault(spot, diagnostic.help("ask `known(…)` where something may be missing"))
     }
 
@@ -86,7 +86,7 @@ impl Lowerer<'_> {
             return expr;
         }
         let message = format!("this is {}, and a condition is true or false", expr.ty);
-        let diagnostic = self.clash("not-a-flag", expr.spot, &message);
+        let diagnostic = self.clash(Code::NotAFlag, expr.spot, &message);
         self.fault(expr.spot, diagnostic.help("compare it with something"))
     }
 
@@ -124,7 +124,7 @@ impl Lowerer<'_> {
     }
 
     fn unknown_operator(&mut self, sign: &str, spot: Spot) -> Expr {
-        let diagnostic = self.error("not-allowed", spot, format!("`{sign}` is not part of the rule language"));
+        let diagnostic = self.found(Code::NotAllowed, spot, format!("`{sign}` is not part of the rule language"));
         self.fault(spot, diagnostic.help("there are `+ - * / % **`, comparisons, `in`, `&&`, `||` and `!`"))
     }
 }

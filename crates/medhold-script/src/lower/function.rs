@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use medhold_model::Code;
 use rhai::{ASTNode, Expr as Rhai, FnCallExpr, Stmt};
 
 use super::call::FORMS;
@@ -28,7 +29,7 @@ impl<'p> Lowerer<'p> {
             let namesake = parsed.iter().find(|f| f.name == name)?;
             let (takes, given) = (namesake.parameters.len(), call.args.len());
             let message = format!("`{name}` takes {takes} arguments, and has {given}");
-            let diagnostic = self.error("wrong-arguments", spot, message);
+            let diagnostic = self.found(Code::WrongArguments, spot, message);
             let diagnostic = diagnostic.help(format!("its parameters are `{}`", namesake.parameters.join("`, `")));
             return Some(self.fault(spot, diagnostic));
         };
@@ -46,7 +47,7 @@ impl<'p> Lowerer<'p> {
         let name = call.name.as_str();
         if functions.iter().any(|f| f.name == name && f.private) {
             let message = format!("`{name}` is `private` to `{}`", parsed.map_or("", |f| f.path.as_str()));
-            let diagnostic = self.error("private-function", spot, message);
+            let diagnostic = self.found(Code::PrivateFunction, spot, message);
             return self.fault(spot, diagnostic.help("call a function that is not, or take `private` away"));
         }
         if let Some(lowered) = self.file_call(file, call, spot) {
@@ -56,7 +57,7 @@ impl<'p> Lowerer<'p> {
             return super::faulty(spot);
         }
         let path = parsed.map_or("", |f| f.path.as_str());
-        let diagnostic = self.error("unknown-function", spot, format!("`{path}` has no function `{name}`"));
+        let diagnostic = self.found(Code::UnknownFunction, spot, format!("`{path}` has no function `{name}`"));
         let known = functions.iter().filter(|f| !f.private).map(|f| f.name.as_str());
         let diagnostic = diagnostic.did_you_mean(name, known);
         self.fault(spot, diagnostic)
@@ -115,12 +116,12 @@ impl<'p> Lowerer<'p> {
         let spot = Spot { file, line: place.line, column: place.column, length: place.length };
         if FORMS.contains(&parsed.name.as_str()) {
             let message = format!("`{}` is a word of the rule language", parsed.name);
-            let diagnostic = self.error("shadowed-name", spot, message);
+            let diagnostic = self.found(Code::ReservedName, spot, message);
             self.tell(diagnostic.help("give it another name"));
         }
         if Signature::named(&parsed.name).is_some() || self.scope.functions.iter().any(|f| f.name == parsed.name) {
             let message = format!("`{}` hides a function of that name that is there already", parsed.name);
-            let diagnostic = self.warning("shadowed-name", spot, message);
+            let diagnostic = self.found(Code::ShadowedName, spot, message);
             self.tell(diagnostic.help("give it another name"));
         }
         for (name, ty) in parsed.parameters.iter().zip(types) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use medhold_model::{Decimal, Value};
+use medhold_model::{Code, Decimal, Value};
 use rhai::{Expr as Rhai, Position};
 
 use super::Lowerer;
@@ -27,7 +27,7 @@ impl Lowerer<'_> {
         match written.map_or_else(|| Decimal::from_f64(double), |text| text.parse()) {
             Ok(number) => self.constant(position, number.to_string().len(), Value::Number(number)),
             Err(why) => {
-                let diagnostic = self.error("bad-number", spot, why.to_string());
+                let diagnostic = self.found(Code::BadNumber, spot, why.to_string());
                 self.fault(spot, diagnostic)
             }
         }
@@ -61,7 +61,7 @@ impl Lowerer<'_> {
         match text.parse() {
             Ok(date) => Expr { node: Node::Constant(Value::Date(date)), ty: Type::Date, spot: expr.spot },
             Err(why) => {
-                let diagnostic = self.error("bad-date", expr.spot, format!("{why}"));
+                let diagnostic = self.found(Code::BadDate, expr.spot, format!("{why}"));
                 self.fault(expr.spot, diagnostic)
             }
         }

@@ -23,7 +23,7 @@ mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use medhold_model::{Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Place};
 use rhai::Position;
 
 use crate::parse::ParsedFile;
@@ -63,7 +63,7 @@ pub(crate) fn lower(files: &[ParsedFile], scope: &Scope) -> Lowered {
 
 fn unlowered(files: &[ParsedFile]) -> Diagnostic {
     let file = files.first().map_or("", |f| f.path.as_str());
-    Diagnostic::error("internal", Place::file(file), "the rules could not be lowered")
+    Diagnostic::new(Code::Internal, Place::file(file), "the rules could not be lowered")
         .help("report this with the rule files: it is a fault of medhold")
 }
 
@@ -72,7 +72,7 @@ pub(super) struct Lowerer<'p> {
     scope: &'p Scope,
     files: &'p [ParsedFile],
     diagnostics: Vec<Diagnostic>,
-    told: BTreeSet<(&'static str, Place)>,
+    told: BTreeSet<(Code, Place)>,
     /// Functions by their id; none while one is being lowered.
     functions: Vec<Option<Function>>,
     results: Vec<Type>,
@@ -181,16 +181,12 @@ impl<'p> Lowerer<'p> {
         }
     }
 
-    fn error(&self, code: &'static str, spot: Spot, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::error(code, self.place(spot), message)
-    }
-
-    fn warning(&self, code: &'static str, spot: Spot, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::warning(code, self.place(spot), message)
+    fn found(&self, code: Code, spot: Spot, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(code, self.place(spot), message)
     }
 
     /// A fault of types; within a function it names the call that it comes from.
-    fn clash(&self, code: &'static str, spot: Spot, message: &str) -> Diagnostic {
+    fn clash(&self, code: Code, spot: Spot, message: &str) -> Diagnostic {
         let call = match &self.frame.function {
             Some((name, types)) if types.iter().any(|t| *t != Type::Any) => {
                 let types: Vec<String> = types.iter().map(ToString::to_string).collect();
@@ -198,7 +194,7 @@ impl<'p> Lowerer<'p> {
             }
             _ => String::new(),
         };
-        self.error(code, spot, format!("{message}{call}"))
+        self.found(code, spot, format!("{message}{call}"))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Bare names: what each stands for, and which are near where it stands for nothing.
 
+use medhold_model::Code;
 use rhai::{Namespace, Position};
 
 use super::Lowerer;
@@ -68,17 +69,18 @@ impl<'p> Lowerer<'p> {
 
     fn unknown_name(&mut self, name: &str, spot: Spot) -> Expr {
         if let Some((_, help)) = PARTS.iter().find(|(part, _)| *part == name) {
-            let diagnostic = self.error("incomplete-name", spot, format!("`{name}` by itself is no value"));
+            let diagnostic = self.found(Code::IncompleteName, spot, format!("`{name}` by itself is no value"));
             return self.fault(spot, diagnostic.help(*help));
         }
         if self.table(name).is_some() {
-            let diagnostic = self.error("incomplete-name", spot, format!("the table `{name}` by itself is no value"));
+            let diagnostic =
+                self.found(Code::IncompleteName, spot, format!("the table `{name}` by itself is no value"));
             return self.fault(spot, diagnostic.help(format!("read a cell of it: `{name}[key].column`")));
         }
         if self.left_out(name) {
             return super::faulty(spot);
         }
-        let diagnostic = self.error("unknown-name", spot, format!("there is no `{name}`"));
+        let diagnostic = self.found(Code::UnknownName, spot, format!("there is no `{name}`"));
         if self.function_exists(name) {
             return self.fault(spot, diagnostic.help(format!("it is a function: call it as `{name}(…)`")));
         }
@@ -106,7 +108,8 @@ impl<'p> Lowerer<'p> {
         match self.consts.get(&(file, place)) {
             Some(Some(lowered)) => return Some(lowered.clone()),
             Some(None) => {
-                let diagnostic = self.error("constant-cycle", spot, format!("the constant `{name}` is made of itself"));
+                let diagnostic =
+                    self.found(Code::ConstantCycle, spot, format!("the constant `{name}` is made of itself"));
                 return Some(self.fault(spot, diagnostic));
             }
             None => {}
@@ -144,7 +147,7 @@ impl<'p> Lowerer<'p> {
                 return super::faulty(spot);
             }
             let known = imports.iter().filter_map(|i| i.alias.as_deref());
-            let diagnostic = self.error("unknown-import", spot, format!("nothing is imported as `{alias}`"));
+            let diagnostic = self.found(Code::UnknownImport, spot, format!("nothing is imported as `{alias}`"));
             let diagnostic = diagnostic.help(format!("write `import \"…\" as {alias};` at the top of the file"));
             let diagnostic = if imports.is_empty() { diagnostic } else { diagnostic.did_you_mean(alias, known) };
             self.fault(spot, diagnostic)
@@ -164,7 +167,7 @@ impl<'p> Lowerer<'p> {
         } else {
             return;
         };
-        let diagnostic = self.warning("shadowed-name", spot, format!("`{name}` hides the {what} `{name}` here"));
+        let diagnostic = self.found(Code::ShadowedName, spot, format!("`{name}` hides the {what} `{name}` here"));
         self.tell(diagnostic.help("give it another name, so that readers see which is meant"));
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Authority, Diagnostic, Finding, Place};
+use medhold_model::{Authority, Code, Diagnostic, Finding, Place};
 
 use crate::Scope;
 use crate::parse::{ParsedFile, ParsedRule};
@@ -26,7 +26,7 @@ fn without_source(rule: &ParsedRule) -> Option<Diagnostic> {
     let (_, place) = rule.overrides.first().filter(|_| rule.source.is_none())?;
     let message = format!("the rule `{}` overrides another and names no source", rule.id.0);
     let help = "write `source \"…\"`: the law, contract or study that it rests on";
-    Some(Diagnostic::warning("override-without-source", place.clone(), message).help(help))
+    Some(Diagnostic::new(Code::OverrideWithoutSource, place.clone(), message).help(help))
 }
 
 struct Order<'p> {
@@ -41,7 +41,7 @@ impl Order<'_> {
         let id = &rule.id.0;
         if name == id {
             let message = format!("the rule `{id}` overrides itself");
-            return Some(Diagnostic::error("overrides-itself", place.clone(), message).help("name another rule"));
+            return Some(Diagnostic::new(Code::OverridesItself, place.clone(), message).help("name another rule"));
         }
         let Some(named) = self.rules.get(name) else {
             return self.unknown(name, place);
@@ -55,7 +55,7 @@ impl Order<'_> {
             return None;
         }
         let message = format!("there is no rule `{name}` to override");
-        Some(Diagnostic::error("unknown-rule", place.clone(), message).did_you_mean(name, self.rules.keys().copied()))
+        Some(Diagnostic::new(Code::UnknownRule, place.clone(), message).did_you_mean(name, self.rules.keys().copied()))
     }
 
     /// A higher rung gives way only to what favours the customer, and an expert to nothing below.
@@ -75,7 +75,7 @@ impl Order<'_> {
         } else {
             "a lower authority may go before a higher one only where that favours the customer (`finding fact` or `opinion`)"
         };
-        Some(Diagnostic::error("override-rung", place.clone(), message).help(help))
+        Some(Diagnostic::new(Code::OverrideRung, place.clone(), message).help(help))
     }
 
     /// A circle of overriding in which this rule has the smallest id.
@@ -85,7 +85,7 @@ impl Order<'_> {
         let place = self.back_to(&start.id.0, start, &mut way, &mut seen)?;
         way.push(&start.id.0);
         let message = format!("these rules override each other in a circle: `{}`", way.join("` → `"));
-        Some(Diagnostic::error("override-cycle", place, message).help("take one of the `overrides` away"))
+        Some(Diagnostic::new(Code::OverrideCycle, place, message).help("take one of the `overrides` away"))
     }
 
     /// The place of the `overrides` by which `rule` comes back to `start` through larger ids.
@@ -119,5 +119,5 @@ fn unrelated(rule: &ParsedRule, named: &ParsedRule, place: &Place) -> Option<Dia
         return None;
     }
     let message = format!("`{}` and `{}` have no topic in common, so this overrides nothing", rule.id.0, named.id.0);
-    Some(Diagnostic::warning("override-unrelated", place.clone(), message).help("take it away, or add the topic"))
+    Some(Diagnostic::new(Code::OverrideUnrelated, place.clone(), message).help("take it away, or add the topic"))
 }

@@ -1,5 +1,6 @@
 //! Loops.
 
+use medhold_model::Code;
 use rhai::{ASTFlags, Expr as Rhai, FlowControl, Position};
 
 use super::Lowerer;
@@ -16,7 +17,7 @@ impl Lowerer<'_> {
 
     pub(super) fn while_loop(&mut self, flow: &FlowControl, at: Position) -> Option<Statement> {
         let spot = self.spot(at, 5);
-        self.within_function("loop-in-guard", "a loop", spot)?;
+        self.within_function(Code::LoopInGuard, "a loop", spot)?;
         let condition = match &flow.expr {
             Rhai::Unit(_) => self.constant(at, 4, medhold_model::Value::Flag(true)),
             condition => self.flag(condition),
@@ -26,7 +27,7 @@ impl Lowerer<'_> {
 
     pub(super) fn do_loop(&mut self, flow: &FlowControl, flags: ASTFlags, at: Position) -> Option<Statement> {
         let spot = self.spot(at, 2);
-        self.within_function("loop-in-guard", "a loop", spot)?;
+        self.within_function(Code::LoopInGuard, "a loop", spot)?;
         let body = self.body(flow);
         let condition = self.flag(&flow.expr);
         Some(Statement::Until(body, condition, !flags.contains(ASTFlags::NEGATED)))
@@ -40,7 +41,7 @@ impl Lowerer<'_> {
         at: Position,
     ) -> Option<Statement> {
         let spot = self.spot(at, 3);
-        self.within_function("loop-in-guard", "a loop", spot)?;
+        self.within_function(Code::LoopInGuard, "a loop", spot)?;
         let over = self.expr(&flow.expr);
         let item_type = match &over.ty {
             Type::List(item) => (**item).clone(),
@@ -48,7 +49,7 @@ impl Lowerer<'_> {
             Type::Any => Type::Any,
             other => {
                 let message = format!("`for` goes through a list or a range, and this is {other}");
-                let diagnostic = self.clash("unlike-types", over.spot, &message);
+                let diagnostic = self.clash(Code::UnlikeTypes, over.spot, &message);
                 self.tell(diagnostic);
                 return None;
             }

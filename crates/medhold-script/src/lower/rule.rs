@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Currency, Diagnostic, Place, Remedy, TopicId};
+use medhold_model::{Code, Currency, Diagnostic, Place, Remedy, TopicId};
 use rhai::Expr as Rhai;
 
 use super::{Frame, Lowerer};
@@ -59,7 +59,7 @@ impl Lowerer<'_> {
         let found = self.scope.topics.get(name).cloned();
         if found.is_none() {
             let diagnostic =
-                Diagnostic::error("unknown-topic", place.clone(), format!("the pack declares no topic `{name}`"));
+                Diagnostic::new(Code::UnknownTopic, place.clone(), format!("the pack declares no topic `{name}`"));
             self.tell(diagnostic.did_you_mean(name, self.scope.topics.iter().map(TopicId::as_str)));
         }
         found
@@ -72,7 +72,7 @@ impl Lowerer<'_> {
             let (id, place) = &rule.id;
             let message = format!("the rule `{id}` is never in force: it begins on {from} and ends on {to}");
             self.tell(
-                Diagnostic::error("never-in-force", place.clone(), message)
+                Diagnostic::new(Code::NeverInForce, place.clone(), message)
                     .help("both ends are days on which it is in force"),
             );
         }
@@ -89,7 +89,7 @@ impl Lowerer<'_> {
             _ => {
                 let message =
                     "`compensate` takes an amount, a currency and, where the law lets it be reduced, the least amount";
-                let diagnostic = Diagnostic::error("wrong-arguments", remedy.place.clone(), message);
+                let diagnostic = Diagnostic::new(Code::WrongArguments, remedy.place.clone(), message);
                 self.tell(diagnostic.help("such as `compensate(250, \"EUR\")`"));
                 return Err(());
             }
@@ -103,13 +103,13 @@ impl Lowerer<'_> {
     fn currency(&mut self, expr: &Rhai) -> Option<Currency> {
         let Rhai::StringConstant(code, at) = expr else {
             let spot = self.spot(expr.position(), 1);
-            let diagnostic = self.error("bad-currency", spot, "the currency is a text literal");
+            let diagnostic = self.found(Code::BadCurrency, spot, "the currency is a text literal");
             self.tell(diagnostic.help("such as `\"EUR\"`"));
             return None;
         };
         let spot = self.spot(*at, code.chars().count() + 2);
         let parsed: Result<Currency, _> = code.parse();
-        parsed.map_err(|why| self.tell(self.error("bad-currency", spot, why.to_string()))).ok()
+        parsed.map_err(|why| self.tell(self.found(Code::BadCurrency, spot, why.to_string()))).ok()
     }
 
     /// A number, or an amount in the currency.
@@ -120,12 +120,12 @@ impl Lowerer<'_> {
             Type::Money(own) if *own == currency => lowered,
             Type::Money(own) => {
                 let message = format!("this is in {own}, and {currency} is what is paid");
-                let diagnostic = self.error("unlike-units", lowered.spot, message);
+                let diagnostic = self.found(Code::UnlikeUnits, lowered.spot, message);
                 self.fault(lowered.spot, diagnostic)
             }
             other => {
                 let message = format!("an amount is a number or money, and this is {other}");
-                let diagnostic = self.error("not-an-amount", lowered.spot, message);
+                let diagnostic = self.found(Code::NotAnAmount, lowered.spot, message);
                 self.fault(lowered.spot, diagnostic)
             }
         }
@@ -140,7 +140,7 @@ impl Lowerer<'_> {
             let mut lowered = self.expr(expr);
             if matches!(lowered.ty, Type::Map | Type::Range | Type::Nothing) {
                 let text = format!("a letter can't show {}", lowered.ty);
-                let diagnostic = self.error("not-a-value", lowered.spot, text);
+                let diagnostic = self.found(Code::NotAValue, lowered.spot, text);
                 lowered =
                     self.fault(lowered.spot, diagnostic.help("give it a number, amount, date, text, flag or list"));
             }

@@ -1,5 +1,6 @@
 //! The statements of helper functions.
 
+use medhold_model::Code;
 use rhai::{ASTFlags, Expr as Rhai, Position, Stmt, StmtBlock};
 
 use super::Lowerer;
@@ -62,16 +63,16 @@ impl Lowerer<'_> {
 
     fn unknown_statement(&mut self, at: Position) {
         let spot = self.spot(at, 1);
-        let diagnostic = self.error("not-allowed", spot, "this statement is not part of the rule language");
+        let diagnostic = self.found(Code::NotAllowed, spot, "this statement is not part of the rule language");
         self.tell(diagnostic);
     }
 
     /// A rule has expressions only: variables and loops belong in helper functions.
-    pub(super) fn within_function(&mut self, code: &'static str, what: &str, spot: Spot) -> Option<()> {
+    pub(super) fn within_function(&mut self, code: Code, what: &str, spot: Spot) -> Option<()> {
         if self.frame.function.is_some() {
             return Some(());
         }
-        let diagnostic = self.error(code, spot, format!("{what} has no place in a rule: nothing changes there"));
+        let diagnostic = self.found(code, spot, format!("{what} has no place in a rule: nothing changes there"));
         self.tell(
             diagnostic.help("to compare write `==`; to compute in steps write a helper function (`fn …`) and call it"),
         );
@@ -80,7 +81,7 @@ impl Lowerer<'_> {
 
     fn variable_statement(&mut self, name: &str, value: &Rhai, flags: ASTFlags, at: Position) -> Option<Statement> {
         let spot = self.named(at, name);
-        self.within_function("assignment-in-guard", "a variable", spot)?;
+        self.within_function(Code::AssignmentInGuard, "a variable", spot)?;
         let value = self.expr(value);
         self.warn_of_shadowing(name, spot);
         let slot = self.declare(name, value.ty.clone(), flags.contains(ASTFlags::CONSTANT));
@@ -90,11 +91,11 @@ impl Lowerer<'_> {
     fn leave(&mut self, value: Option<&Rhai>, flags: ASTFlags, at: Position) -> Option<Statement> {
         let spot = self.spot(at, 6);
         if flags.contains(ASTFlags::BREAK) {
-            let diagnostic = self.error("not-allowed", spot, "`throw` is not part of the rule language");
+            let diagnostic = self.found(Code::NotAllowed, spot, "`throw` is not part of the rule language");
             self.tell(diagnostic.help("what can't be computed is undecided by itself"));
             return None;
         }
-        self.within_function("return-in-guard", "`return`", spot)?;
+        self.within_function(Code::ReturnInGuard, "`return`", spot)?;
         let value = value.map_or(Expr { node: Node::Nothing, ty: Type::Nothing, spot }, |v| self.expr(v));
         let so_far = self.frame.returns.take();
         self.frame.returns = Some(so_far.map_or(value.ty.clone(), |ty| ty.join(value.ty.clone())));
@@ -104,7 +105,7 @@ impl Lowerer<'_> {
     fn leave_loop(&mut self, value: Option<&Rhai>, flags: ASTFlags, at: Position) -> Option<Statement> {
         let spot = self.spot(at, 5);
         if value.is_some() || self.frame.loops == 0 {
-            let diagnostic = self.error("not-allowed", spot, "`break` and `continue` stand alone within a loop");
+            let diagnostic = self.found(Code::NotAllowed, spot, "`break` and `continue` stand alone within a loop");
             self.tell(diagnostic.help("put the value into a variable first, or `return` it"));
             return None;
         }

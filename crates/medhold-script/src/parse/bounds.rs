@@ -3,7 +3,7 @@
 //! Rhai's parser takes quadratic time in the number of variables and recurses with brackets: both are bounded here, on tokens,
 //! before it sees the text. Long chains of operators it bounds itself.
 
-use medhold_model::{Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Place};
 
 use super::items::Item;
 use super::lex::Kind;
@@ -18,7 +18,7 @@ const MOST_LINES: usize = 60_000;
 /// What keeps a file of `found` bytes, of which `most` are allowed, from being looked at any further.
 pub(super) fn file(source: &Source, found: usize, most: usize) -> Option<Diagnostic> {
     let whole = Place::file(&source.path);
-    let told = |place, message: String, help| Some(Diagnostic::error("file-too-large", place, message).help(help));
+    let told = |place, message: String, help| Some(Diagnostic::new(Code::FileTooLarge, place, message).help(help));
     if found > most {
         let message = format!("the file has {found} bytes, and a rule file may have {most}");
         return told(whole, message, "split it by subject and let the parts `import` what they share");
@@ -41,7 +41,7 @@ pub(super) fn crowd(source: &Source, items: &mut Vec<Item>) -> Option<Diagnostic
     items.truncate(MOST_ITEMS);
     let message = format!("more than {MOST_ITEMS} rules and functions in one file");
     Some(
-        Diagnostic::error("file-too-large", source.place_of(first), message)
+        Diagnostic::new(Code::FileTooLarge, source.place_of(first), message)
             .help("split the file by subject; nothing from here on was looked at"),
     )
 }
@@ -53,7 +53,7 @@ pub(super) fn item(source: &Source, item: &Item) -> Option<Diagnostic> {
         count.add(source.word(at));
         let message = count.beyond()?;
         let help = "give parts of it to functions of their own";
-        Some(Diagnostic::error("too-complex", source.place_of(at), message).help(help))
+        Some(Diagnostic::new(Code::TooComplex, source.place_of(at), message).help(help))
     })
 }
 

@@ -1,6 +1,6 @@
 //! The `rule` statement, clause by clause, as Rhai's parser is led through it.
 
-use medhold_model::nearest;
+use medhold_model::{Code, nearest};
 use rhai::{Dynamic, ImmutableString, LexError, ParseError, Position};
 
 use super::fault;
@@ -136,11 +136,11 @@ impl Clauses {
             }
             _ => return None,
         };
-        Some(self.fault("syntax", format!("expected {expected}, found `{}`", fault::shown(look))).help(help))
+        Some(self.fault(Code::Syntax, format!("expected {expected}, found `{}`", fault::shown(look))).help(help))
     }
 
     fn unknown(&self, look: &str) -> FormFault {
-        let fault = |message: String| self.fault("unknown-clause", message);
+        let fault = |message: String| self.fault(Code::UnknownClause, message);
         match look {
             "=" => return fault("`=` compares nothing".to_owned()).help("write `==`"),
             "and" => return fault("`and` is no operator".to_owned()).help("write `&&`"),
@@ -163,7 +163,7 @@ impl Clauses {
     fn word(&self, look: &str, clause: Clause) -> Result<Step, FormFault> {
         if !is_word(look) || Clause::of(look).is_some() {
             let message = format!("expected a word after `{}`, found `{}`", clause.word(), fault::shown(look));
-            return Err(self.fault("unknown-word", message).help(clause.known_words()));
+            return Err(self.fault(Code::UnknownWord, message).help(clause.known_words()));
         }
         let expected = match clause {
             Clause::Finding => Expected::AfterFinding,
@@ -185,7 +185,8 @@ impl Clauses {
             Role::SourceText => "a source",
             _ => "a date",
         };
-        let fault = self.fault("syntax", format!("expected {what} in double quotes, found `{}`", fault::shown(look)));
+        let fault =
+            self.fault(Code::Syntax, format!("expected {what} in double quotes, found `{}`", fault::shown(look)));
         Err(if is_word(look) && Clause::of(look).is_none() { fault.help(format!("write `\"{look}\"`")) } else { fault })
     }
 
@@ -205,7 +206,7 @@ impl Clauses {
         }
     }
 
-    fn fault(&self, code: &'static str, message: String) -> FormFault {
+    fn fault(&self, code: Code, message: String) -> FormFault {
         FormFault { input: self.roles.len(), code, message, help: None, meant: None }
     }
 }

@@ -1,6 +1,6 @@
 //! Rhai's parse errors in the words of this project, at the token that is at fault.
 
-use medhold_model::Diagnostic;
+use medhold_model::{Code, Diagnostic};
 use rhai::{LexError, ParseError, ParseErrorType as E};
 
 use super::items::{Form, Item};
@@ -25,7 +25,7 @@ pub(super) fn diagnostic(source: &Source, item: &Item, error: &ParseError) -> Di
     }
     let at = at.min(item.tokens.end.saturating_sub(1));
     let (message, help) = words(source, at, kind);
-    let found = Diagnostic::error(code(kind), source.place_of(at), message);
+    let found = Diagnostic::new(code(kind), source.place_of(at), message);
     match help {
         Some(help) => found.help(help),
         None => found,
@@ -59,13 +59,13 @@ pub(super) fn missing_operand(source: &Source, item: &Item, at: usize) -> Option
         "" => "write what it is about".to_owned(),
         _ => format!("write what it is about before `{follower}`"),
     };
-    Some(Diagnostic::error("missing-operand", source.place_of(left), message).help(help))
+    Some(Diagnostic::new(Code::MissingOperand, source.place_of(left), message).help(help))
 }
 
-fn code(kind: &E) -> &'static str {
+fn code(kind: &E) -> Code {
     match kind {
-        E::ExprTooDeep | E::LiteralTooLarge(..) | E::TooManyFunctions => "too-complex",
-        _ => "syntax",
+        E::ExprTooDeep | E::LiteralTooLarge(..) | E::TooManyFunctions => Code::TooComplex,
+        _ => Code::Syntax,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use medhold_model::{Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Place};
 
 use super::engine::Parser;
 use super::items::{Form, Item, items};
@@ -22,7 +22,7 @@ pub(super) fn parse(file: &SourceFile, known: &BTreeSet<&str>, limits: &Limits) 
     });
     parsed.unwrap_or_else(|| {
         let message = "the file could not be parsed";
-        let fault = Diagnostic::error("syntax", Place::file(&file.path), message)
+        let fault = Diagnostic::new(Code::Syntax, Place::file(&file.path), message)
             .help("there may be too little memory; else please report the file");
         (nothing(file), vec![fault])
     })
@@ -126,7 +126,7 @@ impl Reading {
         if let Some(first) = self.out.functions.iter().find(same) {
             let message = format!("function `{}` is defined twice", function.name);
             let help = format!("the first stands in line {}; give one another name", first.place.line);
-            return Err(Some(Diagnostic::error("duplicate-function", function.place, message).help(help)));
+            return Err(Some(Diagnostic::new(Code::DuplicateFunction, function.place, message).help(help)));
         }
         if keep {
             self.out.functions.push(function);
@@ -138,7 +138,7 @@ impl Reading {
         if let Some((name, _, first)) = self.out.consts.iter().find(|c| c.0 == constant.0) {
             let message = format!("constant `{name}` is defined twice");
             let help = format!("the first stands in line {}; give one another name", first.line);
-            return Err(Some(Diagnostic::error("duplicate-const", constant.2, message).help(help)));
+            return Err(Some(Diagnostic::new(Code::DuplicateConst, constant.2, message).help(help)));
         }
         self.out.consts.push(constant);
         Ok(())
@@ -154,7 +154,7 @@ impl Reading {
             import::resolve(from, &path, known).map_err(|refusal| refusal.told(from, &path, place.clone(), known))?;
         if let Some(name) = alias.as_ref().filter(|a| self.out.imports.iter().any(|i| i.alias.as_ref() == Some(a))) {
             let message = format!("two files are imported as `{name}`");
-            return Err(Some(Diagnostic::error("duplicate-import", place, message).help("give one another name")));
+            return Err(Some(Diagnostic::new(Code::DuplicateImport, place, message).help("give one another name")));
         }
         if alias.is_none() {
             self.faults.push(import::nameless(&path, place.clone()));

@@ -1,6 +1,6 @@
 //! Functions, constants and imports out of the syntax tree.
 
-use medhold_model::{Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Place};
 use rhai::{AST, ASTNode, CustomExpr, Expr, FnAccess, Stmt};
 
 use super::ParsedFunction;
@@ -26,7 +26,7 @@ pub(super) fn function(source: &Source, item: &Item, ast: &AST) -> Result<Parsed
     if definition.this_type.is_some() {
         let message = "functions are not given to types in the rule language";
         return Err(Some(
-            Diagnostic::error("not-allowed", source.place_of(at), message)
+            Diagnostic::new(Code::NotAllowed, source.place_of(at), message)
                 .help(format!("write `fn {}(…)` with the value as its first parameter", definition.name)),
         ));
     }
@@ -56,7 +56,7 @@ pub(super) fn constant(source: &Source, item: &Item, ast: &AST) -> Result<(Strin
     if source.word(item.tokens.start + 2).1 != "=" {
         let message = format!("the constant `{}` has no value", name.name);
         let help = format!("write `const {} = …;`", name.name);
-        return Err(Some(Diagnostic::error("syntax", place, message).help(help)));
+        return Err(Some(Diagnostic::new(Code::Syntax, place, message).help(help)));
     }
     Ok((name.name.to_string(), value.clone(), place))
 }
@@ -74,7 +74,7 @@ pub(super) fn import(
     let (path, alias) = &**import;
     let Expr::StringConstant(path, _) = path else {
         let message = "the file that is imported must be named as a text";
-        return Err(Some(Diagnostic::error("syntax", place, message).help("write `import \"bands\" as bands;`")));
+        return Err(Some(Diagnostic::new(Code::Syntax, place, message).help("write `import \"bands\" as bands;`")));
     };
     let alias = (!alias.name.is_empty()).then(|| alias.name.to_string());
     Ok((path.to_string(), alias, place))

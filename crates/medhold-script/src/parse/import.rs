@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use medhold_model::{Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Place};
 
 use super::{Import, ParsedFile};
 
@@ -39,14 +39,14 @@ impl Refusal {
     pub(super) fn told(self, from: &str, written: &str, place: Place, known: &BTreeSet<&str>) -> Diagnostic {
         match self {
             Self::Outside => {
-                Diagnostic::error("import-outside", place, format!("`{written}` is no path within the pack")).help(
+                Diagnostic::new(Code::ImportOutside, place, format!("`{written}` is no path within the pack")).help(
                     "name a file of the pack, from the folder of this one or of the pack, in `a` to `z`, digits, `_`, `-` and `/`",
                 )
             }
             Self::Missing => {
                 let folder = folder(from);
                 let names = known.iter().filter_map(|path| path.strip_prefix(folder)?.strip_suffix(".rhai"));
-                Diagnostic::error("import-missing", place, format!("there is no file `{folder}{written}.rhai`"))
+                Diagnostic::new(Code::ImportMissing, place, format!("there is no file `{folder}{written}.rhai`"))
                     .did_you_mean(written, names.filter(|name| !from.ends_with(&format!("{name}.rhai"))))
             }
         }
@@ -57,7 +57,7 @@ impl Refusal {
 pub(super) fn nameless(path: &str, place: Place) -> Diagnostic {
     let message = format!("nothing of `{path}` can be called: the import has no name");
     let name = path.rsplit('/').next().unwrap_or_default().replace('-', "_");
-    Diagnostic::warning("import-without-name", place, message).help(format!("write `import \"{path}\" as {name};`"))
+    Diagnostic::new(Code::ImportWithoutName, place, message).help(format!("write `import \"{path}\" as {name};`"))
 }
 
 fn folder(path: &str) -> &str {
@@ -103,5 +103,5 @@ fn cycle(from: &str, import: &Import) -> Diagnostic {
     } else {
         format!("`{}` imports this file in turn", import.resolved)
     };
-    Diagnostic::error("import-cycle", import.place.clone(), message).help("give what both need to a third file")
+    Diagnostic::new(Code::ImportCycle, import.place.clone(), message).help("give what both need to a third file")
 }

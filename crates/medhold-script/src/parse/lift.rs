@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use medhold_model::{
-    Authority, Date, Diagnostic, Finding, IdError, MessageId, Place, Remedy, RuleId, TopicId, nearest,
+    Authority, Code, Date, Diagnostic, Finding, IdError, MessageId, Place, Remedy, RuleId, TopicId, nearest,
 };
 use rhai::{AST, Expr};
 
@@ -52,8 +52,8 @@ impl<'a> Draft<'a> {
         self.source.place_of(self.source.token_at(expr.start_position()))
     }
 
-    fn fault(&mut self, code: &'static str, place: Place, message: impl Into<String>, help: impl Into<String>) {
-        self.faults.push(Diagnostic::error(code, place, message).help(help));
+    fn fault(&mut self, code: Code, place: Place, message: impl Into<String>, help: impl Into<String>) {
+        self.faults.push(Diagnostic::new(code, place, message).help(help));
     }
 
     fn take(&mut self, role: Role, expr: &Expr) {
@@ -94,7 +94,7 @@ impl<'a> Draft<'a> {
         if let Err(error) = name.parse::<N>() {
             let text = error.to_string();
             let (message, help) = text.split_once(": ").unwrap_or((&text, ""));
-            self.fault("bad-name", place.clone(), message, help);
+            self.fault(Code::BadName, place.clone(), message, help);
         }
         (name, place)
     }
@@ -105,7 +105,7 @@ impl<'a> Draft<'a> {
         let default = id.strip_prefix("default-").is_some_and(|word| word.parse::<Authority>().is_ok());
         if default || id == "customer-is-right" {
             let message = format!("`{id}` is the id of what is decided where no rule applies");
-            self.fault("reserved-rule", place, message, "give the rule another id");
+            self.fault(Code::ReservedRule, place, message, "give the rule another id");
         }
     }
 
@@ -118,7 +118,7 @@ impl<'a> Draft<'a> {
                 Clause::Overrides => "name all the rules in one: `overrides \"a\", \"b\"`",
                 _ => "keep one",
             };
-            self.fault("clause-twice", self.place(expr), message, help);
+            self.fault(Code::ClauseTwice, self.place(expr), message, help);
         }
     }
 
@@ -149,7 +149,7 @@ impl<'a> Draft<'a> {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => clause.known_words(),
                 };
-                self.fault("unknown-word", place.clone(), message, help);
+                self.fault(Code::UnknownWord, place.clone(), message, help);
                 None
             }
         }
@@ -161,7 +161,7 @@ impl<'a> Draft<'a> {
             Some((Finding::Fact | Finding::Opinion, partly, _)) => *partly = true,
             Some((finding, ..)) => {
                 let message = format!("`{finding}` can't hold in part: it upholds nothing");
-                self.fault("partly", place, message, "leave `partly` out, or write `finding fact partly`");
+                self.fault(Code::Partly, place, message, "leave `partly` out, or write `finding fact partly`");
             }
             None => {}
         }
@@ -182,7 +182,7 @@ impl<'a> Draft<'a> {
             Err(error) => {
                 let text = error.to_string();
                 let (message, help) = text.split_once("; ").unwrap_or((&text, ""));
-                self.fault("bad-date", self.place(expr), message, help);
+                self.fault(Code::BadDate, self.place(expr), message, help);
                 None
             }
         }
@@ -197,7 +197,7 @@ impl<'a> Draft<'a> {
             return;
         }
         self.present.extend(fault.meant);
-        let found = Diagnostic::error(fault.code, self.source.place_of(at), &fault.message);
+        let found = Diagnostic::new(fault.code, self.source.place_of(at), &fault.message);
         self.faults.push(match &fault.help {
             Some(help) => found.help(help),
             None => found,
@@ -209,7 +209,7 @@ impl<'a> Draft<'a> {
         for clause in Clause::MANDATORY {
             if !self.present.contains(&clause) {
                 let message = format!("rule `{}` has no `{}`", self.rule.id.0, clause.word());
-                self.fault("missing-clause", self.rule.id.1.clone(), message, clause.example());
+                self.fault(Code::MissingClause, self.rule.id.1.clone(), message, clause.example());
             }
         }
         let whole = self.faults.is_empty().then_some(self.rule);
@@ -222,7 +222,7 @@ impl<'a> Draft<'a> {
         };
         if remedy.remedy == Remedy::Compensate && !(2..=3).contains(&remedy.arguments.len()) {
             let help = "write `compensate(amount, \"EUR\")` or `compensate(amount, \"EUR\", at_least)`";
-            self.fault("compensate", remedy.place.clone(), "`compensate` takes an amount and a currency", help);
+            self.fault(Code::Compensate, remedy.place.clone(), "`compensate` takes an amount and a currency", help);
         }
     }
 }

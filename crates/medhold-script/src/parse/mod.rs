@@ -22,7 +22,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use medhold_model::{Authority, Diagnostic, Finding, Place, Remedy};
+use medhold_model::{Authority, Code, Diagnostic, Finding, Place, Remedy};
 
 pub(crate) use switch::switch;
 
@@ -166,7 +166,7 @@ fn drop_duplicates(files: &mut [ParsedFile]) -> Vec<Diagnostic> {
             if first != place {
                 let message = format!("two rules have the id `{id}`");
                 let help = format!("the first stands at {first}; give one another id");
-                told.push(Diagnostic::error("duplicate-rule", place.clone(), message).help(help));
+                told.push(Diagnostic::new(Code::DuplicateRule, place.clone(), message).help(help));
             }
             first == place
         });

@@ -1,6 +1,6 @@
 //! What Rhai could read and the rule language does not have.
 
-use medhold_model::Diagnostic;
+use medhold_model::{Code, Diagnostic};
 
 use super::bounds;
 use super::items::Item;
@@ -23,7 +23,7 @@ pub(super) fn unclosed(source: &Source) -> Vec<Diagnostic> {
                 ("a carriage return without a line feed", "save the file with ordinary line ends")
             }
         };
-        Diagnostic::error("syntax", source.place(range.clone()), message).help(help)
+        Diagnostic::new(Code::Syntax, source.place(range.clone()), message).help(help)
     });
     told.collect()
 }
@@ -48,9 +48,9 @@ fn word(source: &Source, item: &Item, at: usize) -> Option<Diagnostic> {
         return None;
     }
     let after = source.word(at + 1);
-    let told = |code, message: String, help| Some(Diagnostic::error(code, source.place_of(at), message).help(help));
+    let told = |code, message: String, help| Some(Diagnostic::new(code, source.place_of(at), message).help(help));
     if let Some((why, help)) = foreign(text, after.1) {
-        return told("not-allowed", format!("`{text}` is not part of the rule language{why}"), help);
+        return told(Code::NotAllowed, format!("`{text}` is not part of the rule language{why}"), help);
     }
     let misplaced = match text {
         _ if item.tokens.start == at => None,
@@ -60,13 +60,13 @@ fn word(source: &Source, item: &Item, at: usize) -> Option<Diagnostic> {
         _ => None,
     };
     if let Some(message) = misplaced {
-        return told("not-allowed", message.to_owned(), "write it at the top of the file");
+        return told(Code::NotAllowed, message.to_owned(), "write it at the top of the file");
     }
     if text.is_ascii() {
         return None;
     }
     let message = format!("`{text}` is no name: names are written with `a` to `z`, digits and `_`");
-    told("syntax", message, "write it without other letters")
+    told(Code::Syntax, message, "write it without other letters")
 }
 
 /// Why a word that Rhai knows has no place in a rule, where the message has to say so, and what to do instead.

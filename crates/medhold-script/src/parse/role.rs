@@ -1,6 +1,6 @@
 //! What the parts of a rule are, and what can be wrong with its form.
 
-use medhold_model::{Authority, Finding, Remedy};
+use medhold_model::{Authority, Code, Finding, Remedy};
 
 /// A clause of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,7 +107,7 @@ pub(super) enum Role {
 #[derive(Debug, Clone)]
 pub(super) struct FormFault {
     pub input: usize,
-    pub code: &'static str,
+    pub code: Code,
     pub message: String,
     pub help: Option<String>,
     /// The clause that was probably meant, so that it is not also called missing.

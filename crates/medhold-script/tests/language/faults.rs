@@ -30,7 +30,7 @@ fn each_has_one(table: &[(&str, &str, &str, &str)]) {
 fn a_function_may_not_take_the_name_of_a_form() {
     let told = told(file("fn known(x) { x > 1 }", "known(delay_min)"));
     let shown: Vec<&str> = told.iter().map(|(at, _)| at.as_str()).collect();
-    assert_eq!(shown, ["1:4+5 shadowed-name"], "{told:#?}");
+    assert_eq!(shown, ["1:4+5 reserved-name"], "{told:#?}");
 }
 
 #[test]
