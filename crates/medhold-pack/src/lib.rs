@@ -50,8 +50,8 @@ pub use case::{AmountExpected, Expectation, PackCase, RuleExpected};
 pub use error::PackError;
 pub use files::{MANIFEST, PackFiles};
 pub use manifest::{
-    Appeal, CheckDecl, ColumnDecl, Deadlines, Declared, ExpertField, Firm, Isolation, Manifest, OwnCheck, Perception,
-    PluginDecl, Shape, TableDecl, Topic, Way,
+    AmountBound, Appeal, Bound, CheckDecl, ColumnDecl, Deadlines, Declared, ExpertField, Firm, Invariant, Isolation,
+    Manifest, OwnCheck, Perception, PluginDecl, RulingPattern, Sense, Shape, TableDecl, Topic, Way, When,
 };
 pub use pack::Pack;
 pub use parameters::{Origin, OverlayError, Parameters, Profile, Setting};

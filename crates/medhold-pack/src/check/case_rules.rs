@@ -1,4 +1,4 @@
-//! `unknown-rule`: a case of the pack expects a rule that there is.
+//! `unknown-rule`: a case or an invariant of the pack names a rule that there is not.
 
 use std::collections::BTreeSet;
 
@@ -12,10 +12,13 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
     let rules = pack.program.rules().iter().map(|rule| rule.id.to_string());
     let known: BTreeSet<String> = rules.chain(defaults).chain(["customer-is-right".to_owned()]).collect();
     let mentions = pack.cases.iter().flat_map(|case| &case.mentions);
-    let unknown = mentions.filter(|mention| mention.what == Mentioned::Rule && !known.contains(&mention.name));
-    found.extend(unknown.map(|mention| {
-        let message = format!("the pack has no rule `{}`", mention.name);
-        let fault = Diagnostic::new(Code::UnknownRule, mention.place.clone(), message);
-        fault.did_you_mean(&mention.name, known.iter().map(String::as_str))
+    let in_cases = mentions.filter(|mention| mention.what == Mentioned::Rule);
+    let in_cases = in_cases.map(|mention| (mention.name.as_str(), &mention.place));
+    let in_invariants = pack.manifest.invariants.iter().flat_map(|invariant| &invariant.named_rules);
+    let in_invariants = in_invariants.map(|rule| (rule.value.as_str(), &rule.place));
+    let unknown = in_cases.chain(in_invariants).filter(|(name, _)| !known.contains(*name));
+    found.extend(unknown.map(|(name, place)| {
+        let fault = Diagnostic::new(Code::UnknownRule, place.clone(), format!("the pack has no rule `{name}`"));
+        fault.did_you_mean(name, known.iter().map(String::as_str))
     }));
 }

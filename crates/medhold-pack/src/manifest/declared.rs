@@ -7,7 +7,9 @@ use medhold_model::{
 };
 use medhold_script::Ladder;
 
-use super::{Appeal, CheckDecl, Deadlines, ExpertField, Firm, Perception, PluginDecl, Shape, TableDecl, Topic};
+use super::{
+    Appeal, CheckDecl, Deadlines, ExpertField, Firm, Invariant, Perception, PluginDecl, Shape, TableDecl, Topic,
+};
 
 #[doc = include_str!("format.md")]
 #[derive(Debug, Clone, Default)]
@@ -44,6 +46,8 @@ pub struct Manifest {
     pub tables: BTreeMap<TableName, TableDecl>,
     /// How rulings on a topic may follow numbers.
     pub shapes: BTreeMap<TopicId, BTreeMap<MeasureId, Shape>>,
+    /// What no decision, or every decision, must come to: first those that demand, then those that forbid, by name.
+    pub invariants: Vec<Invariant>,
     /// Where a customer goes who is not content with the answer, by language.
     pub appeals: BTreeMap<Language, Appeal>,
     /// By when an answer is due.

@@ -4,8 +4,8 @@ use medhold_model::Diagnostic;
 
 use super::declared::Manifest;
 use super::{
-    appeal, check, deadline, expert, firm, header, key, measure, names, parameter, perception, plugin, shape, table,
-    topic, waiver, word,
+    appeal, check, deadline, expert, firm, header, invariant, key, measure, names, parameter, perception, plugin,
+    shape, table, topic, waiver, word,
 };
 use crate::document::{Faults, Section, Whole, parse};
 
@@ -25,6 +25,7 @@ pub(crate) fn read(text: &str) -> (Manifest, Vec<Diagnostic>, Whole) {
     word::read(&top, &mut manifest);
     perception::read(&top, &mut manifest);
     shape::read(&top, &mut manifest);
+    invariant::read(&top, &mut manifest);
     table::read(&top, &mut manifest);
     appeal::read(&top, &mut manifest);
     deadline::read(&top, &mut manifest);
