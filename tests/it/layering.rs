@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 10] = [
     &["medhold-pack", "medhold-response"],
     &["medhold-fairness"],
     &["medhold"],
-    &["medhold-audit"],
+    &["medhold-analysis", "medhold-audit"],
     &["medhold-testkit"],
     &["medhold-cli"],
     &["medhold-tests", "medhold-examples", "xtask"],

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use medhold_model::{Date, Diagnostic, PackStamp, PluginName, Severity, Value};
-use medhold_pack::{MANIFEST, OverlayError, Pack, PackError, PackFiles, Setting};
-use medhold_plugin_host::{Folders, LoadError};
+use medhold_model::{Date, Diagnostic, PackStamp, Severity, Value};
+use medhold_pack::{MANIFEST, Manifest, Pack, PackFiles, Setting};
+use medhold_plugin_host::Folders;
 
 use crate::attributes::Attributes;
+use crate::build_error::BuildError;
 use crate::host::Host;
 use crate::letter::Paper;
 use crate::like;
@@ -37,6 +38,8 @@ pub enum MissingPlugins {
     Refuse,
     /// The claims that need it are undecided with that reason; the rest is decided.
     GoOn,
+    /// None is looked for, whether it is there or not: the claims that need one are undecided.
+    LeaveAll,
 }
 
 /// Builds a [`Host`].
@@ -57,68 +60,7 @@ pub struct HostBuilder {
 enum PackSource {
     Folder(PathBuf),
     Memory { texts: BTreeMap<String, String>, named: Option<String>, folder: PathBuf },
-}
-
-/// Why a host can't be built.
-#[derive(Debug, thiserror::Error)]
-pub enum BuildError {
-    /// No pack was given.
-    #[error("there is no pack to decide by; name at least one")]
-    NoPack,
-    /// A folder is no pack.
-    #[error(transparent)]
-    Pack(#[from] PackError),
-    /// A pack has errors.
-    #[error("the pack `{pack}` has errors and can't decide; the first is {}", first(.diagnostics))]
-    Faulty {
-        /// The pack: its folder, or its name where it came from memory.
-        pack: String,
-        /// Everything that is wrong with it.
-        diagnostics: Vec<Diagnostic>,
-    },
-    /// Two packs have one name.
-    #[error("two packs are called `{name}`; load one of them")]
-    TwiceTheSame {
-        /// The name.
-        name: String,
-    },
-    /// A plugin can't be loaded.
-    #[error("the plugin `{plugin}` can't be loaded: {source}")]
-    Plugin {
-        /// The plugin.
-        plugin: PluginName,
-        /// Why.
-        source: LoadError,
-    },
-    /// An evidence source of the app's own stands in for a plugin that no pack asks for.
-    #[error("no pack asks for a plugin called `{name}`, which the app would stand in for")]
-    NobodyAsks {
-        /// The name.
-        name: String,
-    },
-    /// Settings or profiles can't be laid over the packs' parameters.
-    #[error("{}", all(.errors))]
-    Overlay {
-        /// Everything that is wrong with them.
-        errors: Vec<OverlayError>,
-    },
-    /// A profile can't be read.
-    #[error("the profile `{}` can't be read: {source}", .path.display())]
-    Profile {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        source: std::io::Error,
-    },
-}
-
-fn first(diagnostics: &[Diagnostic]) -> String {
-    let error = diagnostics.iter().find(|d| d.severity == Severity::Error);
-    error.map(ToString::to_string).unwrap_or_default()
-}
-
-fn all(errors: &[OverlayError]) -> String {
-    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    Checked(Box<Pack>),
 }
 
 impl HostBuilder {
@@ -142,6 +84,13 @@ impl HostBuilder {
     pub fn pack_files_in(mut self, files: BTreeMap<String, String>, name: &str, folder: impl AsRef<Path>) -> Self {
         let folder = folder.as_ref().to_owned();
         self.packs.push(PackSource::Memory { texts: files, named: Some(name.to_owned()), folder });
+        self
+    }
+
+    /// Adds a pack that is read already, as [`crate::check`] gives it. It is not read again: what was said of it holds.
+    #[must_use]
+    pub fn checked_pack(mut self, pack: Pack) -> Self {
+        self.packs.push(PackSource::Checked(Box::new(pack)));
         self
     }
 
@@ -242,39 +191,53 @@ impl HostBuilder {
         let (files, named, pack_dir) = match source {
             PackSource::Folder(folder) => (PackFiles::read(&folder)?, Some(folder.display().to_string()), folder),
             PackSource::Memory { texts, named, folder } => (PackFiles::from_texts(texts), named, folder),
+            PackSource::Checked(pack) => return self.load_checked(*pack, folders, overlays),
         };
         let named = named.as_deref();
         let manifest = Pack::declared(&files);
-        let server = plugins::server(self.server.as_deref(), self.deadline);
-        let opening = plugins::Opening {
-            manifest: &manifest,
-            pack_dir: &pack_dir,
-            folders,
-            server: &server,
-            missing: self.missing,
-        };
-        let sources = opening.open(&mut self.own).map_err(|error| faulty_manifest(&files, named).unwrap_or(error))?;
-        let offers = plugins::offers(&sources);
-        let (pack, diagnostics) = Pack::build(files, Some(&offers));
+        let sources = self
+            .open(&manifest, &pack_dir, folders)
+            .map_err(|error| faulty_manifest(&files, named).unwrap_or(error))?;
+        let (pack, diagnostics) = Pack::build(files, Some(&plugins::offers(&sources)));
         if !pack.usable() {
             return Err(faulty(&pack, named, diagnostics));
         }
-        let common = settled(&pack, &overlays.common(&pack))?;
-        let mut clients = BTreeMap::new();
-        for (name, settings) in overlays.clients(&pack) {
-            clients.insert(name, settled(&pack, &settings)?);
-        }
-        let offers = sources.iter().map(|(name, source)| (name.clone(), source.description())).collect();
-        let checks = plugin_check::registry(&pack, &sources, &offers);
-        let parameters: Vec<&[Value]> = std::iter::once(&common)
-            .chain(clients.values())
-            .map(|settled: &Settled| settled.parameters.as_slice())
-            .collect();
-        let attributes = Attributes::of(&pack, &offers, &parameters);
-        let letters = Paper::of(&pack, checks);
-        let material = like::material(&pack);
-        Ok(Loaded { letters, pack, sources, offers, attributes, material, common, clients })
+        loaded(pack, sources, overlays)
     }
+
+    fn load_checked(&mut self, pack: Pack, folders: &Folders, overlays: &Overlays) -> Result<Loaded, BuildError> {
+        if !pack.usable() {
+            return Err(faulty(&pack, None, Vec::new()));
+        }
+        let pack_dir = pack.folder().map(Path::to_owned).unwrap_or_default();
+        let sources = self.open(pack.manifest(), &pack_dir, folders)?;
+        loaded(pack, sources, overlays)
+    }
+
+    fn open(&mut self, manifest: &Manifest, pack_dir: &Path, folders: &Folders) -> Result<Sources, BuildError> {
+        let server = &plugins::server(self.server.as_deref(), self.deadline);
+        let opening = plugins::Opening { manifest, pack_dir, folders, server, missing: self.missing };
+        opening.open(&mut self.own)
+    }
+}
+
+/// A pack made ready to decide with what gives its evidence.
+fn loaded(pack: Pack, sources: Sources, overlays: &Overlays) -> Result<Loaded, BuildError> {
+    let common = settled(&pack, &overlays.common(&pack))?;
+    let mut clients = BTreeMap::new();
+    for (name, settings) in overlays.clients(&pack) {
+        clients.insert(name, settled(&pack, &settings)?);
+    }
+    let offers = sources.iter().map(|(name, source)| (name.clone(), source.description())).collect();
+    let checks = plugin_check::registry(&pack, &sources, &offers);
+    let parameters: Vec<&[Value]> = std::iter::once(&common)
+        .chain(clients.values())
+        .map(|settled: &Settled| settled.parameters.as_slice())
+        .collect();
+    let attributes = Attributes::of(&pack, &offers, &parameters);
+    let letters = Paper::of(&pack, checks);
+    let material = like::material(&pack);
+    Ok(Loaded { letters, pack, sources, offers, attributes, material, common, clients })
 }
 
 /// The faults of a manifest, where it has any: a plugin that can't be opened may be the consequence of one.

@@ -33,6 +33,7 @@
 mod assertion;
 mod attributes;
 mod behind;
+mod build_error;
 mod builder;
 mod check;
 mod coverage;
@@ -55,12 +56,14 @@ mod standing;
 mod turning;
 mod unknown;
 
-pub use builder::{BuildError, HostBuilder, Letters, MissingPlugins, plugin_folders};
+pub use build_error::BuildError;
+pub use builder::{HostBuilder, Letters, MissingPlugins, plugin_folders};
 pub use check::{Checked, check};
 pub use coverage::{
     ClaimObservation, Coverage, Gap, HelperCoverage, MessageCoverage, PartCoverage, RuleCoverage, RuleObservation,
     TableCoverage, Tally, TopicCoverage,
 };
+pub use decide::default_ruling;
 pub use explain::{ClaimExplanation, ConjunctExplanation, Explanation, ReadExplanation, RuleExplanation, RuleStatus};
 pub use host::Host;
 pub use like::LikeCases;

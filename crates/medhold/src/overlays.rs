@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use medhold_pack::{OverlayError, Pack, Profile, Setting};
 
-use crate::builder::BuildError;
+use crate::build_error::BuildError;
 use crate::loaded::Loaded;
 
 /// Profiles and settings, before they are held against the packs that they are for.

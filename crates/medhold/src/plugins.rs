@@ -12,7 +12,8 @@ use medhold_pack::{
 };
 use medhold_plugin_host::{Description, Folders, InputOffer, LoadError, Plugin, PluginSpec, Runs, Server, describe};
 
-use crate::builder::{BuildError, MissingPlugins};
+use crate::build_error::BuildError;
+use crate::builder::MissingPlugins;
 use crate::source::EvidenceSource;
 
 /// What gives evidence, by the plugin names of a manifest.
@@ -34,6 +35,9 @@ impl Opening<'_> {
         for (name, decl) in &self.manifest.plugins {
             if let Some(source) = own.remove(name.as_str()) {
                 sources.insert(name.to_string(), source);
+                continue;
+            }
+            if self.missing == MissingPlugins::LeaveAll {
                 continue;
             }
             match Plugin::load(&spec(decl, self.pack_dir, self.server), self.folders) {

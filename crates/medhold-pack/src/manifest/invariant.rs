@@ -141,6 +141,18 @@ impl AmountBound {
     }
 }
 
+impl Invariant {
+    /// Whether a decision on a claim that it speaks of is one that it forbids, or not one that it demands.
+    #[must_use]
+    pub fn breaks(&self, decision: &ClaimDecision) -> bool {
+        let waits_for_nothing = matches!(decision.basis, Basis::Rule | Basis::NoRule);
+        match self.sense {
+            Sense::Never => self.ruling.fits(decision),
+            Sense::Always => waits_for_nothing && !self.ruling.fits(decision),
+        }
+    }
+}
+
 impl RulingPattern {
     /// Whether a decision fits everything that is named.
     #[must_use]

@@ -5,8 +5,10 @@ use medhold_pack::Topic;
 use medhold_script::Reads;
 use medhold_script::precedence::{AmountKey, RulingKey};
 
-/// The ruling of a topic's default authority on a claim of this kind.
-pub(super) fn default_ruling(topic: &Topic, kind: ClaimKind, rules_read_evidence: bool) -> RulingKey {
+/// The ruling of a topic's default authority on a claim of this kind. A request is the customer's own call only where no rule on
+/// the topic [reads evidence](Reads::evidence).
+#[must_use]
+pub fn default_ruling(topic: &Topic, kind: ClaimKind, rules_read_evidence: bool) -> RulingKey {
     let (finding, remedy) = match (topic.default, kind) {
         (Authority::Customer, ClaimKind::Preference | ClaimKind::Experience) => (Finding::Opinion, Remedy::Honour),
         (Authority::Customer, ClaimKind::Request) if !rules_read_evidence => (Finding::Opinion, Remedy::Honour),

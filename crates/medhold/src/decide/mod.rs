@@ -10,6 +10,8 @@ mod recourse;
 mod ruling;
 mod would_change;
 
+pub use default::default_ruling;
+
 pub(crate) use default::{nobody_decides, two_packs};
 pub(crate) use evaluate::{Evaluated, Status};
 pub(crate) use evidence::{read_by, readable};
