@@ -173,7 +173,7 @@ impl RulingPattern {
     }
 }
 
-fn any<T: PartialEq>(named: &[T], actual: T) -> bool {
+fn any<T: PartialEq + Copy>(named: &[T], actual: T) -> bool {
     named.is_empty() || named.contains(&actual)
 }
 
