@@ -212,7 +212,7 @@ fn given(value: &Given) -> String {
 struct Table(Vec<String>);
 
 impl Table {
-    fn put(&mut self, name: &str, value: String) {
+    fn put(&mut self, name: &str, value: impl std::fmt::Display) {
         self.0.push(format!("{} = {value}", key(name)));
     }
 

@@ -31,7 +31,7 @@ fn there_and_back(name: &str, case: &Case) -> (String, Case) {
     let host = Host::builder().pack_files(texts("")).letters(Letters::Left).build().unwrap();
     let text = case_text(name, case, &host.decide(case), "Drafted.\nTo be confirmed.");
     let (pack, faults) = Pack::build(PackFiles::from_texts(texts(&text)), None);
-    let unreadable: Vec<_> = faults.iter().filter(|fault| !fault.code.starts_with("unknown-")).collect();
+    let unreadable: Vec<_> = faults.iter().filter(|fault| !fault.code.name().starts_with("unknown-")).collect();
     assert!(unreadable.is_empty(), "{unreadable:?}\n{text}");
     let [read] = pack.cases() else { panic!("one case is read back:\n{text}") };
     assert_eq!(read.name, name);

@@ -81,6 +81,8 @@ codes! {
     IncompleteName = "incomplete-name" is Error,
     /// The rules could not be taken in, through a fault of medhold's own.
     Internal = "internal" is Error,
+    /// A case comes to a decision that the manifest says must never come out, or must.
+    InvariantBroken = "invariant-broken" is Error,
     /// A loop stands outside a function.
     LoopInGuard = "loop-in-guard" is Error,
     /// A measure that no rule, word, case or plugin has a use for.
@@ -109,6 +111,10 @@ codes! {
     MissingOperand = "missing-operand" is Error,
     /// Two things that rules read by name have the same name.
     NameClash = "name-clash" is Error,
+    /// No case at all makes a rule's guard true.
+    NeverApplies = "never-applies" is Error,
+    /// Wherever a rule applies, others go before it.
+    NeverDecides = "never-decides" is Warning,
     /// A rule's time ends before it begins.
     NeverInForce = "never-in-force" is Error,
     /// Something that is neither true nor false stands where a test is wanted.
@@ -169,6 +175,8 @@ codes! {
     ReservedRule = "reserved-rule" is Error,
     /// A `return` stands outside a function.
     ReturnInGuard = "return-in-guard" is Error,
+    /// Two rules can decide at once and rule otherwise, and nothing says which goes first.
+    RulesConflict = "rules-conflict" is Error,
     /// A name hides another one.
     ShadowedName = "shadowed-name" is Warning,
     /// Text that can't be read as a rule or as TOML.
@@ -183,6 +191,8 @@ codes! {
     TopLevel = "top-level" is Error,
     /// A topic takes its law from a date that its subjects don't have.
     TopicDate = "topic-date" is Error,
+    /// On a topic that is declared complete there are claims to which no rule applies.
+    TopicGap = "topic-gap" is Error,
     /// A proxy for an attribute that isn't protected.
     UnknownAttribute = "unknown-attribute" is Error,
     /// A fairness check that there isn't.

@@ -4,8 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use medhold_model::{
-    Amount, Authority, Basis, ClaimDecision, Code, Currency, Decimal, Diagnostic, Finding, Money, Outcome, Place, Remedy,
-    RuleId, TopicId,
+    Amount, Authority, Basis, ClaimDecision, Code, Currency, Decimal, Diagnostic, Finding, Money, Outcome, Place,
+    Remedy, RuleId, TopicId,
 };
 
 use super::declared::Manifest;
