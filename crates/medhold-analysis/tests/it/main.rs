@@ -1,3 +1,5 @@
 //! Tests of the analysis of rules.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail by panicking")]
+
 mod texts;
