@@ -8,7 +8,7 @@ const FLOORS: [&[&str]; 10] = [
     &["medhold-model", "medhold-plugin-abi", "medhold-plugin-wire", "medhold-stats"],
     &["medhold-plugin", "medhold-script", "medhold-message", "medhold-plugin-host"],
     &["medhold-pack", "medhold-response"],
-    &["medhold-fairness"],
+    &["medhold-fairness", "medhold-words"],
     &["medhold"],
     &["medhold-analysis", "medhold-audit"],
     &["medhold-testkit"],

@@ -8,7 +8,7 @@ use crate::files::{PackFiles, Part};
 /// the command line set.
 ///
 /// Each entry goes in as its path, a zero byte, its length in bytes as eight bytes, and its content, in the order of paths;
-/// so no two packs give the same bytes. Cases and README are left out: nothing hangs on them.
+/// so no two packs give the same bytes. Cases, words and README are left out: nothing hangs on them.
 pub(crate) fn digest(files: &PackFiles, set: &[(String, String)]) -> String {
     let mut hash = Sha256::new();
     let mut entry = |name: &str, content: &str| {

@@ -11,8 +11,8 @@ pub const MANIFEST: &str = "pack.toml";
 
 /// The texts of a pack by their path from its folder, with `/` between folders, and what was wrong with reading them.
 ///
-/// Only what a pack consists of is kept: `pack.toml`, rules (`*.rhai`, also in folders), `messages/*.ftl`, `tables/*.csv`
-/// and `cases/*.toml`.
+/// Only what a pack consists of is kept: `pack.toml`, rules (`*.rhai`, also in folders), `messages/*.ftl`, `words/*.ftl`,
+/// `tables/*.csv` and `cases/*.toml`.
 #[derive(Debug, Clone, Default)]
 pub struct PackFiles {
     pub(crate) texts: BTreeMap<String, String>,
@@ -25,6 +25,8 @@ pub(crate) enum Part {
     Manifest,
     Rules,
     Messages,
+    /// By which names and clauses rules are told to people.
+    Words,
     Table,
     Cases,
 }
@@ -39,6 +41,7 @@ impl Part {
         let ending = name.rsplit_once('.').map(|(_, ending)| ending);
         match (folder, ending) {
             ("messages", Some("ftl")) => Some(Self::Messages),
+            ("words", Some("ftl")) => Some(Self::Words),
             ("tables", Some("csv")) => Some(Self::Table),
             ("cases", Some("toml")) => Some(Self::Cases),
             (_, Some("rhai")) => Some(Self::Rules),
@@ -49,7 +52,7 @@ impl Part {
     /// The largest text that is read, in bytes.
     pub(crate) fn most_bytes(self) -> u64 {
         match self {
-            Self::Manifest | Self::Rules | Self::Messages => 1 << 20,
+            Self::Manifest | Self::Rules | Self::Messages | Self::Words => 1 << 20,
             Self::Cases => 4 << 20,
             Self::Table => 16 << 20,
         }
@@ -57,7 +60,7 @@ impl Part {
 
     /// Whether what the pack decides hangs on it.
     pub(crate) fn decides(self) -> bool {
-        self != Self::Cases
+        !matches!(self, Self::Cases | Self::Words)
     }
 }
 
@@ -102,14 +105,24 @@ impl PackFiles {
 
     /// The message files with their language; a file whose name is no language is a fault.
     pub(crate) fn messages(&self, faults: &mut Vec<Diagnostic>) -> Vec<(Language, &str, &str)> {
+        self.in_languages(Part::Messages, faults)
+    }
+
+    /// The files of words with their language; a file whose name is no language is a fault.
+    pub(crate) fn words(&self, faults: &mut Vec<Diagnostic>) -> Vec<(Language, &str, &str)> {
+        self.in_languages(Part::Words, faults)
+    }
+
+    fn in_languages(&self, part: Part, faults: &mut Vec<Diagnostic>) -> Vec<(Language, &str, &str)> {
         let mut messages = Vec::new();
-        for (path, text) in self.of(Part::Messages) {
+        for (path, text) in self.of(part) {
             match stem(path).parse::<Language>() {
                 Ok(language) => messages.push((language, path, text)),
                 Err(error) => {
                     let place = medhold_model::Place::file(path);
                     let fault = Diagnostic::new(Code::UnknownLanguage, place, error.to_string());
-                    faults.push(fault.help("name the file after its language, such as `messages/nb.ftl`"));
+                    let folder = path.split('/').next().unwrap_or_default();
+                    faults.push(fault.help(format!("name the file after its language, such as `{folder}/nb.ftl`")));
                 }
             }
         }

@@ -24,6 +24,7 @@ pub struct Pack {
     manifest: Arc<Manifest>,
     program: Program,
     catalogue: Arc<Catalogue>,
+    words: Arc<Catalogue>,
     cases: Arc<[PackCase]>,
     firm_claims: Arc<BTreeMap<String, Vec<FirmClaim>>>,
     usable: Usable,
@@ -71,9 +72,18 @@ impl Pack {
         let messages = files.messages(&mut found);
         let (catalogue, faults) = Catalogue::parse(&messages);
         found.extend(faults);
+        let words = files.words(&mut found);
+        let (words, faults) = Catalogue::parse(&words);
+        found.extend(faults);
         let cases = case::read(&files, &mut found);
-        let inspected =
-            Inspected { manifest: &manifest, program: &program, catalogue: &catalogue, cases: &cases, offers };
+        let inspected = Inspected {
+            manifest: &manifest,
+            program: &program,
+            catalogue: &catalogue,
+            words: &words,
+            cases: &cases,
+            offers,
+        };
         match whole {
             Whole::Yes => check::run(&inspected, &mut found),
             // Whatever could not be read would be unknown everywhere; the syntax is mended first.
@@ -87,6 +97,7 @@ impl Pack {
             firm_claims: Arc::new(firm_claims),
             program,
             catalogue: Arc::new(catalogue),
+            words: Arc::new(words),
             cases: cases.into(),
             manifest: Arc::new(manifest),
             files: Arc::new(files),
@@ -129,6 +140,12 @@ impl Pack {
     #[must_use]
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// The names and clauses by which its rules are told to people, from `words/*.ftl`; no letter shows them.
+    #[must_use]
+    pub fn words(&self) -> &Catalogue {
+        &self.words
     }
 
     /// What its messages say in the firm's favour, by message.

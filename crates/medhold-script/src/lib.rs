@@ -59,6 +59,7 @@ mod facts;
 mod lower;
 mod observe;
 mod parse;
+mod phrase;
 pub mod precedence;
 mod program;
 mod reads;
@@ -69,9 +70,11 @@ mod tree;
 mod ty;
 mod way;
 
+pub use eval::Read;
 pub use explain::Conjunct;
 pub use facts::{AssertedMeasure, ClaimFacts, Facts, Lack, Truth, Undecided};
 pub use observe::{GuardPart, HelperCondition, Observation, Observed, ObservedConjunct};
+pub use phrase::{Bound, Either, Helper, Noun, Phrase, Says, Statement, TextTest};
 pub use program::{Amounts, Compiled, Program, SourceFile, compile};
 pub use rule::{AmountExpr, Reads, Reason, Rule, Validity};
 pub use scope::{
@@ -79,5 +82,5 @@ pub use scope::{
     TableIndex,
 };
 pub use threshold::Threshold;
-pub use tree::Expr;
+pub use tree::{ClaimField, ExpertField, Expr, Operator, Part, Period};
 pub use way::{Way, WayTo};

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use medhold_model::{Diagnostic, Place, Severity, TopicId, Value};
 
-use crate::eval::{self, Evaluation};
+use crate::eval::{self, Evaluation, Read};
 use crate::lower;
 use crate::parse;
 use crate::reads;
 use crate::tree::{Expr, Function, Spot};
 use crate::{
-    Conjunct, Facts, GuardPart, HelperCondition, Observation, Reason, Rule, Scope, Threshold, Truth, Undecided, Way,
-    explain, observe, threshold, way,
+    Conjunct, Facts, GuardPart, Helper, HelperCondition, Observation, Phrase, Reason, Rule, Scope, Statement,
+    Threshold, Truth, Undecided, Way, explain, observe, phrase, threshold, way,
 };
 
 /// A rule file as text.
@@ -187,6 +187,37 @@ impl Program {
     #[must_use]
     pub fn helper_conditions(&self) -> Vec<HelperCondition> {
         observe::helper_conditions(&self.0)
+    }
+
+    /// A rule's guard as something that can be said in any language. A helper function of which `named` says that it has words
+    /// of its own is said by them; any other is said by what it does, as far as that is one expression.
+    #[must_use]
+    pub fn phrase(&self, rule: &Rule, named: &dyn Fn(&Helper) -> bool) -> Phrase {
+        phrase::of_guard(&self.0, &rule.guard, named)
+    }
+
+    /// The helper functions of all files, by file and name, each once.
+    #[must_use]
+    pub fn helpers(&self) -> Vec<Helper> {
+        phrase::helpers(&self.0)
+    }
+
+    /// What a helper function that has words of its own does, said in the same way; none where that is no one expression.
+    #[must_use]
+    pub fn meaning(&self, statement: &Statement, named: &dyn Fn(&Helper) -> bool) -> Option<Phrase> {
+        phrase::of_helper(&self.0, statement, named)
+    }
+
+    /// What a guard that was put into words is on these facts: the same as the guard itself.
+    #[must_use]
+    pub fn truth(&self, phrase: &Phrase, facts: &dyn Facts) -> Truth {
+        phrase::truth(&self.0, phrase, facts)
+    }
+
+    /// What a statement is on these facts, and what it read, in the order of reading, each name once.
+    #[must_use]
+    pub fn examine(&self, statement: &Statement, facts: &dyn Facts) -> (Truth, Vec<Read>) {
+        phrase::examine(&self.0, statement, facts)
     }
 
     /// How a rule comes to each key and measure that it reads, through helper functions too, in the order of reading.

@@ -245,6 +245,8 @@ codes! {
     UnlikeUnits = "unlike-units" is Error,
     /// A rule that decides none of the pack's own cases.
     UntestedRule = "untested-rule" is Warning,
+    /// Words for something that the pack does not have.
+    WordsUnknown = "words-unknown" is Warning,
     /// A call with other arguments than the function takes.
     WrongArguments = "wrong-arguments" is Error,
     /// A value of another type than its place in the file has.

@@ -21,6 +21,7 @@ mod plugin_measures;
 mod plugin_missing;
 mod untested_rule;
 mod waiver;
+mod words_unknown;
 
 use medhold_message::Catalogue;
 use medhold_model::{Diagnostic, Severity};
@@ -34,6 +35,8 @@ pub(crate) struct Inspected<'a> {
     pub(crate) manifest: &'a Manifest,
     pub(crate) program: &'a Program,
     pub(crate) catalogue: &'a Catalogue,
+    /// The names and clauses by which rules are told to people.
+    pub(crate) words: &'a Catalogue,
     pub(crate) cases: &'a [PackCase],
     /// None where plugins were not looked for.
     pub(crate) offers: Option<&'a Offers>,
@@ -59,6 +62,7 @@ const ALWAYS: &[Check] = &[
     plugin_measures::check,
     plugin_missing::check,
     waiver::check,
+    words_unknown::check,
 ];
 
 /// Checks that look at all rules together: with some left out for their faults they would report what is right.

@@ -48,7 +48,7 @@ pub(crate) struct Evaluation<'a> {
 }
 
 /// Something that was read: its name, and its value or why it has none.
-pub(crate) type Read = (String, Result<Value, Lack>);
+pub type Read = (String, Result<Value, Lack>);
 
 /// A condition in a helper function, and how it came out; none where it is undecided.
 pub(crate) type Asked = (Spot, Option<bool>);

@@ -10,7 +10,7 @@ use super::call::FORMS;
 use super::{Frame, Local, Lowerer};
 use crate::builtin::Signature;
 use crate::parse::ParsedFunction;
-use crate::tree::{Expr, Function, FunctionId, Node, Spot};
+use crate::tree::{Expr, Function, FunctionId, Node, Spot, Written};
 use crate::ty::Type;
 
 /// A file, a function in it, and the types that it is called with.
@@ -90,7 +90,7 @@ impl<'p> Lowerer<'p> {
     fn lower_function(&mut self, (file, place, types): &Instance) -> (Function, Type) {
         let parsed = self.files.get(*file).and_then(|f| f.functions.get(*place));
         let Some(parsed) = parsed else {
-            return (Function { name: Arc::from(""), slots: 0, body: Vec::new() }, Type::Any);
+            return (Function { name: Arc::from(""), written: None, slots: 0, body: Vec::new() }, Type::Any);
         };
         let frame = Frame {
             file: *file,
@@ -107,7 +107,16 @@ impl<'p> Lowerer<'p> {
             (Some(ty), None) | (None, Some(ty)) => ty,
             (None, None) => Type::Nothing,
         };
-        (Function { name: Arc::from(parsed.name.as_str()), slots: frame.slots, body }, result)
+        let written = Some(self.written_as(*file, parsed));
+        (Function { name: Arc::from(parsed.name.as_str()), written, slots: frame.slots, body }, result)
+    }
+
+    fn written_as(&self, file: usize, parsed: &ParsedFunction) -> Written {
+        Written {
+            file: self.files.get(file).map_or("", |f| f.path.as_str()).into(),
+            parameters: parsed.parameters.clone(),
+            description: parsed.description.as_str().into(),
+        }
     }
 
     fn parameters(&mut self, parsed: &ParsedFunction, types: &[Type]) {

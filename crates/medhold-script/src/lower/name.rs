@@ -132,7 +132,7 @@ impl<'p> Lowerer<'p> {
         let (ty, spot) = (value.ty.clone(), value.spot);
         let id = FunctionId(self.functions.len());
         let body = vec![Statement::Value(value)];
-        self.functions.push(Some(Function { name: name.into(), slots: 0, body }));
+        self.functions.push(Some(Function { name: name.into(), written: None, slots: 0, body }));
         self.results.push(ty.clone());
         Expr { node: Node::Call(id, Vec::new()), ty, spot }
     }

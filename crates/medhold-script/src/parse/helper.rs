@@ -40,6 +40,7 @@ pub(super) fn function(source: &Source, item: &Item, ast: &AST) -> Result<Parsed
     Ok(ParsedFunction {
         name: definition.name.to_owned(),
         parameters: definition.params.iter().map(|p| (*p).to_owned()).collect(),
+        description: item.docs.clone(),
         body,
         place: source.place_of(at),
         private: matches!(definition.access, FnAccess::Private),

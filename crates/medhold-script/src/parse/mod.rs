@@ -68,6 +68,8 @@ pub(crate) struct ParsedFunction {
     pub name: String,
     /// The names of its parameters.
     pub parameters: Vec<String>,
+    /// The `///` lines above it.
+    pub description: String,
     /// Its statements.
     pub body: Vec<rhai::Stmt>,
     /// Where its name stands.

@@ -5,7 +5,7 @@ mod part;
 mod statement;
 
 pub use expr::Expr;
+pub use part::{ClaimField, ExpertField, Operator, Part, Period};
 
 pub(crate) use expr::{Node, Spot};
-pub(crate) use part::{ClaimField, ExpertField, Operator, Part, Period};
-pub(crate) use statement::{Assign, Case, For, Function, FunctionId, How, Pattern, Statement, Switch};
+pub(crate) use statement::{Assign, Case, For, Function, FunctionId, How, Pattern, Statement, Switch, Written};

@@ -2,7 +2,7 @@
 
 /// Which period of a measure is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Period {
+pub enum Period {
     /// The one up to the case's date.
     Now,
     /// The one before.
@@ -11,51 +11,79 @@ pub(crate) enum Period {
 
 /// A part of evidence other than its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
+pub enum Part {
+    /// The low end of its interval.
     Low,
+    /// The high end of its interval.
     High,
+    /// The size of its sample.
     N,
+    /// Its age on the case's date, in days.
     AgeDays,
+    /// The first day of its period.
     From,
+    /// The last day of its period.
     To,
+    /// Where it comes from.
     Source,
+    /// Its unit.
     Unit,
 }
 
 /// A field of the claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ClaimField {
+pub enum ClaimField {
+    /// Its kind.
     Kind,
+    /// How the customer sees the topic.
     Stance,
+    /// Whether the evidence supports what it asserts.
     Supported,
+    /// Whether the evidence refutes it.
     Refuted,
+    /// Whether earlier evidence supported it.
     WasSupported,
+    /// Whether it asserts anything of a measure.
     Asserts,
+    /// The measure of which it asserts something.
     AssertsMeasure,
+    /// The comparison that it asserts.
     AssertsOp,
+    /// What it compares the measure with.
     AssertsValue,
+    /// The customer's word, where it was one.
     AssertsWord,
 }
 
 /// A field of an expert's statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ExpertField {
+pub enum ExpertField {
     /// Whether there is one.
     Present,
+    /// Whether the expert has a licence.
     Licensed,
+    /// The days that the expert has worked in the field.
     DaysInField,
+    /// The expert's interest in the matter.
     Interest,
+    /// The expert's role.
     Role,
 }
 
 /// A computation with two operands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Operator {
+pub enum Operator {
+    /// `+`
     Add,
+    /// `-`
     Subtract,
+    /// `*`
     Multiply,
+    /// `/`
     Divide,
+    /// `%`
     Remainder,
+    /// `**`
     Power,
 }
 

@@ -15,10 +15,23 @@ pub(crate) struct FunctionId(pub usize);
 pub(crate) struct Function {
     /// Its name.
     pub name: Arc<str>,
+    /// Where it stands and what is said of it; none for a constant.
+    pub written: Option<Written>,
     /// How many variables it has, its parameters first.
     pub slots: usize,
     /// Its statements, the last of which gives the value.
     pub body: Vec<Statement>,
+}
+
+/// A function as its file has it.
+#[derive(Debug, Clone)]
+pub(crate) struct Written {
+    /// The file's path within the pack.
+    pub file: Arc<str>,
+    /// The names of its parameters, in order.
+    pub parameters: Vec<String>,
+    /// The doc comment above it.
+    pub description: Arc<str>,
 }
 
 /// A statement of a function.
