@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 10] = [
     &["medhold-fairness", "medhold-words"],
     &["medhold"],
     &["medhold-analysis", "medhold-audit"],
-    &["medhold-testkit"],
+    &["medhold-lsp", "medhold-testkit"],
     &["medhold-cli"],
     &["medhold-tests", "medhold-examples", "xtask"],
     &[],

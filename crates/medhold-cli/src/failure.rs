@@ -54,6 +54,9 @@ pub(crate) enum Failure {
     /// Results could not be written.
     #[error("the results can't be written: {0}")]
     Output(#[from] io::Error),
+    /// The conversation with an editor broke.
+    #[error("the conversation with the editor broke: {0}")]
+    Editor(io::Error),
     /// The arguments don't fit together, or name what isn't there.
     #[error("{0}")]
     Arguments(String),
@@ -67,7 +70,7 @@ impl Failure {
 
     /// Whether the reader of the results went away, which is its right.
     pub(crate) fn is_broken_pipe(&self) -> bool {
-        matches!(self, Self::Output(e) if e.kind() == io::ErrorKind::BrokenPipe)
+        matches!(self, Self::Output(e) | Self::Editor(e) if e.kind() == io::ErrorKind::BrokenPipe)
     }
 
     /// Writes the reason for people; a faulty pack with the lines at fault.

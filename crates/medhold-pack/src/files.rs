@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Code, Diagnostic, Language};
+use medhold_model::{Code, Diagnostic, Language, Place};
 
 use crate::digest;
 
@@ -58,6 +58,12 @@ impl Part {
         }
     }
 
+    /// That a file of this part is larger than is read.
+    pub(crate) fn too_large(self, path: &str) -> Diagnostic {
+        let message = format!("this file is larger than {} KiB", self.most_bytes() >> 10);
+        Diagnostic::new(Code::FileTooLarge, Place::file(path), message).help("split it")
+    }
+
     /// Whether what the pack decides hangs on it.
     pub(crate) fn decides(self) -> bool {
         !matches!(self, Self::Cases | Self::Words)
@@ -91,6 +97,32 @@ impl PackFiles {
         Self { texts, faults: Vec::new() }
     }
 
+    /// Lays a text over a file of the pack, or adds the file, as an editor has it before it is saved. What was wrong with reading the
+    /// file from disk no longer counts; a text that is too large is told as it would be there. What is no part of a pack is left out.
+    pub fn lay_over(&mut self, path: &str, text: &str) {
+        let Some(part) = Part::of(path) else {
+            return;
+        };
+        self.faults.retain(|fault| fault.place.file != path);
+        if text.len() as u64 > part.most_bytes() {
+            self.texts.remove(path);
+            self.faults.push(part.too_large(path));
+        } else {
+            self.texts.insert(path.to_owned(), without_mark(text.to_owned()));
+        }
+    }
+
+    /// The files' paths and texts, in the order of paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    /// Whether the file at a path, from a pack's folder, is a part of the pack.
+    #[must_use]
+    pub fn is_part(path: &str) -> bool {
+        Part::of(path).is_some()
+    }
+
     /// The text of a file by its path.
     #[must_use]
     pub fn text(&self, path: &str) -> Option<&str> {
@@ -119,7 +151,7 @@ impl PackFiles {
             match stem(path).parse::<Language>() {
                 Ok(language) => messages.push((language, path, text)),
                 Err(error) => {
-                    let place = medhold_model::Place::file(path);
+                    let place = Place::file(path);
                     let fault = Diagnostic::new(Code::UnknownLanguage, place, error.to_string());
                     let folder = path.split('/').next().unwrap_or_default();
                     faults.push(fault.help(format!("name the file after its language, such as `{folder}/nb.ftl`")));

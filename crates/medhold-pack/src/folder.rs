@@ -86,8 +86,7 @@ impl Reading {
             return Ok(());
         }
         let Some(bytes) = read_at_most(path, part.most_bytes()).map_err(unreadable(path))? else {
-            let message = format!("this file is larger than {} KiB", part.most_bytes() >> 10);
-            self.fault(Code::FileTooLarge, inner, message, "split it");
+            self.files.faults.push(part.too_large(inner));
             return Ok(());
         };
         match String::from_utf8(bytes) {

@@ -6,7 +6,7 @@ use medhold_model::{Code, Diagnostic, Place};
 use medhold_pack::{Pack, PackError, PackFiles};
 use medhold_plugin_host::Folders;
 
-use crate::plugins;
+use crate::plugins::Offered;
 
 /// A pack and everything that is wrong with it.
 #[derive(Debug)]
@@ -23,13 +23,20 @@ pub struct Checked {
 /// Where the folder is no pack at all.
 pub fn check(folder: &Path, plugin_folders: &Folders) -> Result<Checked, PackError> {
     let files = PackFiles::read(folder)?;
-    let (offers, warnings) = plugins::offered(&Pack::declared(&files), folder, plugin_folders);
-    let (pack, mut diagnostics) = Pack::build(files, Some(&offers));
+    let offered = Offered::ask(&Pack::declared(&files), folder, plugin_folders);
+    Ok(check_files(files, &offered))
+}
+
+/// Checks a pack in memory, with what its plugins were found to give: the same check, for editors that ask again with every key.
+#[must_use]
+pub fn check_files(files: PackFiles, offered: &Offered) -> Checked {
+    let (pack, mut diagnostics) = Pack::build(files, Some(&offered.offers));
+    let warnings = offered.warnings(pack.manifest());
     // A library that is there and can't be used is not missing.
     let unusable =
         |place: &Place| warnings.iter().any(|warning| warning.code == Code::PluginUnusable && warning.place == *place);
     diagnostics.retain(|one| one.code != Code::PluginMissing || !unusable(&one.place));
     diagnostics.extend(warnings);
     diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
-    Ok(Checked { pack, diagnostics })
+    Checked { pack, diagnostics }
 }

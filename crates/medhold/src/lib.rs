@@ -58,7 +58,7 @@ mod unknown;
 
 pub use build_error::BuildError;
 pub use builder::{HostBuilder, Letters, MissingPlugins, plugin_folders};
-pub use check::{Checked, check};
+pub use check::{Checked, check, check_files};
 pub use coverage::{
     ClaimObservation, Coverage, Gap, HelperCoverage, MessageCoverage, PartCoverage, RuleCoverage, RuleObservation,
     TableCoverage, Tally, TopicCoverage,
@@ -67,6 +67,7 @@ pub use decide::default_ruling;
 pub use explain::{ClaimExplanation, ConjunctExplanation, Explanation, ReadExplanation, RuleExplanation, RuleStatus};
 pub use host::Host;
 pub use like::LikeCases;
+pub use plugins::Offered;
 pub use source::EvidenceSource;
 pub use turning::Turning;
 

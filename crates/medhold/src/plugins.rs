@@ -5,9 +5,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use medhold_model::{Code, Diagnostic, Given, PluginName};
+use medhold_model::{Code, Diagnostic, Given, Place, PluginName};
 use medhold_pack::{
-    Declared, FunctionOffer, Input, InputNeed, Inputs, Isolation, Manifest, MeasureOffer, Offers, PluginDecl,
+    Declared, FunctionOffer, Input, InputNeed, Inputs, Isolation, MANIFEST, Manifest, MeasureOffer, Offers, PluginDecl,
     PluginOffer,
 };
 use medhold_plugin_host::{Description, Folders, InputOffer, LoadError, Plugin, PluginSpec, Runs, Server, describe};
@@ -64,30 +64,58 @@ pub(crate) fn server(program: Option<&Path>, deadline: Option<Duration>) -> Serv
     Server { program: program.map_or_else(beside, Path::to_owned), deadline: deadline.unwrap_or(Server::DEADLINE) }
 }
 
-/// Asks the plugins of a manifest what they give, without opening their data; what can't be asked is a warning.
-pub(crate) fn offered(manifest: &Manifest, pack_dir: &Path, folders: &Folders) -> (Offers, Vec<Diagnostic>) {
-    let mut offers = Offers::new();
-    let mut warnings = Vec::new();
-    let server = server(None, None);
-    for (name, decl) in &manifest.plugins {
-        let place = || manifest.place(Declared::Plugin, name.as_str());
-        match describe(&spec(decl, pack_dir, &server), folders) {
-            Ok((_, description)) => {
-                offers.insert(name.clone(), offer(&description));
-                let absent = missing_files(decl, pack_dir);
-                warnings.extend(absent.into_iter().map(|(key, file)| {
-                    Diagnostic::new(Code::DataMissing, place(), format!("`{key}` names `{file}`, which is not there"))
-                        .help("paths are relative to the pack's folder")
-                }));
-            }
-            // The pack itself says that a plugin without an offer is missing; here is only what else went wrong.
-            Err(LoadError::Missing { .. }) => {}
-            Err(error) => {
-                warnings.push(Diagnostic::new(Code::PluginUnusable, place(), format!("the plugin `{name}`: {error}")));
+/// What the plugins of a pack give, asked once and good for every check of the pack as long as its manifest asks for the same ones.
+#[derive(Debug, Clone, Default)]
+pub struct Offered {
+    /// Each plugin as the manifest asks for it.
+    asked: BTreeMap<PluginName, PluginDecl>,
+    pub(crate) offers: Offers,
+    /// What went wrong with asking, by plugin.
+    warnings: Vec<(PluginName, Diagnostic)>,
+}
+
+impl Offered {
+    /// Asks the plugins that a manifest names what they give, where their libraries are found; their data is not opened.
+    #[must_use]
+    pub fn ask(manifest: &Manifest, pack_dir: &Path, folders: &Folders) -> Self {
+        let mut offered = Self { asked: manifest.plugins.clone(), ..Self::default() };
+        let server = server(None, None);
+        for (name, decl) in &manifest.plugins {
+            match describe(&spec(decl, pack_dir, &server), folders) {
+                Ok((_, description)) => {
+                    offered.offers.insert(name.clone(), offer(&description));
+                    for (key, file) in missing_files(decl, pack_dir) {
+                        let message = format!("`{key}` names `{file}`, which is not there");
+                        offered.warn(name, Code::DataMissing, message, Some("paths are relative to the pack's folder"));
+                    }
+                }
+                // The pack itself says that a plugin without an offer is missing; here is only what else went wrong.
+                Err(LoadError::Missing { .. }) => {}
+                Err(error) => offered.warn(name, Code::PluginUnusable, format!("the plugin `{name}`: {error}"), None),
             }
         }
+        offered
     }
-    (offers, warnings)
+
+    /// Whether a manifest asks for the plugins that were asked, with the same settings.
+    #[must_use]
+    pub fn answers(&self, manifest: &Manifest) -> bool {
+        self.asked == manifest.plugins
+    }
+
+    /// What went wrong with asking, each at the place where the manifest has the plugin.
+    pub(crate) fn warnings(&self, manifest: &Manifest) -> Vec<Diagnostic> {
+        let placed = |(name, warning): &(PluginName, Diagnostic)| Diagnostic {
+            place: manifest.place(Declared::Plugin, name.as_str()),
+            ..warning.clone()
+        };
+        self.warnings.iter().map(placed).collect()
+    }
+
+    fn warn(&mut self, plugin: &PluginName, code: Code, message: String, help: Option<&str>) {
+        let warning = Diagnostic::new(code, Place::file(MANIFEST), message);
+        self.warnings.push((plugin.clone(), Diagnostic { help: help.map(str::to_owned), ..warning }));
+    }
 }
 
 /// The texts of a plugin's configuration that name a file, by their ending, and the file is not there.

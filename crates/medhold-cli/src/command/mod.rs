@@ -5,6 +5,7 @@ mod check;
 mod diff;
 mod dry_run;
 mod explain;
+mod lsp;
 mod new;
 mod plugin;
 mod plugin_new;
@@ -24,6 +25,7 @@ pub(crate) enum Command {
     Check(check::Check),
     Test(test::Test),
     New(new::New),
+    Lsp(lsp::Lsp),
     #[command(subcommand)]
     Plugin(plugin::Plugin),
 }
@@ -38,6 +40,7 @@ impl Command {
             Self::Check(command) => command.run(io),
             Self::Test(command) => command.run(io),
             Self::New(command) => command.run(io),
+            Self::Lsp(command) => command.run(io),
             Self::Plugin(command) => command.run(io),
         }
     }

@@ -12,6 +12,7 @@ mod diff_git;
 mod dry_run;
 mod explain;
 mod inputs;
+mod language_server;
 mod ledger;
 mod new;
 mod pack_tests;
