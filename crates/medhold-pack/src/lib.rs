@@ -46,7 +46,9 @@ mod parameters;
 mod plugin;
 mod table;
 
-pub use case::{AmountExpected, Expectation, PackCase, RuleExpected};
+pub use case::{
+    AmountExpected, EvidenceExpected, Expectation, FairnessExpected, PackCase, ReasonExpected, RuleExpected,
+};
 pub use error::PackError;
 pub use files::{MANIFEST, PackFiles};
 pub use manifest::{

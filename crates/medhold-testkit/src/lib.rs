@@ -16,6 +16,7 @@
 mod compare;
 mod report;
 mod run;
+mod why;
 
 pub use report::{CaseReport, Failure, TestReport};
 pub use run::{Selection, Settings, Until, run};

@@ -38,12 +38,14 @@ pub struct CaseReport {
 pub struct Failure {
     /// The claim.
     pub claim: String,
-    /// What was compared: `outcome`, `rule`, `amount.value`, …
+    /// What was compared: `outcome`, `rule`, `amount.value`, `evidence.on_time_share.n`, …
     pub what: String,
     /// What must come out.
     pub expected: String,
-    /// What came out.
+    /// What came out. Of a letter, the sentences nearest to the expected ones.
     pub actual: String,
+    /// Why, as far as it can be told: what decided, why the expected rule did not, what a check found.
+    pub notes: Vec<String>,
 }
 
 impl CaseReport {

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use medhold::{BuildError, ClaimObservation, Coverage, Host};
-use medhold_model::{Case, Decision, Given};
-use medhold_pack::{PackCase, Setting};
+use medhold_model::{Case, ClaimId, Decision, Given};
+use medhold_pack::{Expectation, PackCase, Setting};
 use rayon::prelude::*;
 
-use crate::compare;
 use crate::{CaseReport, Failure, TestReport};
+use crate::{compare, why};
 
 /// Parameters set for a case: names and values, in the order of the case.
 pub type Settings = [(String, String)];
@@ -135,26 +135,38 @@ struct Ran {
 
 impl Ran {
     fn of(host: &Host, pack_case: &PackCase) -> Self {
-        let case = Case { received: pack_case.at.or(pack_case.case.received), ..pack_case.case.clone() };
+        let case = dated(pack_case);
         let decision = host.decide(&case);
-        Self { report: compared(pack_case, &decision), observed: host.observe(&case), decision }
+        let mut failures = Vec::new();
+        for (id, expected) in &pack_case.expect {
+            let mut of_claim = compared(id, expected, &decision);
+            if of_claim.iter().any(why::is_of_ruling) {
+                why::tell(expected, &host.explain(&case), &mut of_claim);
+            }
+            failures.extend(of_claim);
+        }
+        let place = pack_case.place.clone();
+        let report = CaseReport { name: pack_case.name.clone(), file: place.file, line: place.line, failures };
+        Self { report, observed: host.observe(&case), decision }
     }
 }
 
-fn compared(case: &PackCase, decision: &Decision) -> CaseReport {
+/// The case as it is decided: on its own date, where it names one.
+fn dated(pack_case: &PackCase) -> Case {
+    Case { received: pack_case.at.or(pack_case.case.received), ..pack_case.case.clone() }
+}
+
+fn compared(id: &ClaimId, expected: &Expectation, decision: &Decision) -> Vec<Failure> {
     let mut failures = Vec::new();
-    for (id, expected) in &case.expect {
-        match decision.claims.iter().find(|claim| claim.id == *id) {
-            Some(actual) => {
-                compare::claim(expected, actual, decision.response.as_ref(), &mut failures);
-            }
-            None => failures.push(Failure {
-                claim: id.to_string(),
-                what: "claim".to_owned(),
-                expected: "a ruling".to_owned(),
-                actual: "none".to_owned(),
-            }),
-        }
+    match decision.claims.iter().find(|claim| claim.id == *id) {
+        Some(actual) => compare::claim(expected, actual, decision, &mut failures),
+        None => failures.push(Failure {
+            claim: id.to_string(),
+            what: "claim".to_owned(),
+            expected: "a ruling".to_owned(),
+            actual: "none".to_owned(),
+            notes: Vec::new(),
+        }),
     }
-    CaseReport { name: case.name.clone(), file: case.place.file.clone(), line: case.place.line, failures }
+    failures
 }

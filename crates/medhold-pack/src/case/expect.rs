@@ -9,16 +9,20 @@ use medhold_model::{
 
 use super::expectation::{AmountExpected, Expectation, RuleExpected};
 use super::mention::{Mention, Mentioned};
+use super::{evidence, fairness, reason};
 use crate::document::{Placed, Section};
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 19] = [
     "amount",
     "args",
     "authority",
     "basis",
     "because",
     "conflict",
+    "evidence",
+    "fairness",
     "finding",
+    "language",
     "letter_contains",
     "letter_omits",
     "merged",
@@ -27,6 +31,7 @@ const KEYS: [&str; 15] = [
     "overrode",
     "remedy",
     "rule",
+    "withheld_by",
 ];
 
 /// Reads `expect`, in its short form for one claim or claim by claim. None where it expects nothing, which is reported.
@@ -101,10 +106,14 @@ fn expectation(section: &Section<'_>, mentions: &mut Vec<Mention>) -> Expectatio
         merged: rules(section, "merged", mentions),
         overrode: rules(section, "overrode", mentions),
         conflict: conflict(section, mentions),
-        because: messages(section, mentions),
+        because: reason::read(section, mentions),
+        evidence: evidence::read(section, mentions),
         missing: section.texts("missing").map(|names| sorted(values(names))),
         amount: amount(section),
-        args: args(section),
+        args: reason::args(section),
+        fairness: fairness::read(section, mentions),
+        withheld_by: fairness::withheld_by(section, mentions),
+        language: section.parsed("language").map(|language| language.value),
         letter_contains: section.texts("letter_contains").map(values).unwrap_or_default(),
         letter_omits: section.texts("letter_omits").map(values).unwrap_or_default(),
     };
@@ -143,12 +152,6 @@ fn rules(section: &Section<'_>, key: &str, mentions: &mut Vec<Mention>) -> Optio
 fn conflict(section: &Section<'_>, mentions: &mut Vec<Mention>) -> Option<Vec<String>> {
     let texts = section.texts("conflict")?;
     mentions.extend(texts.iter().map(|text| Mention::of(Mentioned::Rule, text)));
-    Some(values(texts))
-}
-
-fn messages(section: &Section<'_>, mentions: &mut Vec<Mention>) -> Option<Vec<String>> {
-    let texts = section.texts("because")?;
-    mentions.extend(texts.iter().map(|text| Mention::of(Mentioned::Message, text)));
     Some(values(texts))
 }
 
@@ -194,11 +197,4 @@ fn decimal(section: &Section<'_>, key: &str) -> Option<Decimal> {
             None
         }
     }
-}
-
-fn args(section: &Section<'_>) -> BTreeMap<String, Given> {
-    let Some(args) = section.section("args") else {
-        return BTreeMap::new();
-    };
-    args.keys().into_iter().filter_map(|key| Some((key.value.clone(), args.given(&key.value)?.value))).collect()
 }

@@ -21,6 +21,10 @@ pub(crate) enum Mentioned {
     Measure,
     Subject,
     Customer,
+    /// A measure whose evidence must come out.
+    Evidence,
+    /// A check of letters.
+    Check,
 }
 
 impl Mention {

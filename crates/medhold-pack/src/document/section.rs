@@ -35,6 +35,11 @@ impl<'a> Section<'a> {
         &self.place
     }
 
+    /// Where it stands in its document, as keys: `case.expect`.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
     pub(crate) fn faults(&self) -> &'a Faults<'a> {
         self.faults
     }
@@ -52,7 +57,7 @@ impl<'a> Section<'a> {
         if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 
-    pub(super) fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) {
+    pub(crate) fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: &str) {
         let place = self.faults.place(value.span());
         let found = kind_of(value.get_ref());
         self.faults.error(

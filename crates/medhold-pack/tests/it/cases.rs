@@ -1,9 +1,9 @@
 //! The pack's own cases, as they are handed to whoever runs them.
 
-use medhold_model::{ClaimKind, Given};
-use medhold_pack::{AmountExpected, PackCase, RuleExpected};
+use medhold_model::{CheckStatus, ClaimKind, Given};
+use medhold_pack::{AmountExpected, EvidenceExpected, Pack, PackCase, PackFiles, RuleExpected};
 
-use crate::good::pack;
+use crate::good::{good, pack};
 
 fn cases() -> Vec<PackCase> {
     pack().cases().to_vec()
@@ -63,4 +63,35 @@ fn a_case_may_set_its_date_and_parameters() {
     assert_eq!(case.parameters.len(), 1);
     assert_eq!(case.parameters[0].name, "grace_days");
     assert!(pack().parameters(&case.parameters).is_ok());
+}
+
+#[test]
+fn reasons_evidence_and_checks_may_be_named_in_part() {
+    let mut texts = good();
+    let cases = texts.get_mut("cases/fees.toml").unwrap();
+    *cases = cases.replace(
+        "amount = false }",
+        "fairness = { released = false, grounded = \"fail\" }, withheld_by = [\"grounded\"], language = \"nb\" }",
+    );
+    *cases = cases.replace(
+        "because = [\"within-cap\"]",
+        "because = [\"within-cap\", { message = \"within-cap\", args = { fee = 35 }, source = \"the terms\" }], \
+         evidence = { fee = 35, announced = { used = true, n = 3 } }",
+    );
+    *cases = cases.replace("overrode = []", "evidence = [\"shop_kind\", \"on_time\"]");
+    let (pack, found) = Pack::build(PackFiles::from_texts(texts), None);
+    assert!(found.is_empty(), "{found:#?}");
+    let expect = |i: usize| pack.cases()[i].expect.get("1").unwrap();
+    let reasons = expect(1).because.as_ref().unwrap();
+    assert_eq!((reasons[0].message.as_str(), reasons[0].args.len(), &reasons[0].source), ("within-cap", 0, &None));
+    assert_eq!(reasons[1].args.get("fee"), Some(&Given::Number("35".parse().unwrap())));
+    assert_eq!(reasons[1].source.as_deref(), Some("the terms"));
+    let Some(EvidenceExpected::Of(measures)) = &expect(1).evidence else { panic!("{:?}", expect(1).evidence) };
+    assert_eq!(measures["fee"]["value"], Given::Number("35".parse().unwrap()));
+    assert_eq!(measures["announced"].keys().collect::<Vec<_>>(), ["n", "used"]);
+    assert_eq!(expect(1).fairness.released, Some(false));
+    assert_eq!(expect(1).fairness.checks["grounded"], CheckStatus::Fail);
+    assert_eq!(expect(1).withheld_by.as_deref(), Some(&["grounded".to_owned()][..]));
+    let used = EvidenceExpected::Used(vec!["on_time".to_owned(), "shop_kind".to_owned()]);
+    assert_eq!(expect(3).evidence, Some(used));
 }

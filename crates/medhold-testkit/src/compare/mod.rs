@@ -1,20 +1,21 @@
 //! One claim's ruling held against what must come out; only what is named is compared.
 
+mod evidence;
+mod fairness;
+mod letter;
+mod value;
+
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
-use medhold_model::{Amount, ClaimDecision, Decimal, Given, Response, Value};
-use medhold_pack::{AmountExpected, Expectation, RuleExpected};
+use medhold_model::{Amount, Because, ClaimDecision, Decimal, Decision, Value};
+use medhold_pack::{AmountExpected, Expectation, ReasonExpected, RuleExpected};
 
 use crate::Failure;
+use value::{is, written};
 
 /// Adds every difference.
-pub(crate) fn claim(
-    expected: &Expectation,
-    actual: &ClaimDecision,
-    letter: Option<&Response>,
-    failures: &mut Vec<Failure>,
-) {
+pub(crate) fn claim(expected: &Expectation, actual: &ClaimDecision, decision: &Decision, failures: &mut Vec<Failure>) {
     let mut compare = Compare { claim: actual.id.to_string(), failures };
     compare.word("authority", expected.authority, actual.authority);
     compare.word("finding", expected.finding, actual.finding);
@@ -25,13 +26,14 @@ pub(crate) fn claim(
     compare.list("merged", expected.merged.as_deref(), &actual.merged);
     compare.list("overrode", expected.overrode.as_deref(), &actual.overrode);
     compare.list("conflict", expected.conflict.as_deref(), &actual.conflict);
-    let messages: Vec<&str> = actual.because.iter().map(|because| because.message.as_str()).collect();
-    compare.list("because", expected.because.as_deref(), &messages);
+    compare.reasons(expected.because.as_deref(), &actual.because);
     let missing: BTreeSet<&str> = actual.missing.iter().map(|missing| missing.measure.as_str()).collect();
     compare.list("missing", expected.missing.as_deref(), &missing.into_iter().collect::<Vec<_>>());
     compare.amount(expected.amount.as_ref(), actual.amount.as_ref());
     compare.args(expected, actual);
-    compare.letter(expected, letter);
+    compare.evidence(expected.evidence.as_ref(), actual);
+    compare.fairness(expected, &actual.id, &decision.fairness);
+    compare.letter(expected, decision.response.as_ref());
 }
 
 struct Compare<'a> {
@@ -46,7 +48,15 @@ impl Compare<'_> {
             what: what.to_owned(),
             expected: expected.to_string(),
             actual: actual.to_string(),
+            notes: Vec::new(),
         });
+    }
+
+    /// Says more of the difference that was added last.
+    fn note(&mut self, notes: impl IntoIterator<Item = String>) {
+        if let Some(last) = self.failures.last_mut() {
+            last.notes.extend(notes);
+        }
     }
 
     fn word<T: Display + PartialEq>(&mut self, what: &str, expected: Option<T>, actual: T) {
@@ -66,11 +76,41 @@ impl Compare<'_> {
         }
     }
 
-    fn list<E: Display, A: Display>(&mut self, what: &str, expected: Option<&[E]>, actual: &[A]) {
-        let Some(expected) = expected else { return };
+    /// Whether the lists differ.
+    fn list<E: Display, A: Display>(&mut self, what: &str, expected: Option<&[E]>, actual: &[A]) -> bool {
+        let Some(expected) = expected else { return false };
         let (expected, actual) = (listed(expected), listed(actual));
-        if expected != actual {
+        let differs = expected != actual;
+        if differs {
             self.differs(what, expected, actual);
+        }
+        differs
+    }
+
+    /// The messages in order; where they are as expected, what each is told and rests on.
+    fn reasons(&mut self, expected: Option<&[ReasonExpected]>, actual: &[Because]) {
+        let Some(expected) = expected else { return };
+        let wanted: Vec<&str> = expected.iter().map(|reason| reason.message.as_str()).collect();
+        let given: Vec<&str> = actual.iter().map(|because| because.message.as_str()).collect();
+        if self.list("because", Some(&wanted), &given) {
+            return;
+        }
+        for (expected, actual) in expected.iter().zip(actual) {
+            self.reason(expected, actual);
+        }
+    }
+
+    fn reason(&mut self, expected: &ReasonExpected, actual: &Because) {
+        for (name, wanted) in &expected.args {
+            let value = actual.args.get(name);
+            if !value.is_some_and(|value| is(wanted, value)) {
+                let shown = value.map_or_else(|| "none".to_owned(), ToString::to_string);
+                self.differs(&format!("because.{}.{name}", expected.message), written(wanted), shown);
+            }
+        }
+        let source = actual.source.as_deref().unwrap_or("none");
+        if let Some(wanted) = expected.source.as_deref().filter(|wanted| *wanted != source) {
+            self.differs(&format!("because.{}.source", expected.message), wanted, source);
         }
     }
 
@@ -100,19 +140,8 @@ impl Compare<'_> {
         for (name, expected) in &expected.args {
             let values: Vec<&Value> = actual.because.iter().filter_map(|because| because.args.get(name)).collect();
             if !values.iter().any(|value| is(expected, value)) {
-                self.differs(&format!("args.{name}"), expected, listed(&values));
+                self.differs(&format!("args.{name}"), written(expected), listed(&values));
             }
-        }
-    }
-
-    fn letter(&mut self, expected: &Expectation, letter: Option<&Response>) {
-        let text = letter.map(|letter| spaced(&format!("{}\n{}", letter.subject, letter.body)));
-        let text = text.unwrap_or_default();
-        for wanted in expected.letter_contains.iter().filter(|wanted| !text.contains(&spaced(wanted))) {
-            self.differs("letter_contains", wanted, &text);
-        }
-        for unwanted in expected.letter_omits.iter().filter(|unwanted| text.contains(&spaced(unwanted))) {
-            self.differs("letter_omits", format!("a letter without `{unwanted}`"), &text);
         }
     }
 }
@@ -124,56 +153,4 @@ fn listed<T: Display>(items: &[T]) -> String {
 
 fn shown(amount: &Amount) -> String {
     format!("{} {}", amount.value, amount.currency)
-}
-
-/// A letter's text with every kind of space alike: what an author types is a plain one, and numbers are set with others.
-fn spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether a value is the expected one. A number with decimals is compared to as many decimals as are written.
-fn is(expected: &Given, actual: &Value) -> bool {
-    match (expected, actual) {
-        (Given::Number(expected), Value::Number(actual)) => *expected == close(*expected, *actual),
-        (Given::Number(expected), Value::Money(actual)) => *expected == actual.amount(),
-        (Given::Flag(expected), Value::Flag(actual)) => expected == actual,
-        (Given::Text(expected), actual) => {
-            *expected == actual.to_string() || expected.parse().is_ok_and(|n: Decimal| Some(n) == actual.as_quantity())
-        }
-        (Given::List(expected), Value::List(actual)) => {
-            expected.len() == actual.len() && expected.iter().zip(actual).all(|(e, a)| is(e, a))
-        }
-        _ => false,
-    }
-}
-
-fn close(expected: Decimal, actual: Decimal) -> Decimal {
-    let written = expected.to_string();
-    let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    match u32::try_from(decimals) {
-        Ok(decimals) if decimals > 0 => actual.rounded(decimals),
-        _ => actual,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn is_value(expected: &str, actual: &str) -> bool {
-        is(&serde_json::from_str(expected).unwrap(), &Value::Number(actual.parse().unwrap()))
-    }
-
-    #[test]
-    fn a_number_is_compared_to_the_decimals_that_are_written() {
-        assert!(is_value("0.239", "0.23912"));
-        assert!(!is_value("0.241", "0.23912"));
-        assert!(!is_value("180", "180.4"));
-        assert!(is_value("\"180\"", "180.0"));
-    }
-
-    #[test]
-    fn spaces_of_any_kind_are_alike_in_a_letter() {
-        assert_eq!(spaced("28,7\u{a0}%\n av"), spaced("28,7 % av"));
-    }
 }
