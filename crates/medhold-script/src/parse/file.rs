@@ -16,15 +16,22 @@ const STACK_BYTES: usize = 64 << 20;
 
 /// Takes one file apart, on a thread of its own.
 pub(super) fn parse(file: &SourceFile, known: &BTreeSet<&str>, limits: &Limits) -> (ParsedFile, Vec<Diagnostic>) {
-    let parsed = std::thread::scope(|scope| {
+    let parsed = with_room(&file.path, || Reading::new(file, limits).read(known));
+    parsed.unwrap_or_else(|fault| (nothing(file), vec![fault]))
+}
+
+/// Does what recurses with a file's nesting on a thread that has room for it.
+///
+/// # Errors
+/// That the file could not be parsed, where no such thread can be had.
+pub(crate) fn with_room<T: Send>(path: &str, work: impl FnOnce() -> T + Send) -> Result<T, Diagnostic> {
+    let done = std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().name("parse".to_owned()).stack_size(STACK_BYTES);
-        thread.spawn_scoped(scope, || Reading::new(file, limits).read(known)).ok()?.join().ok()
+        thread.spawn_scoped(scope, work).ok()?.join().ok()
     });
-    parsed.unwrap_or_else(|| {
-        let message = "the file could not be parsed";
-        let fault = Diagnostic::new(Code::Syntax, Place::file(&file.path), message)
-            .help("there may be too little memory; else please report the file");
-        (nothing(file), vec![fault])
+    done.ok_or_else(|| {
+        Diagnostic::new(Code::Syntax, Place::file(path), "the file could not be parsed")
+            .help("there may be too little memory; else please report the file")
     })
 }
 

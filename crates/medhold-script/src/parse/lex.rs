@@ -53,7 +53,7 @@ const MOST_UNCLOSED: usize = 32;
 
 /// The tokens of a text.
 pub(super) fn lex(text: &str) -> Lexed {
-    let mut lexer = Lexer { text, at: 0, fresh: true, nest: Vec::new(), out: Lexed::default() };
+    let mut lexer = Lexer::new(text, 0);
     while lexer.step() {}
     lexer.out
 }
@@ -68,7 +68,12 @@ pub(super) struct Lexer<'a> {
     pub out: Lexed,
 }
 
-impl Lexer<'_> {
+impl<'a> Lexer<'a> {
+    /// One that begins at a byte, where a line begins.
+    pub(super) fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at, fresh: true, nest: Vec::new(), out: Lexed::default() }
+    }
+
     pub(super) fn rest(&self) -> &str {
         self.text.get(self.at..).unwrap_or_default()
     }

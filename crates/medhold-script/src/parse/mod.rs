@@ -10,6 +10,7 @@ mod import;
 mod items;
 mod lex;
 mod lift;
+mod outline;
 mod quote;
 mod refuse;
 mod role;
@@ -24,6 +25,8 @@ use std::sync::Arc;
 
 use medhold_model::{Authority, Code, Diagnostic, Finding, Place, Remedy};
 
+pub(crate) use file::with_room;
+pub(crate) use outline::{Comment, Outline, Piece, outline};
 pub(crate) use switch::switch;
 
 use crate::program::SourceFile;
