@@ -139,7 +139,8 @@ impl Wording<'_> {
 
     fn op_called(&self, value: &Noun) -> String {
         let op = text_value(value).and_then(|text| medhold_model::Op::ALL.iter().find(|op| op.as_str() == text));
-        op.map_or_else(|| self.noun(value), |op| self.say("op-word", &Told::from([("op", word(op_name(*op)))])))
+        let said = op.map(|op| self.say("op-word", &Told::from([("op", word(op_name(*op)))])));
+        said.map_or_else(|| self.noun(value), |said| self.say("quoted", &Told::from([("text", word(&said))])))
     }
 
     /// The id of the pack's words of something that it declares.
@@ -154,6 +155,7 @@ impl Wording<'_> {
             Noun::Subject(index) => key("subject", &scope.subject, index),
             Noun::Customer(index) => key("customer", &scope.customer, index),
             Noun::Parameter(index) => scope.parameters.get(index.0).map(|decl| format!("parameter-{}", decl.name)),
+            Noun::Helper(helper, _) => Some(helper.words_id()),
             _ => None,
         }
     }

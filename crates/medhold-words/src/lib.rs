@@ -16,9 +16,9 @@
 //! | `function-<file>-<name>` | what a helper function tells, a clause where it is a flag and a noun where it is not; told its arguments by their names. `.not` is the opposite clause |
 //! | `rule-<id>` | what the rule is for, in a language other than that of the comment above it |
 //!
-//! A helper function without words of its own is said by the doc comment above it, in the language of doc comments: English
-//! where the pack has it, else the pack's first. In other languages it is said by what it does. What has no words, such as a
-//! loop, is said by its doc comment in whatever language, and else by its line in the rule file.
+//! A helper function without words of its own is said by what it does. Where the pack has no file of words in the language of
+//! its doc comments, English where the pack has it and else the pack's first, it is said by the doc comment above it instead. What
+//! has no words, such as a loop, is said by its doc comment in whatever language, and else by its line in the rule file.
 
 mod catalogue;
 mod clause;

@@ -25,6 +25,8 @@ pub enum Part {
     All,
     /// A heading over lines of which at least one holds.
     Any,
+    /// A heading over two lines that are each a condition and what must then hold.
+    Either,
     /// A heading over lines that must hold on the condition that it names.
     If,
 }
@@ -47,7 +49,8 @@ impl Wording<'_> {
         let then = Outline { part: Part::If, text: self.say("if-head", &told), lines: self.under(&either.then) };
         let text = self.heading("else-head");
         let otherwise = Outline { part: Part::If, text, lines: self.under(&either.otherwise) };
-        Outline { part: Part::Any, text: self.heading("any-head"), lines: vec![then, otherwise] }
+        let branches = [then, otherwise].into_iter().filter(|branch| !branch.lines.is_empty());
+        Outline { part: Part::Either, text: self.heading("either-head"), lines: branches.collect() }
     }
 
     fn under(&self, phrase: &Phrase) -> Vec<Outline> {

@@ -88,7 +88,14 @@ impl<'a> Wording<'a> {
 
     /// Whether a helper function has words of its own in this language.
     pub(crate) fn names(&self, helper: &Helper) -> bool {
-        self.home(&helper.words_id()).is_some() || (!helper.description.trim().is_empty() && self.speaks_of_code())
+        let commented = !helper.description.trim().is_empty() && self.speaks_of_code() && !self.has_words();
+        commented || self.home(&helper.words_id()).is_some()
+    }
+
+    /// Whether the pack has a file of words in this language: then they say all that has a name.
+    fn has_words(&self) -> bool {
+        let languages = self.pack.words().languages();
+        [self.wanted, self.language].iter().any(|language| languages.contains(language))
     }
 
     /// Whether doc comments are written in this language.

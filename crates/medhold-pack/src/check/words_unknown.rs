@@ -29,7 +29,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
 enum Parts {
     /// None but these.
     These(Vec<String>),
-    /// Those of something whose values are not closed: any value's.
+    /// Those of something whose values are not closed: any value's, and the two of a flag.
     OfAnyValue,
 }
 
@@ -51,7 +51,7 @@ fn known(pack: &Inspected<'_>) -> BTreeMap<String, Parts> {
     let experts = pack.program.rules().iter().flat_map(|rule| &rule.reads.experts);
     let experts = experts.map(|field| (format!("expert-{}", field.replace(' ', "-")), Parts::These(Vec::new())));
     let helpers = pack.program.helpers();
-    let functions = helpers.iter().map(|helper| (helper.words_id(), Parts::These(vec!["not".to_owned()])));
+    let functions = helpers.iter().map(|helper| (helper.words_id(), Parts::OfAnyValue));
     let rules = pack.program.rules().iter().map(|rule| (format!("rule-{}", rule.id), Parts::These(Vec::new())));
     let subject = keys("subject", &manifest.subject);
     let customer = keys("customer", &manifest.customer);
@@ -70,15 +70,23 @@ fn of_values(values: &[String]) -> Parts {
     if values.is_empty() {
         return Parts::OfAnyValue;
     }
-    let attributes = values.iter().flat_map(|value| ["is", "not", "value"].map(|part| format!("{part}-{value}")));
+    let attribute = |value: &String| value.replace(|c: char| !c.is_ascii_alphanumeric() && c != '_', "-");
+    let attributes = values.iter().map(attribute);
+    let attributes = attributes.flat_map(|value| ["is", "not", "value"].map(|part| format!("{part}-{value}")));
     Parts::These(attributes.collect())
 }
 
 fn faults(pack: &Inspected<'_>, language: &Language, id: &str, parts: &Parts) -> Vec<Diagnostic> {
-    let Parts::These(known) = parts else {
-        return Vec::new();
+    let known: &[String] = match parts {
+        Parts::These(known) => known,
+        Parts::OfAnyValue => &[],
     };
-    let unknown = pack.words.attributes(language, id).filter(|(name, _)| !known.iter().any(|known| known == name));
+    let of_a_value = |name: &str| ["is-", "not-", "value-"].iter().any(|start| name.starts_with(start));
+    let fits = |name: &str| match parts {
+        Parts::These(known) => known.iter().any(|known| known == name),
+        Parts::OfAnyValue => of_a_value(name) || ["true", "false", "not"].contains(&name),
+    };
+    let unknown = pack.words.attributes(language, id).filter(|(name, _)| !fits(name));
     unknown
         .map(|(name, attribute)| {
             let message = format!("`{id}` has no part `.{name}`");

@@ -23,6 +23,7 @@ if-then = if { $condition }, then { $then }
 if-not = unless { $condition }, { $otherwise }
 all-head = all of these hold
 any-head = at least one of these holds
+either-head = whichever of these it is
 if-head = if { $condition }
 else-head = if not
 always = always
@@ -36,9 +37,9 @@ compare = { $what } is { $bounds }
 bound = { $dates ->
     [true] { $op ->
         [lt] before { $with }
-        [le] { $with } or before
+        [le] no later than { $with }
         [gt] after { $with }
-        [ge] { $with } or after
+        [ge] no earlier than { $with }
         [ne] not { $with }
        *[eq] { $with }
     }
@@ -98,8 +99,8 @@ claim-asserts = the customer says something that can be tested
 claim-asserts-not = the customer says nothing that can be tested
 claim-about = what the customer says is about { $measures }
 claim-about-not = what the customer says is not about { $measures }
-claim-compares = the customer says “{ $ops }” of it
-claim-compares-not = the customer does not say “{ $ops }” of it
+claim-compares = the customer says { $ops } of it
+claim-compares-not = the customer does not say { $ops } of it
 claim-known = { $field ->
     [word] the customer uses a word that the pack knows
     [stance] it is known how the customer sees the matter
@@ -131,7 +132,7 @@ claim-field = { $field ->
 ## Experts.
 
 stated = the expert on { $field } finds that { $clause }
-stated-of = what the expert on { $field } says of { $what }
+stated-of = the finding of the expert on { $field } ({ $what })
 stated-known = an expert on { $field } has said { $what }
 stated-known-not = no expert on { $field } has said { $what }
 expert-known = an expert on { $field } with standing has made a statement
@@ -200,7 +201,7 @@ builtin = { $name ->
     [add_days] { $first } plus { $second } days
     [add_months] { $first } plus { $second } months
     [add_years] { $first } plus { $second } years
-    [days_between] the days from { $first } to { $second }
+    [days_between] the number of days from { $first } to { $second }
     [year] the year of { $first }
     [month] the month of { $first }
     [day] the day of the month of { $first }

@@ -23,6 +23,7 @@ if-then = hvis { $condition }, så { $then }
 if-not = med mindre { $condition }, { $otherwise }
 all-head = alt dette stemmer
 any-head = minst ett av disse stemmer
+either-head = det av disse som gjelder
 if-head = hvis { $condition }
 else-head = hvis ikke
 always = alltid
@@ -98,8 +99,8 @@ claim-asserts = kunden sier noe som kan prøves
 claim-asserts-not = kunden sier ikke noe som kan prøves
 claim-about = det kunden sier, gjelder { $measures }
 claim-about-not = det kunden sier, gjelder ikke { $measures }
-claim-compares = kunden sier «{ $ops }» om det
-claim-compares-not = kunden sier ikke «{ $ops }» om det
+claim-compares = kunden sier { $ops } om det
+claim-compares-not = kunden sier ikke { $ops } om det
 claim-known = { $field ->
     [word] kunden bruker et ord som pakken kjenner
     [stance] det er kjent hvordan kunden ser på saken
@@ -131,7 +132,7 @@ claim-field = { $field ->
 ## Fagfolk.
 
 stated = fagpersonen på { $field } finner at { $clause }
-stated-of = det fagpersonen på { $field } sier om { $what }
+stated-of = vurderingen fra fagpersonen på { $field } ({ $what })
 stated-known = en fagperson på { $field } har sagt { $what }
 stated-known-not = ingen fagperson på { $field } har sagt { $what }
 expert-known = en fagperson på { $field } som teller, har uttalt seg
@@ -150,8 +151,8 @@ expert-statement = uttalelsen fra fagpersonen på { $field }
 
 before = { $what } i perioden før
 part = { $part ->
-    [low] den laveste verdien som { $what } kan ha
-    [high] den høyeste verdien som { $what } kan ha
+    [low] laveste mulige verdi for { $what }
+    [high] høyeste mulige verdi for { $what }
     [n] tallet på observasjoner bak { $what }
     [age] alderen på tallet for { $what }
     [from] første dag i perioden for { $what }
@@ -200,7 +201,7 @@ builtin = { $name ->
     [add_days] { $first } pluss { $second } dager
     [add_months] { $first } pluss { $second } måneder
     [add_years] { $first } pluss { $second } år
-    [days_between] dagene fra { $first } til { $second }
+    [days_between] antall dager fra { $first } til { $second }
     [year] året for { $first }
     [month] måneden for { $first }
     [day] dagen i måneden for { $first }

@@ -23,6 +23,7 @@ if-then = viss { $condition }, så { $then }
 if-not = med mindre { $condition }, { $otherwise }
 all-head = alt dette stemmer
 any-head = minst eitt av desse stemmer
+either-head = det av desse som gjeld
 if-head = viss { $condition }
 else-head = viss ikkje
 always = alltid
@@ -98,8 +99,8 @@ claim-asserts = kunden seier noko som kan prøvast
 claim-asserts-not = kunden seier ikkje noko som kan prøvast
 claim-about = det kunden seier, gjeld { $measures }
 claim-about-not = det kunden seier, gjeld ikkje { $measures }
-claim-compares = kunden seier «{ $ops }» om det
-claim-compares-not = kunden seier ikkje «{ $ops }» om det
+claim-compares = kunden seier { $ops } om det
+claim-compares-not = kunden seier ikkje { $ops } om det
 claim-known = { $field ->
     [word] kunden brukar eit ord som pakken kjenner
     [stance] det er kjent korleis kunden ser på saka
@@ -131,7 +132,7 @@ claim-field = { $field ->
 ## Fagfolk.
 
 stated = fagpersonen på { $field } finn at { $clause }
-stated-of = det fagpersonen på { $field } seier om { $what }
+stated-of = vurderinga frå fagpersonen på { $field } ({ $what })
 stated-known = ein fagperson på { $field } har sagt { $what }
 stated-known-not = ingen fagperson på { $field } har sagt { $what }
 expert-known = ein fagperson på { $field } som tel, har uttala seg
@@ -150,8 +151,8 @@ expert-statement = fråsegna frå fagpersonen på { $field }
 
 before = { $what } i perioden før
 part = { $part ->
-    [low] den lågaste verdien som { $what } kan ha
-    [high] den høgaste verdien som { $what } kan ha
+    [low] lågaste moglege verdi for { $what }
+    [high] høgaste moglege verdi for { $what }
     [n] talet på observasjonar bak { $what }
     [age] alderen på talet for { $what }
     [from] første dag i perioden for { $what }
@@ -200,7 +201,7 @@ builtin = { $name ->
     [add_days] { $first } pluss { $second } dagar
     [add_months] { $first } pluss { $second } månader
     [add_years] { $first } pluss { $second } år
-    [days_between] dagane frå { $first } til { $second }
+    [days_between] talet på dagar frå { $first } til { $second }
     [year] året for { $first }
     [month] månaden for { $first }
     [day] dagen i månaden for { $first }

@@ -1,0 +1,114 @@
+### Names and clauses by which the rules are told. No letter shows them.
+
+## Measures.
+
+measure-util_bending = the utilisation in bending
+measure-util_shear = the utilisation in shear
+measure-util_LTB = the utilisation in lateral-torsional buckling
+measure-util_w_inst = the deflection against its limit
+measure-util_w_fin = the final deflection against its limit
+measure-util_max = the highest utilisation
+measure-f1_Hz = the lowest natural frequency
+measure-measured = what was measured
+measure-protection_from_m = the height from which protection is required
+measure-fall_risk =
+    .true = someone may fall and be hurt
+    .false = nobody may fall and be hurt
+measure-protection = the protection
+    .is-none = nothing protects against falls
+    .is-personal = the protection is personal
+    .is-collective = the protection holds for all
+    .not-collective = the protection does not hold for all
+    .not-personal = the protection is not personal
+    .not-none = something protects against falls
+measure-collective_possible =
+    .true = protection for all is possible
+    .false = protection for all is not possible
+measure-ladder_above_m = the height of the ladder above the level
+measure-scaffold_load_kN_m2 = the load on the platform
+measure-scaffold_height_m = the height of the scaffold
+measure-training = the training
+    .value-none = no training
+measure-member_sound =
+    .true = the member is sound and well supported
+    .false = the member is damaged or badly supported
+measure-load_bearing =
+    .true = the wall carries
+    .false = the wall does not carry
+measure-price_kind = the kind of price agreed
+    .is-fixed = a fixed price was agreed
+    .not-fixed = no fixed price was agreed
+    .is-estimate = an estimate was given
+    .not-estimate = no estimate was given
+measure-quoted_price = the price quoted
+measure-agreed_changes = the changes agreed
+measure-final_price = the final price
+measure-agreed_finish = the agreed day of completion
+measure-finished = the day of completion
+measure-extension_days = the agreed extension
+
+## Keys, parameters, fields and tables.
+
+subject-limit = the limit
+subject-level_difference_m = the difference in level
+subject-length_m = the length
+subject-guarded_otherwise =
+    .true = the fall is guarded otherwise
+    .false = the fall is not guarded otherwise
+subject-scaffold_class = the class of the scaffold
+subject-removes_wall =
+    .true = a wall is to go or to be opened
+    .false = no wall is to go or to be opened
+parameter-least_f1_Hz = the lowest frequency without a study of its own
+parameter-least_ladder_above_m = the least height above the level
+parameter-estimate_margin_share = the margin of an estimate
+expert-structures = structures
+table-tek17 = TEK17
+    .limit = the limit of TEK17 for { $key }
+    .operator = the direction of the limit of TEK17 for { $key }
+    .pair = the other end of { $key }
+    .unit = the unit in TEK17 for { $key }
+    .requirement_kind = the kind of requirement in TEK17 for { $key }
+table-tek17_choice = the list of limits of which one applies
+    .size = the size that decides for { $key }
+    .at = the turning point for { $key }
+    .inclusive-true = the turning point itself belongs to the first limit
+    .inclusive-false = the turning point itself belongs to the second limit
+    .up_to = the first limit for { $key }
+    .beyond = the second limit for { $key }
+table-scaffold_classes = the classes of scaffolds
+    .kN_m2 = what the class of the scaffold carries
+table-scaffold_training = the training asked for
+    .below_m = the height that the training is enough for
+
+## Helper functions.
+
+function-limits-size = the size on which the choice of limit hangs
+function-limits-first_applies = the first of the two limits applies
+    .not = the second of the two limits applies
+function-limits-chosen = the limit that applies
+function-limits-keeps = what was measured keeps { $id }
+    .not = what was measured breaks { $id }
+function-limits-broken = what was measured breaks the limit
+    .not = what was measured keeps within the limit
+function-limits-of_regulation = the limit stands in the regulation itself
+    .not = the limit is of one accepted solution
+function-limits-alike = what was measured is in the unit of the limit
+    .not = what was measured is in another unit than the limit
+function-business-agreed = the price agreed, changes included
+function-business-ceiling = the ceiling of an estimate
+function-business-due = the day due, extensions included
+function-fall_protection-enough = the protection is enough
+    .not = the protection is not enough
+function-fall_protection-about_limit = the customer says from which height protection is required
+    .not = the customer does not say from which height protection is required
+function-scaffold-carried = the platform carries the load
+    .not = the platform does not carry the load
+function-scaffold-trained = the training is enough for the height
+    .not = the training is not enough for the height
+function-scaffold-about_load = the claim is about load
+    .not = the claim is about who builds
+function-taste-near_limit = the wish names a limit
+    .not = the wish names no limit
+function-taste-opens_wall = a wall is to go or to be opened
+    .not = no wall is to go or to be opened

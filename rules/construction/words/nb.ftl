@@ -1,0 +1,114 @@
+### Navn og leddsetninger som reglene fortelles med. Ingen brev viser dem.
+
+## Målinger.
+
+measure-util_bending = utnyttelsen i bøyning
+measure-util_shear = utnyttelsen i skjær
+measure-util_LTB = utnyttelsen i vipping
+measure-util_w_inst = nedbøyningen mot grensen
+measure-util_w_fin = den endelige nedbøyningen mot grensen
+measure-util_max = den høyeste utnyttelsen
+measure-f1_Hz = den laveste egenfrekvensen
+measure-measured = målet
+measure-protection_from_m = høyden for påbudt sikring
+measure-fall_risk =
+    .true = noen kan falle og bli skadet
+    .false = ingen kan falle og bli skadet
+measure-protection = sikringen
+    .is-none = ingenting sikrer mot fall
+    .is-personal = sikringen er personlig
+    .is-collective = sikringen er felles
+    .not-collective = sikringen er ikke felles
+    .not-personal = sikringen er ikke personlig
+    .not-none = noe sikrer mot fall
+measure-collective_possible =
+    .true = felles sikring er mulig
+    .false = felles sikring er ikke mulig
+measure-ladder_above_m = stigens høyde over nivået
+measure-scaffold_load_kN_m2 = lasten på stillasgulvet
+measure-scaffold_height_m = høyden på stillaset
+measure-training = opplæringen
+    .value-none = ingen opplæring
+measure-member_sound =
+    .true = bjelken er hel og godt opplagt
+    .false = bjelken er skadet eller dårlig opplagt
+measure-load_bearing =
+    .true = veggen bærer
+    .false = veggen bærer ikke
+measure-price_kind = prisformen
+    .is-fixed = det er avtalt fast pris
+    .not-fixed = det er ikke avtalt fast pris
+    .is-estimate = det er gitt prisoverslag
+    .not-estimate = det er ikke gitt prisoverslag
+measure-quoted_price = prisen i tilbudet
+measure-agreed_changes = avtalte endringer
+measure-final_price = sluttprisen
+measure-agreed_finish = avtalt ferdigdato
+measure-finished = ferdigdatoen
+measure-extension_days = avtalt utsettelse
+
+## Nøkler, parametere, fag og tabeller.
+
+subject-limit = kravet
+subject-level_difference_m = nivåforskjellen
+subject-length_m = lengden
+subject-guarded_otherwise =
+    .true = fallet er sikret på annen måte
+    .false = fallet er ikke sikret på annen måte
+subject-scaffold_class = stillasklassen
+subject-removes_wall =
+    .true = en vegg skal bort eller åpnes
+    .false = ingen vegg skal bort eller åpnes
+parameter-least_f1_Hz = laveste frekvens uten egen vurdering
+parameter-least_ladder_above_m = minste høyde over nivået
+parameter-estimate_margin_share = slingringsmonnet for prisoverslag
+expert-structures = bærende konstruksjoner
+table-tek17 = TEK17
+    .limit = grensen i TEK17 for { $key }
+    .operator = retningen på grensen i TEK17 for { $key }
+    .pair = den andre enden av { $key }
+    .unit = enheten i TEK17 for { $key }
+    .requirement_kind = kravtypen i TEK17 for { $key }
+table-tek17_choice = lista over krav med to grenser
+    .size = størrelsen som avgjør for { $key }
+    .at = skillet for { $key }
+    .inclusive-true = skillet selv hører til den første grensen
+    .inclusive-false = skillet selv hører til den andre grensen
+    .up_to = den første grensen for { $key }
+    .beyond = den andre grensen for { $key }
+table-scaffold_classes = stillasklassene
+    .kN_m2 = bæreevnen til stillasklassen
+table-scaffold_training = kravene til opplæring
+    .below_m = høydegrensen for opplæringen
+
+## Hjelpefunksjoner.
+
+function-limits-size = den avgjørende størrelsen
+function-limits-first_applies = den første av de to grensene gjelder
+    .not = den andre av de to grensene gjelder
+function-limits-chosen = det gjeldende kravet
+function-limits-keeps = målet holder { $id }
+    .not = målet bryter { $id }
+function-limits-broken = målet bryter grensen
+    .not = målet holder grensen
+function-limits-of_regulation = grensen står i forskriften selv
+    .not = grensen er en preakseptert ytelse
+function-limits-alike = målet er i samme enhet som grensen
+    .not = målet er i en annen enhet enn grensen
+function-business-agreed = avtalt pris med endringer
+function-business-ceiling = taket for et prisoverslag
+function-business-due = fristen med utsettelser
+function-fall_protection-enough = sikringen er god nok
+    .not = sikringen er ikke god nok
+function-fall_protection-about_limit = kunden sier fra hvilken høyde sikring kreves
+    .not = kunden sier ikke fra hvilken høyde sikring kreves
+function-scaffold-carried = stillaset bærer lasten
+    .not = stillaset bærer ikke lasten
+function-scaffold-trained = opplæringen rekker til for høyden
+    .not = opplæringen rekker ikke til for høyden
+function-scaffold-about_load = saken gjelder lasten på stillaset
+    .not = saken gjelder hvem som bygger stillaset
+function-taste-near_limit = ønsket nevner et krav
+    .not = ønsket nevner ikke noe krav
+function-taste-opens_wall = en vegg skal bort eller åpnes
+    .not = ingen vegg skal bort eller åpnes

@@ -1,0 +1,114 @@
+### Namn og leddsetningar som reglane blir fortalde med. Ingen brev viser dei.
+
+## Målingar.
+
+measure-util_bending = utnyttinga i bøying
+measure-util_shear = utnyttinga i skjer
+measure-util_LTB = utnyttinga i vipping
+measure-util_w_inst = nedbøyinga mot grensa
+measure-util_w_fin = den endelege nedbøyinga mot grensa
+measure-util_max = den høgaste utnyttinga
+measure-f1_Hz = den lågaste eigenfrekvensen
+measure-measured = målet
+measure-protection_from_m = høgda for påboden sikring
+measure-fall_risk =
+    .true = nokon kan falle og bli skadd
+    .false = ingen kan falle og bli skadd
+measure-protection = sikringa
+    .is-none = ingenting sikrar mot fall
+    .is-personal = sikringa er personleg
+    .is-collective = sikringa er felles
+    .not-collective = sikringa er ikkje felles
+    .not-personal = sikringa er ikkje personleg
+    .not-none = noko sikrar mot fall
+measure-collective_possible =
+    .true = felles sikring er mogleg
+    .false = felles sikring er ikkje mogleg
+measure-ladder_above_m = høgda på stigen over nivået
+measure-scaffold_load_kN_m2 = lasta på stillasgolvet
+measure-scaffold_height_m = høgda på stillaset
+measure-training = opplæringa
+    .value-none = inga opplæring
+measure-member_sound =
+    .true = bjelken er heil og godt opplagd
+    .false = bjelken er skadd eller dårleg opplagd
+measure-load_bearing =
+    .true = veggen ber
+    .false = veggen ber ikkje
+measure-price_kind = prisforma
+    .is-fixed = det er avtalt fast pris
+    .not-fixed = det er ikkje avtalt fast pris
+    .is-estimate = det er gitt prisoverslag
+    .not-estimate = det er ikkje gitt prisoverslag
+measure-quoted_price = prisen i tilbodet
+measure-agreed_changes = avtalte endringar
+measure-final_price = sluttprisen
+measure-agreed_finish = avtalt ferdigdato
+measure-finished = ferdigdatoen
+measure-extension_days = avtalt utsetjing
+
+## Nøklar, parametrar, fag og tabellar.
+
+subject-limit = kravet
+subject-level_difference_m = nivåskilnaden
+subject-length_m = lengda
+subject-guarded_otherwise =
+    .true = fallet er sikra på annan måte
+    .false = fallet er ikkje sikra på annan måte
+subject-scaffold_class = stillasklassa
+subject-removes_wall =
+    .true = ein vegg skal bort eller opnast
+    .false = ingen vegg skal bort eller opnast
+parameter-least_f1_Hz = lågaste frekvens utan eiga vurdering
+parameter-least_ladder_above_m = minste høgd over nivået
+parameter-estimate_margin_share = slingringsmonnet for prisoverslag
+expert-structures = berande konstruksjonar
+table-tek17 = TEK17
+    .limit = grensa i TEK17 for { $key }
+    .operator = retninga på grensa i TEK17 for { $key }
+    .pair = den andre enden av { $key }
+    .unit = eininga i TEK17 for { $key }
+    .requirement_kind = kravtypen i TEK17 for { $key }
+table-tek17_choice = lista over krav med to grenser
+    .size = storleiken som avgjer for { $key }
+    .at = skiljet for { $key }
+    .inclusive-true = skiljet sjølv høyrer til den første grensa
+    .inclusive-false = skiljet sjølv høyrer til den andre grensa
+    .up_to = den første grensa for { $key }
+    .beyond = den andre grensa for { $key }
+table-scaffold_classes = stillasklassane
+    .kN_m2 = bereevna til stillasklassa
+table-scaffold_training = krava til opplæring
+    .below_m = høgdegrensa for opplæringa
+
+## Hjelpefunksjonar.
+
+function-limits-size = den avgjerande storleiken
+function-limits-first_applies = den første av dei to grensene gjeld
+    .not = den andre av dei to grensene gjeld
+function-limits-chosen = det gjeldande kravet
+function-limits-keeps = målet held { $id }
+    .not = målet bryt { $id }
+function-limits-broken = målet bryt grensa
+    .not = målet held grensa
+function-limits-of_regulation = grensa står i sjølve forskrifta
+    .not = grensa er ei preakseptert yting
+function-limits-alike = målet er i same eining som grensa
+    .not = målet er i ei anna eining enn grensa
+function-business-agreed = avtalt pris med endringar
+function-business-ceiling = taket for eit prisoverslag
+function-business-due = fristen med utsetjingar
+function-fall_protection-enough = sikringa er god nok
+    .not = sikringa er ikkje god nok
+function-fall_protection-about_limit = kunden seier frå kva høgd sikring blir kravd
+    .not = kunden seier ikkje frå kva høgd sikring blir kravd
+function-scaffold-carried = stillaset ber lasta
+    .not = stillaset ber ikkje lasta
+function-scaffold-trained = opplæringa rekk til for høgda
+    .not = opplæringa rekk ikkje til for høgda
+function-scaffold-about_load = saka gjeld lasta på stillaset
+    .not = saka gjeld kven som byggjer stillaset
+function-taste-near_limit = ønsket nemner eit krav
+    .not = ønsket nemner ikkje noko krav
+function-taste-opens_wall = ein vegg skal bort eller opnast
+    .not = ingen vegg skal bort eller opnast
