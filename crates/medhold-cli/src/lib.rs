@@ -14,6 +14,7 @@ mod input;
 mod ledger;
 mod output;
 mod render;
+mod replay;
 mod streams;
 mod summary;
 mod table;

@@ -51,10 +51,17 @@ pub struct HostBuilder {
     at: Option<Date>,
     settings: Vec<String>,
     profiles: Vec<PathBuf>,
+    clients: Vec<Client>,
     letters: Letters,
     missing: MissingPlugins,
     server: Option<PathBuf>,
     deadline: Option<Duration>,
+}
+
+/// The parameters of one client's cases, or of those without a client.
+pub(crate) struct Client {
+    pub(crate) name: Option<String>,
+    pub(crate) values: BTreeMap<String, String>,
 }
 
 enum PackSource {
@@ -131,6 +138,14 @@ impl HostBuilder {
         self
     }
 
+    /// Sets the parameters for one client's cases, or where none is named for those without a client, over the pack's values and
+    /// every profile's; what [`Self::set`] sets is not laid over them.
+    #[must_use]
+    pub fn client(mut self, name: Option<&str>, values: BTreeMap<String, String>) -> Self {
+        self.clients.push(Client { name: name.map(str::to_owned), values });
+        self
+    }
+
     /// Whether letters are written.
     #[must_use]
     pub fn letters(mut self, letters: Letters) -> Self {
@@ -168,7 +183,7 @@ impl HostBuilder {
     /// Where a pack is no pack or has errors, a plugin can't be loaded, or a setting does not fit.
     pub fn build(mut self) -> Result<Host, BuildError> {
         let folders = plugin_folders(&self.folders);
-        let overlays = Overlays::read(&self.settings, &self.profiles)?;
+        let overlays = Overlays::read(&self.settings, &self.profiles, &self.clients)?;
         let mut packs: Vec<Loaded> = Vec::new();
         for source in std::mem::take(&mut self.packs) {
             let loaded = self.load(source, &folders, &overlays)?;

@@ -9,6 +9,7 @@ mod lsp;
 mod new;
 mod plugin;
 mod plugin_new;
+mod replay;
 mod test;
 
 use crate::exit::Exit;
@@ -22,6 +23,7 @@ pub(crate) enum Command {
     Audit(audit::Audit),
     Explain(explain::Explain),
     Diff(diff::Diff),
+    Replay(replay::Replay),
     Check(check::Check),
     Test(test::Test),
     New(new::New),
@@ -37,6 +39,7 @@ impl Command {
             Self::Audit(command) => command.run(io),
             Self::Explain(command) => command.run(io),
             Self::Diff(command) => command.run(io),
+            Self::Replay(command) => command.run(io),
             Self::Check(command) => command.run(io),
             Self::Test(command) => command.run(io),
             Self::New(command) => command.run(io),

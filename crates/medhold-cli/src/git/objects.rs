@@ -1,8 +1,8 @@
 //! What a tree of a repository holds, and the contents of its files.
 
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{ChildStdout, Command, Stdio};
 
 use super::GitError;
 
@@ -44,27 +44,47 @@ fn entry(line: &str) -> Option<Entry> {
     })
 }
 
-/// The contents of these objects, in their order, asked for in one call.
+/// The contents of these objects, in their order.
 pub(super) fn contents(folder: &Path, objects: &[&str]) -> Result<Vec<Vec<u8>>, GitError> {
+    answers(folder, "--batch", objects, content)
+}
+
+/// The trees that these names (`COMMIT:PATH`) stand for, in their order; none for what is no tree.
+pub(super) fn trees(folder: &Path, names: &[String]) -> Result<Vec<Option<String>>, GitError> {
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    answers(folder, "--batch-check=%(objecttype) %(objectname)", &names, |said| {
+        let mut line = String::new();
+        said.read_line(&mut line)?;
+        Ok(line.strip_prefix("tree ").map(|tree| tree.trim().to_owned()))
+    })
+}
+
+/// The answers to these questions, in their order, asked in one call of `git cat-file`.
+fn answers<T>(
+    folder: &Path,
+    mode: &str,
+    questions: &[&str],
+    answer: impl Fn(&mut BufReader<ChildStdout>) -> io::Result<T>,
+) -> Result<Vec<T>, GitError> {
     let mut git = Command::new("git");
-    git.arg("-C").arg(folder).args(["cat-file", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    git.arg("-C").arg(folder).args(["cat-file", mode]).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = git.stderr(Stdio::null()).spawn().map_err(GitError::NoGit)?;
     let (Some(mut asked), Some(said)) = (child.stdin.take(), child.stdout.take()) else {
         return Ok(Vec::new());
     };
     let read = std::thread::scope(|scope| {
         // Another thread asks, so that neither pipe fills up while the other is waited for.
-        scope.spawn(move || asked.write_all((objects.join("\n") + "\n").as_bytes()));
+        scope.spawn(move || asked.write_all((questions.join("\n") + "\n").as_bytes()));
         let mut said = BufReader::new(said);
-        objects.iter().map(|_| content(&mut said)).collect::<io::Result<Vec<_>>>()
+        questions.iter().map(|_| answer(&mut said)).collect::<io::Result<Vec<_>>>()
     });
-    let failed = |said: String| GitError::Failed { command: "cat-file --batch".to_owned(), said };
-    child.wait().map_err(|error| failed(error.to_string()))?;
-    read.map_err(|error| failed(error.to_string()))
+    let failed = |error: io::Error| GitError::Failed { command: format!("cat-file {mode}"), said: error.to_string() };
+    child.wait().map_err(failed)?;
+    read.map_err(failed)
 }
 
 /// `<object> <type> <size>`, the content, and a line's end.
-fn content(said: &mut impl BufRead) -> io::Result<Vec<u8>> {
+fn content(said: &mut BufReader<ChildStdout>) -> io::Result<Vec<u8>> {
     let mut header = String::new();
     said.read_line(&mut header)?;
     let size = header.split_whitespace().nth(2).and_then(|size| size.parse::<usize>().ok());

@@ -1,13 +1,13 @@
 //! A repository: its revisions, and the packs that it held at them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use medhold::PackFiles;
 use medhold_model::nearest;
 
 use super::GitError;
-use super::objects::{ask, contents, entries};
+use super::objects::{ask, contents, entries, trees};
 
 /// The git repository that a folder lies in.
 #[derive(Debug, Clone)]
@@ -101,6 +101,20 @@ impl Repository {
         } else {
             Err(GitError::NoPack { path: path.to_owned(), revision: revision.to_owned() })
         }
+    }
+
+    /// What lay under a path from the root, each state of it once with the newest commit on any branch or tag that brought it about,
+    /// newest first; of at most so many commits.
+    pub(crate) fn trees_of_history(&self, path: &str, most: usize) -> Result<Vec<(String, String)>, GitError> {
+        let most = format!("--max-count={most}");
+        let under = format!(":(top,literal){path}");
+        let listed = ["rev-list", "--all", "--full-history", "--date-order", &most, "HEAD", "--", &under];
+        let listed = ask(&self.top, &listed)?.unwrap_or_default();
+        let names: Vec<String> = listed.lines().map(|commit| format!("{commit}:{path}")).collect();
+        let mut seen = BTreeSet::new();
+        let trees = listed.lines().zip(trees(&self.top, &names)?);
+        let trees = trees.filter_map(|(commit, tree)| Some((commit.to_owned(), tree?)));
+        Ok(trees.filter(|(_, tree)| seen.insert(tree.clone())).collect())
     }
 
     fn no_folder(&self, commit: &str, path: &str, revision: &str) -> GitError {

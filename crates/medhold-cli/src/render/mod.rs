@@ -10,6 +10,7 @@ mod json;
 mod letter;
 mod markdown;
 mod paint;
+mod replay;
 mod summary;
 mod table;
 pub(crate) mod wording;
@@ -21,6 +22,7 @@ pub(crate) use diff::DiffFormat;
 pub(crate) use explanation::write_explanation;
 pub(crate) use letter::write_letter;
 pub use paint::Paint;
+pub(crate) use replay::ReplayFormat;
 
 use std::io::{self, Write};
 

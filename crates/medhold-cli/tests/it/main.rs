@@ -19,5 +19,6 @@ mod pack_tests;
 mod plugin;
 mod plugin_new;
 mod program;
+mod replay;
 mod repository;
 mod usage;
