@@ -7,7 +7,7 @@ use medhold_model::{Place, Value};
 use crate::eval::Evaluation;
 use crate::lower;
 use crate::program::{FileText, Parts};
-use crate::tree::{Expr, Node, Spot};
+use crate::tree::{Expr, Spot};
 use crate::{Facts, Lack, Rule, Truth};
 
 /// An operand of a guard's outermost `&&`, evaluated on its own.
@@ -26,10 +26,7 @@ pub struct Conjunct {
 /// Each operand of the guard's outermost `&&`, or the whole guard where there is none.
 pub(crate) fn explain(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Conjunct> {
     let guard = &rule.guard;
-    let operands = match &guard.node {
-        Node::And(operands) => operands.as_slice(),
-        _ => std::slice::from_ref(guard),
-    };
+    let operands = guard.conjuncts();
     let written = written(parts, guard, lower::operands);
     let explained = operands.iter().enumerate().map(|(at, operand)| {
         let (truth, mut read) = Evaluation::new(parts, facts).traced(operand);

@@ -53,6 +53,7 @@
 //! can't change an answer. Inside a helper function, what hits a limit ends the whole call.
 
 mod builtin;
+mod condition;
 mod eval;
 mod explain;
 mod facts;
@@ -64,6 +65,7 @@ mod phrase;
 pub mod precedence;
 mod program;
 mod reads;
+pub mod region;
 mod rule;
 mod scope;
 mod threshold;
@@ -71,6 +73,7 @@ mod tree;
 mod ty;
 mod way;
 
+pub use condition::Condition;
 pub use eval::Read;
 pub use explain::Conjunct;
 pub use facts::{AssertedMeasure, ClaimFacts, Facts, Lack, Truth, Undecided};

@@ -105,6 +105,11 @@ fn by_topic(rules: &[Rule]) -> BTreeMap<TopicId, Vec<usize>> {
 }
 
 impl Program {
+    /// What the program consists of.
+    pub(crate) fn parts(&self) -> &Parts {
+        &self.0
+    }
+
     /// What the rules may name.
     #[must_use]
     pub fn scope(&self) -> &Scope {

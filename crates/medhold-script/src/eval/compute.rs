@@ -7,7 +7,7 @@ use super::{Evaluated, Evaluation, Stop, Val};
 use crate::tree::{Expr, Operator, Spot};
 
 /// Why something has no result.
-pub(super) enum Failed {
+pub(crate) enum Failed {
     /// A division by zero.
     ByZero,
     /// A number that can't be held.
@@ -94,7 +94,8 @@ impl<'a> Evaluation<'a> {
     }
 }
 
-fn numbers(operator: Operator, a: Decimal, b: Decimal) -> Result<Decimal, Failed> {
+/// Two numbers computed with each other.
+pub(crate) fn numbers(operator: Operator, a: Decimal, b: Decimal) -> Result<Decimal, Failed> {
     let result = match operator {
         Operator::Add => a.plus(b),
         Operator::Subtract => a.minus(b),

@@ -34,7 +34,7 @@ pub(crate) fn constant_guards(parts: &Parts) -> Vec<Diagnostic> {
 }
 
 /// Facts of which nothing can be had.
-struct Nothing {
+pub(crate) struct Nothing {
     lack: Lack,
     value: Value,
     claim: ClaimFacts,

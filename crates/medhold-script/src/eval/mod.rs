@@ -29,7 +29,8 @@ use val::Val;
 
 pub(crate) use amount::amount;
 pub(crate) use compare::flipped;
-pub(crate) use constant::constant_guards;
+pub(crate) use compute::numbers;
+pub(crate) use constant::{Nothing, constant_guards};
 
 /// One evaluation of a rule's expressions on a case.
 pub(crate) struct Evaluation<'a> {

@@ -71,10 +71,7 @@ pub(super) struct Conjunct<'e> {
 
 impl<'e> Guard<'e> {
     pub(super) fn of(guard: &'e Expr) -> Self {
-        let operands = match &guard.node {
-            Node::And(operands) => operands.as_slice(),
-            _ => std::slice::from_ref(guard),
-        };
+        let operands = guard.conjuncts();
         let conjuncts = operands.iter().map(|expr| {
             let mut conditions = Vec::new();
             let formula = Formula::of(expr, &mut conditions);

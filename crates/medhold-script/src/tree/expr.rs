@@ -108,6 +108,14 @@ pub(crate) enum Node {
 }
 
 impl Expr {
+    /// The operands of an outermost `&&`, or the expression itself.
+    pub(crate) fn conjuncts(&self) -> &[Self] {
+        match &self.node {
+            Node::And(operands) => operands,
+            _ => std::slice::from_ref(self),
+        }
+    }
+
     /// Each expression directly within this one.
     pub(crate) fn children<'a>(&'a self, each: &mut dyn FnMut(&'a Self)) {
         match &self.node {

@@ -1,0 +1,151 @@
+//! The space of all cases, as the rules of a pack tell them apart.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use medhold_model::{Decimal, Op, Value};
+
+use super::eval::{Evaluator, Group};
+use super::facts::PointFacts;
+use super::variables::variables;
+use super::{Abstract, Point, Possible, Region, Texts, Truths, Unanalysed, Variable, start};
+use crate::eval::Evaluation;
+use crate::program::Parts;
+use crate::{Condition, Program, Rule, TableIndex, Truth};
+
+/// The rows of a table by the values of a column.
+type Groups = Rc<[Group]>;
+
+/// All cases, as the rules of a pack tell them apart: what guards may be over regions of it, and where something holds.
+pub struct Space<'p> {
+    pub(super) parts: &'p Parts,
+    groups: RefCell<BTreeMap<(TableIndex, usize), Groups>>,
+    hints: Vec<Value>,
+}
+
+impl Program {
+    /// The space of all cases, as these rules tell them apart.
+    #[must_use]
+    pub fn space(&self) -> Space<'_> {
+        let mut hints: Vec<Value> = self.rules().iter().flat_map(|rule| self.literals(rule)).collect();
+        hints.sort_by_cached_key(|value| (value.kind(), value.to_string()));
+        hints.dedup();
+        Space { parts: self.parts(), groups: RefCell::default(), hints }
+    }
+}
+
+impl Space<'_> {
+    /// What a variable may be in any case, by its declaration.
+    #[must_use]
+    pub fn start(&self, variable: &Variable) -> Possible {
+        start::start(variable, &self.parts.scope)
+    }
+
+    /// What a variable may be in a region.
+    #[must_use]
+    pub fn possible(&self, region: &Region, variable: &Variable) -> Possible {
+        region.get(variable).cloned().unwrap_or_else(|| self.start(variable))
+    }
+
+    /// The part of a region in which a variable is among these values; none where no case is in it.
+    #[must_use]
+    pub fn narrowed(&self, region: &Region, variable: &Variable, to: &Possible) -> Option<Region> {
+        let both = self.possible(region, variable).and(to)?;
+        Some(region.with(variable.clone(), both))
+    }
+
+    /// Whether a rule applies in a region: its guard, and false where it is not in force on the day whose law holds.
+    #[must_use]
+    pub fn truth(&self, rule: &Rule, region: &Region) -> Abstract {
+        Evaluator::new(self, region).in_force(&rule.valid, &rule.guard)
+    }
+
+    /// What a rule's guard may be in a region, whatever the day whose law holds.
+    #[must_use]
+    pub fn guard(&self, rule: &Rule, region: &Region) -> Abstract {
+        Evaluator::new(self, region).truth(&rule.guard)
+    }
+
+    /// What each operand of the guard's outermost `&&` may be in a region by itself, in the order of
+    /// [`Program::guard_parts`].
+    #[must_use]
+    pub fn conjuncts(&self, rule: &Rule, region: &Region) -> Vec<Abstract> {
+        rule.guard.conjuncts().iter().map(|operand| Evaluator::new(self, region).truth(operand)).collect()
+    }
+
+    /// What a condition may be in a region.
+    #[must_use]
+    pub fn condition(&self, condition: &Condition, region: &Region) -> Abstract {
+        let found = Evaluator::new(self, region).truth(&condition.expr);
+        let why = found.why.map(|why| Unanalysed { place: Some(condition.place.clone()), ..why });
+        Abstract { why, ..found }
+    }
+
+    /// Whether two rules pay differently in a region, before rounding: other amounts, other least amounts, or one of them nothing.
+    /// Undecided where an amount is.
+    #[must_use]
+    pub fn amounts_differ(&self, a: &Rule, b: &Rule, region: &Region) -> Abstract {
+        match (&a.amount, &b.amount) {
+            (None, None) => Abstract::settled(Truths::FALSE),
+            (Some(a), Some(b)) if a.currency == b.currency => Evaluator::new(self, region).amounts_differ(a, b),
+            _ => Abstract::settled(Truths::TRUE),
+        }
+    }
+
+    /// Whether what a rule pays compares so with a number, before rounding; false where it pays nothing, undecided where the amount
+    /// is.
+    #[must_use]
+    pub fn amount_is(&self, rule: &Rule, op: Op, number: Decimal, region: &Region) -> Abstract {
+        match &rule.amount {
+            None => Abstract::settled(Truths::FALSE),
+            Some(amount) => Evaluator::new(self, region).amount_is(amount, op, number),
+        }
+    }
+
+    /// What a rule's guard is on a case that says what the point says and nothing else.
+    #[must_use]
+    pub fn guard_at(&self, rule: &Rule, point: &Point) -> Truth {
+        Evaluation::new(self.parts, &self.facts(point)).truth(&rule.guard)
+    }
+
+    /// The facts of a case that says what the point says and nothing else.
+    #[must_use]
+    pub fn facts<'p>(&'p self, point: &'p Point) -> PointFacts<'p> {
+        PointFacts::new(&self.parts.scope, point)
+    }
+
+    /// Every variable that a rule's guard reads, through functions too; what plugins give is none of them.
+    #[must_use]
+    pub fn variables(&self, rule: &Rule) -> BTreeSet<Variable> {
+        variables(&rule.guard, &self.parts.functions)
+    }
+
+    /// The values that rules are written with.
+    pub(super) fn hints(&self) -> &[Value] {
+        &self.hints
+    }
+
+    /// The rows of a table by the values of a column.
+    pub(super) fn groups(&self, table: TableIndex, column: usize) -> Groups {
+        let mut all = self.groups.borrow_mut();
+        let groups = all.entry((table, column)).or_insert_with(|| {
+            self.parts.scope.tables.get(table.0).map(|decl| Group::of(decl, column)).unwrap_or_default().into()
+        });
+        Rc::clone(groups)
+    }
+
+    /// The keys of a table's rows; none where it has none.
+    pub(super) fn keys(&self, table: TableIndex) -> Option<Texts> {
+        let table = self.parts.scope.tables.get(table.0)?;
+        Texts::only(table.rows.keys().map(String::as_str))
+    }
+
+    /// A region as a condition: `arrival_delay_min >= 180 and event == "delay"`; `any case` where it is all of them.
+    #[must_use]
+    pub fn describe(&self, region: &Region) -> String {
+        let conditions: Vec<String> =
+            region.iter().map(|(variable, possible)| possible.condition(&variable.name(&self.parts.scope))).collect();
+        if conditions.is_empty() { "any case".to_owned() } else { conditions.join(" and ") }
+    }
+}
