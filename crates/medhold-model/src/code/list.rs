@@ -45,7 +45,7 @@ codes! {
     Compensate = "compensate" is Error,
     /// A constant is made of itself.
     ConstantCycle = "constant-cycle" is Error,
-    /// A test in a guard always comes out the same.
+    /// A guard always comes out the same.
     ConstantGuard = "constant-guard" is Warning,
     /// A plugin's configuration names a file that isn't there.
     DataMissing = "data-missing" is Warning,
@@ -151,9 +151,9 @@ codes! {
     Partly = "partly" is Error,
     /// A topic's perception is held against a measure that no rule on the topic reads.
     PerceptionUnread = "perception-unread" is Warning,
-    /// The pack counts on a fairness check that its plugin doesn't have, or leaves out one that it has.
+    /// The pack counts on a fairness check that its plugin doesn't bring, or two plugins bring one of the same name.
     PluginCheck = "plugin-check" is Error,
-    /// The pack wants a function that its plugin doesn't have.
+    /// Two plugins of the pack give a function of the same name.
     PluginFunction = "plugin-function" is Error,
     /// A rule asks for the period before, and the plugin gives none.
     PluginHistory = "plugin-history" is Warning,
