@@ -5,6 +5,7 @@ mod check;
 mod diff;
 mod dry_run;
 mod explain;
+mod fmt;
 mod lsp;
 mod new;
 mod plugin;
@@ -27,6 +28,7 @@ pub(crate) enum Command {
     Check(check::Check),
     Test(test::Test),
     New(new::New),
+    Fmt(fmt::Fmt),
     Lsp(lsp::Lsp),
     #[command(subcommand)]
     Plugin(plugin::Plugin),
@@ -43,6 +45,7 @@ impl Command {
             Self::Check(command) => command.run(io),
             Self::Test(command) => command.run(io),
             Self::New(command) => command.run(io),
+            Self::Fmt(command) => command.run(io),
             Self::Lsp(command) => command.run(io),
             Self::Plugin(command) => command.run(io),
         }

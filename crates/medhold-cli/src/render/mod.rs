@@ -8,6 +8,7 @@ mod diff;
 mod explanation;
 mod json;
 mod letter;
+mod line_diff;
 mod markdown;
 mod paint;
 mod replay;
@@ -21,6 +22,7 @@ pub(crate) use diagnostics::Diagnostics;
 pub(crate) use diff::DiffFormat;
 pub(crate) use explanation::write_explanation;
 pub(crate) use letter::write_letter;
+pub(crate) use line_diff::write_line_diff;
 pub use paint::Paint;
 pub(crate) use replay::ReplayFormat;
 

@@ -11,6 +11,7 @@ mod diff;
 mod diff_git;
 mod dry_run;
 mod explain;
+mod fmt;
 mod inputs;
 mod language_server;
 mod ledger;
