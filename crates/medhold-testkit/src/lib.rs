@@ -18,5 +18,5 @@ mod report;
 mod run;
 mod why;
 
-pub use report::{CaseReport, Failure, TestReport};
-pub use run::{Selection, Settings, Until, run};
+pub use report::{CaseReport, Explained, Failure, TestReport};
+pub use run::{Explain, Selection, Settings, Until, run};

@@ -1,10 +1,12 @@
 //! What a run of a pack's own cases found.
 
-use medhold::Coverage;
+use medhold::{Case, Coverage, Decision, Explanation};
 use serde::Serialize;
 
 /// What a run of a pack's own cases found.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+///
+#[doc = include_str!("format.md")]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct TestReport {
     /// The pack's name.
     pub pack: String,
@@ -21,7 +23,7 @@ pub struct TestReport {
 }
 
 /// What became of one case.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct CaseReport {
     /// Its name.
     pub name: String,
@@ -31,6 +33,20 @@ pub struct CaseReport {
     pub line: u32,
     /// What came out otherwise than it must; empty where the case passed.
     pub failures: Vec<Failure>,
+    /// How it was decided and why, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explained: Option<Explained>,
+}
+
+/// A case as it was decided, and why.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Explained {
+    /// The case, with the date on which it was decided.
+    pub case: Case,
+    /// Every rule on its topics, what it read, and what became of it.
+    pub explanation: Explanation,
+    /// The decision, with the letter and its checks.
+    pub decision: Decision,
 }
 
 /// One thing that came out otherwise than it must.

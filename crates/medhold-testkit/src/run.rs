@@ -8,7 +8,7 @@ use medhold_model::{Case, ClaimId, Decision, Given};
 use medhold_pack::{Expectation, PackCase, Setting};
 use rayon::prelude::*;
 
-use crate::{CaseReport, Failure, TestReport};
+use crate::{CaseReport, Explained, Failure, TestReport};
 use crate::{compare, why};
 
 /// Parameters set for a case: names and values, in the order of the case.
@@ -24,6 +24,20 @@ pub struct Selection {
     pub filter: Option<String>,
     /// When the run ends.
     pub until: Until,
+    /// Which cases are explained.
+    pub explain: Explain,
+}
+
+/// Which cases are explained: every rule looked at, what it read, and the letter with its checks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Explain {
+    /// None.
+    #[default]
+    Nothing,
+    /// Those that fail.
+    Failing,
+    /// All that run.
+    Everything,
 }
 
 /// When a run ends.
@@ -60,7 +74,7 @@ pub fn run(
         ..TestReport::default()
     };
     for block in selected.chunks(AT_A_TIME) {
-        let ran: Vec<Ran> = block.par_iter().map(|case| Ran::of(hosts.of(case), case)).collect();
+        let ran: Vec<Ran> = block.par_iter().map(|case| Ran::of(hosts.of(case), case, selection.explain)).collect();
         for one in ran {
             if selection.until == Until::FirstFailure && report.failed() > 0 {
                 break;
@@ -134,7 +148,7 @@ struct Ran {
 }
 
 impl Ran {
-    fn of(host: &Host, pack_case: &PackCase) -> Self {
+    fn of(host: &Host, pack_case: &PackCase, explain: Explain) -> Self {
         let case = dated(pack_case);
         let decision = host.decide(&case);
         let mut failures = Vec::new();
@@ -145,9 +159,17 @@ impl Ran {
             }
             failures.extend(of_claim);
         }
-        let place = pack_case.place.clone();
-        let report = CaseReport { name: pack_case.name.clone(), file: place.file, line: place.line, failures };
-        Self { report, observed: host.observe(&case), decision }
+        let observed = host.observe(&case);
+        let explained = match explain {
+            Explain::Nothing => None,
+            Explain::Failing if failures.is_empty() => None,
+            Explain::Failing | Explain::Everything => {
+                Some(Explained { explanation: host.explain(&case), decision: decision.clone(), case })
+            }
+        };
+        let (name, place) = (pack_case.name.clone(), pack_case.place.clone());
+        let report = CaseReport { name, file: place.file, line: place.line, failures, explained };
+        Self { report, observed, decision }
     }
 }
 

@@ -1,57 +1,113 @@
-//! `medhold test`: a pack's own cases.
+//! `medhold test`: a pack's own cases, and what they cover.
 
-use std::io::Write;
+mod output;
+mod watch;
+
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use medhold::Host;
-use medhold_testkit::{CaseReport, Selection, TestReport};
+use medhold_testkit::{Explain, Selection, TestReport, Until};
 
-use super::AnswerFormat;
+use crate::batch;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::host::PluginArguments;
-use crate::render::Paint;
+use crate::render::{Tested, Whole, percent};
 use crate::streams::Streams;
-use crate::summary::count;
+use output::Output;
 
-/// Run the packs' own cases, and name the rules that none of them reaches
+/// Run the packs' own cases: both values where one comes out otherwise, and why; and what the cases cover
 #[derive(Debug, clap::Args)]
 pub(crate) struct Test {
     /// Folders of packs
     #[arg(required = true, value_name = "PACK")]
     packs: Vec<PathBuf>,
-    /// The format of the report
-    #[arg(long, value_enum, default_value_t = AnswerFormat::Text)]
-    format: AnswerFormat,
+    #[command(flatten)]
+    output: Output,
+    /// Run only the cases whose name or file has this text in it
+    #[arg(long, value_name = "TEXT")]
+    filter: Option<String>,
+    /// End with the first case that fails
+    #[arg(long)]
+    fail_fast: bool,
+    /// Show every rule looked at, the letter and its checks for each case that fails; with `--filter` for each that runs
+    #[arg(long)]
+    explain: bool,
+    /// Fail where the cases show less than so many percent of what is asked of the conditions of rules and helper functions (to be seen
+    /// true, seen false and, in guards, deciding), or where a rule decides no case
+    #[arg(long, value_name = "PERCENT", value_parser = of_hundred, conflicts_with = "filter")]
+    min_coverage: Option<f64>,
+    /// Run again whenever a file of the packs changes, until the program is ended
+    #[arg(long)]
+    watch: bool,
+    /// How many threads run cases; the report is the same for any number
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
     #[command(flatten)]
     plugins: PluginArguments,
 }
 
 impl Test {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
+        if self.watch { watch::watch(self, io) } else { self.once(io) }
+    }
+
+    fn once(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
+        let reports = self.reports(io)?;
+        let tested: Vec<Tested<'_>> =
+            self.packs.iter().zip(&reports).map(|(folder, report)| self.judged(folder, report)).collect();
+        self.output.write(&tested, io)?;
+        let ran: usize = reports.iter().map(|report| report.cases.len()).sum();
+        if let Some(filter) = self.filter.as_ref().filter(|_| ran == 0) {
+            let head = io.err.paint.bad("error:");
+            writeln!(
+                io.stderr,
+                "{head} no case's name or file has `{filter}` in it, so nothing was tested; try a shorter text"
+            )?;
+        }
+        let well = tested.iter().all(|one| self.is_well(one));
+        Ok(if well && ran > 0 { Exit::Well } else { Exit::Found })
+    }
+
+    fn reports(&self, io: &Streams<'_>) -> Result<Vec<TestReport>, Failure> {
         let folders = self.plugins.folders(io)?;
-        let mut reports = Vec::new();
-        for pack in &self.packs {
-            reports.push(test(pack, &folders)?);
+        let selection = self.selection();
+        let threads = batch::threads(self.threads)?;
+        threads.install(|| self.packs.iter().map(|pack| test(pack, &folders, &selection)).collect())
+    }
+
+    fn selection(&self) -> Selection {
+        Selection {
+            filter: self.filter.clone(),
+            until: if self.fail_fast { Until::FirstFailure } else { Until::End },
+            explain: match (self.explain, &self.filter) {
+                (false, _) => Explain::Nothing,
+                (true, None) => Explain::Failing,
+                (true, Some(_)) => Explain::Everything,
+            },
         }
-        match self.format {
-            AnswerFormat::Json => {
-                let text = serde_json::to_string_pretty(&reports).map_err(std::io::Error::other)?;
-                writeln!(io.stdout, "{text}")?;
-            }
-            AnswerFormat::Text => {
-                for (folder, report) in self.packs.iter().zip(&reports) {
-                    text(folder, report, io.out.paint, io.stdout)?;
-                }
-            }
-        }
-        let well = reports.iter().all(TestReport::passed);
-        Ok(if well { Exit::Well } else { Exit::Found })
+    }
+
+    /// With how its coverage falls short. Where a failure ended the run early, nothing can be said of it.
+    fn judged<'a>(&self, folder: &'a Path, report: &'a TestReport) -> Tested<'a> {
+        let whole = if report.skipped == 0 && self.filter.is_none() { Whole::Yes } else { Whole::No };
+        let short = match self.min_coverage {
+            Some(least) if whole == Whole::Yes => short_of(least, report),
+            _ => Vec::new(),
+        };
+        Tested { folder, report, short, whole }
+    }
+
+    /// A pack of several of which no case is selected is none of those that fail.
+    fn is_well(&self, tested: &Tested<'_>) -> bool {
+        let nothing_wanted = tested.report.cases.is_empty() && self.filter.is_some();
+        tested.short.is_empty() && (tested.report.passed() || nothing_wanted)
     }
 }
 
-fn test(pack: &Path, folders: &[PathBuf]) -> Result<TestReport, Failure> {
-    let report = medhold_testkit::run(&Selection::default(), |settings| {
+fn test(pack: &Path, folders: &[PathBuf], selection: &Selection) -> Result<TestReport, Failure> {
+    let report = medhold_testkit::run(selection, |settings| {
         let builder = folders.iter().fold(Host::builder().pack(pack), |builder, folder| builder.plugins(folder));
         let set = |builder: medhold::HostBuilder, (name, value): &(String, String)| builder.set(name, value);
         settings.iter().fold(builder, set).build()
@@ -59,33 +115,19 @@ fn test(pack: &Path, folders: &[PathBuf]) -> Result<TestReport, Failure> {
     Ok(report)
 }
 
-fn text(folder: &Path, report: &TestReport, paint: Paint, out: &mut dyn Write) -> Result<(), Failure> {
-    for case in report.cases.iter().filter(|case| !case.passed()) {
-        failing(folder, case, paint, out)?;
-    }
-    for rule in &report.unreached {
-        let head = paint.doubtful("warning:");
-        writeln!(out, "{head} the rule `{rule}` decides none of the pack's cases; add one to `cases/`")?;
-    }
-    let folder = folder.display();
-    let (failed, ran) = (report.failed(), report.cases.len());
-    let rules = format!("{} of {} rules decide a case", report.rules - report.unreached.len(), report.rules);
-    let verdict = match (ran, failed) {
-        (0, _) => paint.bad("the pack has no case of its own, so nothing was tested; add one to `cases/`"),
-        (_, 0) => paint.good(&format!("{} passed", count(ran as u64, "case"))),
-        _ => paint.bad(&format!("{failed} of {} failed", count(ran as u64, "case"))),
-    };
-    writeln!(out, "{folder}: {verdict}; {rules}")?;
-    Ok(())
+fn short_of(least: f64, report: &TestReport) -> Vec<String> {
+    let tally = report.coverage.tally();
+    let conditions = (tally.percent() < least).then(|| {
+        let (seen, of) = (tally.seen, tally.of);
+        format!("{} ({seen} of {of}) is less than {least} %; `--coverage` shows what no case does", percent(tally))
+    });
+    let undeciding = report.coverage.undeciding().map(|rule| format!("the rule `{}` decides no case", rule.rule));
+    conditions.into_iter().chain(undeciding).collect()
 }
 
-fn failing(folder: &Path, case: &CaseReport, paint: Paint, out: &mut dyn Write) -> Result<(), Failure> {
-    let place = folder.join(&case.file);
-    writeln!(out, "{} {} ({}:{})", paint.bad("failed:"), paint.strong(&case.name), place.display(), case.line)?;
-    for failure in &case.failures {
-        writeln!(out, "   claim {}, `{}`", failure.claim, failure.what)?;
-        writeln!(out, "      expected {}", failure.expected)?;
-        writeln!(out, "      actual   {}", failure.actual)?;
-    }
-    Ok(())
+fn of_hundred(text: &str) -> Result<f64, String> {
+    let percent = text.trim_end_matches(['%', ' ']).parse::<f64>().ok();
+    percent
+        .filter(|percent| (0.0..=100.0).contains(percent))
+        .ok_or_else(|| "write a number from 0 to 100, such as `90`".to_owned())
 }

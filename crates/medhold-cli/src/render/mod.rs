@@ -14,6 +14,7 @@ mod paint;
 mod replay;
 mod summary;
 mod table;
+mod test;
 pub(crate) mod wording;
 
 pub(crate) use audit::AuditFormat;
@@ -25,6 +26,7 @@ pub(crate) use letter::write_letter;
 pub(crate) use line_diff::write_line_diff;
 pub use paint::Paint;
 pub(crate) use replay::ReplayFormat;
+pub(crate) use test::{CoverageFormat, TestFormat, Tested, Whole, percent};
 
 use std::io::{self, Write};
 

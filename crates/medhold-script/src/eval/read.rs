@@ -14,7 +14,12 @@ impl<'a> Evaluation<'a> {
         match &expr.node {
             Node::Measure(measure, period) => self.measure(*measure, *period),
             Node::Part(measure, period, part) => self.part(*measure, *period, *part),
-            Node::Parameter(parameter) => Ok(self.facts.parameter(*parameter).into()),
+            Node::Parameter(parameter) => {
+                let value = self.facts.parameter(*parameter);
+                let name = || scope.parameters.get(parameter.0).map(|p| p.name.to_string()).unwrap_or_default();
+                self.note(name, || Some(Ok(value.clone())));
+                Ok(value.into())
+            }
             Node::Subject(key) => self.given(|| key_name("subject", &scope.subject, key.0), self.facts.subject(*key)),
             Node::Customer(key) => {
                 self.given(|| key_name("customer", &scope.customer, key.0), self.facts.customer(*key))
