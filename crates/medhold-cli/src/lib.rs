@@ -13,6 +13,7 @@ mod host;
 mod input;
 mod ledger;
 mod output;
+mod pages;
 mod render;
 mod replay;
 mod streams;
@@ -30,12 +31,16 @@ pub use streams::{Streams, Terminal};
 
 use command::Command;
 use failure::Failure;
+use streams::Colour;
 
 /// Decides customer claims by rule packs, and shows who decides: the customer, the evidence, an expert, the law or the
 /// business.
 #[derive(Debug, Parser)]
 #[command(name = "medhold", version, max_term_width = 100)]
 struct Arguments {
+    /// Whether to write in colours; `auto` does on a terminal, unless `NO_COLOR` is set
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t)]
+    color: Colour,
     #[command(subcommand)]
     command: Command,
 }
@@ -43,7 +48,10 @@ struct Arguments {
 /// Runs the program with these arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>, io: &mut Streams<'_>) -> Exit {
     let outcome = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => arguments.command.run(io),
+        Ok(arguments) => {
+            io.colour(arguments.color);
+            arguments.command.run(io)
+        }
         Err(usage) => return show(&usage, io),
     };
     // What is still on its way out may fail to arrive, on a full disk for one.

@@ -55,6 +55,31 @@ impl Terminal {
     }
 }
 
+/// When to write in colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub(crate) enum Colour {
+    /// Where a person looks on, and has not asked for none.
+    #[default]
+    Auto,
+    /// Into files and pipes, too.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Streams<'_> {
+    /// Takes the user's word on colours over what is known of the far ends.
+    pub(crate) fn colour(&mut self, when: Colour) {
+        let paint = match when {
+            Colour::Auto => return,
+            Colour::Always => Paint::coloured(),
+            Colour::Never => Paint::plain(),
+        };
+        self.out.paint = paint;
+        self.err.paint = paint;
+    }
+}
+
 impl<'a> Streams<'a> {
     /// The process's own streams; `NO_COLOR` and `MEDHOLD_PLUGINS` are read here and nowhere else.
     pub fn of_process(stdout: &'a mut dyn Write, stderr: &'a mut dyn Write) -> Self {

@@ -1,29 +1,47 @@
 //! `medhold check`: what is wrong with a pack, before any case.
 
+mod codes;
+
 use std::path::{Path, PathBuf};
 
 use medhold::Checked;
-use medhold_model::{Code, Diagnostic, Severity};
+use medhold_model::{Code, CodeError, Diagnostic, Severity};
 use serde::Serialize;
 
-use super::AnswerFormat;
 use crate::exit::Exit;
 use crate::failure::{Failure, tally};
 use crate::host::PluginArguments;
-use crate::render::Diagnostics;
+use crate::render::{Diagnostics, sarif};
 use crate::streams::Streams;
 
 /// Check packs: every fault with file, line, column and what to do
 #[derive(Debug, clap::Args)]
 pub(crate) struct Check {
     /// Folders of packs
-    #[arg(required = true, value_name = "PACK")]
+    #[arg(required_unless_present_any = ["explain", "list"], value_name = "PACK")]
     packs: Vec<PathBuf>,
+    /// Show the page of one check: what it finds, why it matters, an example at fault and mended
+    #[arg(long, value_name = "CODE", conflicts_with = "packs", value_parser = code)]
+    explain: Option<Code>,
+    /// List every check: its code, how grave it is, what it finds
+    #[arg(long, conflicts_with_all = ["packs", "explain"])]
+    list: bool,
     /// The format of the diagnostics
-    #[arg(long, value_enum, default_value_t = AnswerFormat::Text)]
-    format: AnswerFormat,
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    format: CheckFormat,
     #[command(flatten)]
     plugins: PluginArguments,
+}
+
+/// How faults are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// For code scanners and editors (SARIF 2.1.0).
+    Sarif,
 }
 
 /// A diagnostic for programs.
@@ -38,14 +56,25 @@ struct JsonDiagnostic<'a> {
     help: Option<&'a str>,
 }
 
+fn code(name: &str) -> Result<Code, CodeError> {
+    name.parse()
+}
+
 impl Check {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
+        if let Some(code) = self.explain {
+            return codes::explain(code, io);
+        }
+        if self.list {
+            return codes::list(self.format, io);
+        }
         let folders = medhold::plugin_folders(&self.plugins.folders(io)?);
         let checked: Result<Vec<Checked>, _> = self.packs.iter().map(|pack| medhold::check(pack, &folders)).collect();
         let checked = checked?;
         match self.format {
-            AnswerFormat::Text => self.text(&checked, io)?,
-            AnswerFormat::Json => self.json(&checked, io)?,
+            CheckFormat::Text => self.text(&checked, io)?,
+            CheckFormat::Json => self.json(&checked, io)?,
+            CheckFormat::Sarif => self.sarif(&checked, io)?,
         }
         let mut all = checked.iter().flat_map(|checked| &checked.diagnostics);
         let faulty = all.any(|diagnostic| diagnostic.severity == Severity::Error);
@@ -60,6 +89,13 @@ impl Check {
             shown.write(&checked.diagnostics, io.stdout)?;
             writeln!(io.stdout, "{folder}: {}", verdict(&checked.diagnostics))?;
         }
+        let mut codes = checked.iter().flat_map(|checked| &checked.diagnostics).map(|diagnostic| diagnostic.code);
+        if let Some(first) = codes.next() {
+            // Where everything is of one code, that is what the reader will ask for.
+            let code = if codes.all(|code| code == first) { first.name() } else { "CODE" };
+            let hint = format!("for more about a code: medhold check --explain {code}");
+            writeln!(io.stdout, "{}", io.out.paint.faint(&hint))?;
+        }
         Ok(())
     }
 
@@ -69,6 +105,13 @@ impl Check {
             packs.flat_map(|(folder, checked)| checked.diagnostics.iter().map(|one| json(folder, one))).collect();
         let text = serde_json::to_string_pretty(&all).map_err(std::io::Error::other)?;
         writeln!(io.stdout, "{text}")?;
+        Ok(())
+    }
+
+    fn sarif(&self, checked: &[Checked], io: &mut Streams<'_>) -> Result<(), Failure> {
+        let folders = self.packs.iter().map(PathBuf::as_path);
+        let log = sarif(folders.zip(checked.iter().map(|checked| checked.diagnostics.as_slice())));
+        writeln!(io.stdout, "{log:#}")?;
         Ok(())
     }
 }

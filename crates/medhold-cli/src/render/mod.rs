@@ -12,6 +12,7 @@ mod line_diff;
 mod markdown;
 mod paint;
 mod replay;
+mod sarif;
 mod summary;
 mod table;
 mod test;
@@ -26,6 +27,7 @@ pub(crate) use letter::write_letter;
 pub(crate) use line_diff::write_line_diff;
 pub use paint::Paint;
 pub(crate) use replay::ReplayFormat;
+pub(crate) use sarif::sarif;
 pub(crate) use test::{CoverageFormat, TestFormat, Tested, Whole, percent};
 
 use std::io::{self, Write};
