@@ -1,18 +1,20 @@
 //! What the server can do, and what of the editor's abilities matters to it.
 
 use lsp_types::{
-    InitializeParams, InitializeResult, SaveOptions, ServerCapabilities, ServerInfo, TextDocumentSyncKind,
-    TextDocumentSyncOptions,
+    CompletionOptions, InitializeParams, InitializeResult, SaveOptions, ServerCapabilities, ServerInfo,
+    TextDocumentSyncKind, TextDocumentSyncOptions,
 };
 
 use crate::encoding::Encoding;
+use crate::request::Snippets;
 
 /// What the editor can do.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Client {
     pub(crate) encoding: Encoding,
     /// Whether it can be asked to tell of files that change on disk.
     pub(crate) watches_files: bool,
+    pub(crate) snippets: Snippets,
 }
 
 impl Client {
@@ -21,7 +23,10 @@ impl Client {
         let encodings = general.and_then(|general| general.position_encodings.as_deref()).unwrap_or_default();
         let workspace = params.capabilities.workspace.as_ref();
         let watched = workspace.and_then(|workspace| workspace.did_change_watched_files.as_ref());
+        let text = params.capabilities.text_document.as_ref().and_then(|text| text.completion.as_ref());
+        let snippets = text.and_then(|completion| completion.completion_item.as_ref()?.snippet_support);
         Self {
+            snippets: if snippets == Some(true) { Snippets::Filled } else { Snippets::Plain },
             encoding: Encoding::of(encodings),
             watches_files: watched.and_then(|watched| watched.dynamic_registration).unwrap_or(false),
         }
@@ -51,6 +56,17 @@ fn capabilities(client: &Client) -> ServerCapabilities {
             }
             .into(),
         ),
+        completion_provider: Some(CompletionOptions {
+            trigger_characters: Some([".", "\"", ":", "$", "["].map(str::to_owned).into()),
+            ..CompletionOptions::default()
+        }),
+        document_symbol_provider: Some(true.into()),
+        workspace_symbol_provider: Some(true.into()),
+        folding_range_provider: Some(true.into()),
+        hover_provider: Some(true.into()),
+        definition_provider: Some(true.into()),
+        references_provider: Some(true.into()),
+        document_highlight_provider: Some(true.into()),
         ..ServerCapabilities::default()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crossbeam_channel::{Receiver, Sender};
@@ -53,16 +53,27 @@ pub(crate) fn run(jobs: &Receiver<Job>, done: &Sender<Done>, folders: &Folders) 
     }
 }
 
-fn check(job: &Job, folders: &Folders, known: &mut BTreeMap<PathBuf, Offered>) -> Option<Snapshot> {
-    let mut files = match PackFiles::read(&job.pack) {
+/// Checks a pack at once, without its plugins: for what is asked before the first check has come back.
+pub(crate) fn at_once(pack: &Path, open: &[(String, Arc<str>)]) -> Option<Snapshot> {
+    Some(Snapshot { checked: check_files(files(pack, open)?, &Offered::default()) })
+}
+
+/// The files of a pack with the open texts laid over them; none where they can't be read.
+fn files(pack: &Path, open: &[(String, Arc<str>)]) -> Option<PackFiles> {
+    let mut files = match PackFiles::read(pack) {
         Ok(files) => files,
         // The manifest may be open and not yet saved, nor its folder made.
         Err(PackError::NoManifest { .. } | PackError::NoFolder { .. }) => PackFiles::default(),
         Err(_) => return None,
     };
-    for (path, text) in &job.open {
+    for (path, text) in open {
         files.lay_over(path, text);
     }
+    Some(files)
+}
+
+fn check(job: &Job, folders: &Folders, known: &mut BTreeMap<PathBuf, Offered>) -> Option<Snapshot> {
+    let files = files(&job.pack, &job.open)?;
     let manifest = Pack::declared(&files);
     let good = known.get(&job.pack).filter(|offered| job.plugins == Plugins::AsKnown && offered.answers(&manifest));
     let offered = match good {

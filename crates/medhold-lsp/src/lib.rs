@@ -11,6 +11,8 @@ mod capability;
 mod checker;
 mod document;
 mod encoding;
+mod index;
+mod language;
 mod packs;
 mod publish;
 mod request;
@@ -18,6 +20,7 @@ mod server;
 mod snapshot;
 mod transport;
 mod uri;
+mod view;
 mod workspace;
 
 use std::io::{self, Read, Write};

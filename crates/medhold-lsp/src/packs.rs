@@ -2,14 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crossbeam_channel::Sender;
 use lsp_types::{PublishDiagnosticsParams, Uri};
 
-use crate::checker::{Done, Job, Plugins};
+use crate::checker::{self, Done, Job, Plugins};
 use crate::document::Documents;
 use crate::encoding::Encoding;
+use crate::index::Index;
+use crate::snapshot::Snapshot;
+use crate::view::View;
+use crate::workspace::Member;
 use crate::{publish, uri, workspace};
 
 /// How long after the last key a pack is checked.
@@ -30,6 +35,9 @@ struct State {
     due: Option<(Instant, Plugins)>,
     /// Whether a check of it is on its way.
     checking: bool,
+    /// The pack as it was last checked.
+    snapshot: Option<Arc<Snapshot>>,
+    index: Index,
     /// The files of which the editor shows diagnostics.
     shown: BTreeSet<String>,
 }
@@ -46,6 +54,28 @@ pub(crate) enum Cause {
 impl Packs {
     pub(crate) fn new(jobs: Sender<Job>) -> Self {
         Self { states: BTreeMap::new(), jobs }
+    }
+
+    /// A file of a pack with all that its pack knows, as the texts are now.
+    pub(crate) fn view(&mut self, member: Member, documents: &Documents, encoding: Encoding) -> Option<View> {
+        let state = self.states.get_mut(&member.pack)?;
+        let open = workspace::open_packs(documents).remove(&member.pack).unwrap_or_default();
+        let snapshot = match &state.snapshot {
+            Some(snapshot) => snapshot.clone(),
+            None => Arc::new(checker::at_once(&member.pack, &open)?),
+        };
+        state.index.update(&snapshot.checked.pack, &open);
+        let uris = open
+            .iter()
+            .filter_map(|(file, _)| Some((file.clone(), documents.get(&member.pack.join(file))?.uri.clone())));
+        Some(View { uris: uris.collect(), snapshot, index: state.index.clone(), encoding, member })
+    }
+
+    /// An open file of each pack.
+    pub(crate) fn one_file_each(&self, documents: &Documents) -> Vec<Uri> {
+        let packs = workspace::open_packs(documents).into_iter();
+        let files = packs.filter_map(|(pack, open)| documents.get(&pack.join(&open.first()?.0)));
+        files.map(|document| document.uri.clone()).collect()
     }
 
     /// Says that something of a pack has changed.
@@ -111,6 +141,7 @@ impl Packs {
         let Some(snapshot) = done.snapshot else {
             return Vec::new();
         };
+        state.snapshot = Some(snapshot.clone());
         if state.generation != done.generation {
             return Vec::new();
         }

@@ -52,7 +52,7 @@ pub(crate) fn serve(input: impl BufRead + Send, output: &mut dyn Write, plugins:
         let mut server = Server {
             output,
             phase: Phase::Waiting,
-            client: Client::default(),
+            client: Client::of(&InitializeParams::default()),
             documents: Documents::default(),
             packs: Packs::new(jobs),
         };

@@ -49,6 +49,9 @@ mod table;
 pub use case::{
     AmountExpected, EvidenceExpected, Expectation, FairnessExpected, PackCase, ReasonExpected, RuleExpected,
 };
+/// What a manifest may have, in Markdown with one example that has every key: what [`Manifest`] is documented by.
+pub const MANIFEST_FORMAT: &str = include_str!("manifest/format.md");
+
 pub use error::PackError;
 pub use files::{MANIFEST, PackFiles};
 pub use manifest::{

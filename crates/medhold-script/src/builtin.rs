@@ -108,7 +108,21 @@ builtins! {
     Weekday "weekday"(Date) -> Integer;
 }
 
+/// The functions that every rule file has, each with how it is called and what it gives in words: `("abs", "abs(a number or an amount)",
+/// "the same kind")`.
+pub fn functions() -> impl Iterator<Item = (&'static str, String, &'static str)> {
+    BUILTINS.iter().map(|function| (function.name, function.call(), function.gives.words()))
+}
+
 impl Signature {
+    /// How it is called, with what each argument must be.
+    fn call(&self) -> String {
+        let takes: Vec<&str> = self.takes.iter().map(|takes| takes.words()).collect();
+        let optional = self.optional.map(|takes| format!("[, {}]", takes.words())).unwrap_or_default();
+        let more = if self.repeats { ", …" } else { "" };
+        format!("{}({}{optional}{more})", self.name, takes.join(", "))
+    }
+
     /// The function of this name.
     pub(crate) fn named(name: &str) -> Option<&'static Self> {
         BUILTINS.iter().find(|s| s.name == name)
@@ -134,6 +148,22 @@ impl Signature {
     pub(crate) fn accepts(&self, count: usize) -> bool {
         let least = self.takes.len();
         count >= least && (self.repeats || count <= least + usize::from(self.optional.is_some()))
+    }
+}
+
+impl Gives {
+    /// What it gives, in words.
+    fn words(self) -> &'static str {
+        match self {
+            Self::Flag => "true or false",
+            Self::Number => "a number",
+            Self::Integer => "a whole number",
+            Self::Days => "a number of days",
+            Self::Text => "a text",
+            Self::Date => "a date",
+            Self::Same | Self::SameWhole => "the kind of its first argument",
+            Self::Item => "the kind of the list's items",
+        }
     }
 }
 

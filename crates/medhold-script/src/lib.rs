@@ -73,12 +73,14 @@ mod tree;
 mod ty;
 mod way;
 
+pub use builtin::functions;
 pub use condition::Condition;
 pub use eval::Read;
 pub use explain::Conjunct;
 pub use facts::{AssertedMeasure, ClaimFacts, Facts, Lack, Truth, Undecided};
 pub use format::format;
 pub use observe::{GuardPart, HelperCondition, Observation, Observed, ObservedConjunct};
+pub use parse::{ItemKind, Role, Syntax, SyntaxItem, SyntaxToken, import_target, syntax};
 pub use phrase::{Bound, Either, Helper, Noun, Phrase, Says, Statement, TextTest};
 pub use program::{Amounts, Compiled, Program, SourceFile, compile};
 pub use rule::{AmountExpr, Reads, Reason, Rule, Validity};

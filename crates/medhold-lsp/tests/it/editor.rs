@@ -141,6 +141,19 @@ impl Editor {
         self.shown_version(file, 1);
     }
 
+    pub(crate) fn is_open(&self, file: &str) -> bool {
+        self.texts.contains_key(file)
+    }
+
+    /// The files at the top of the pack with this ending, in order.
+    pub(crate) fn files(&self, ending: &str) -> Vec<String> {
+        let names =
+            fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.filter(|name| name.ends_with(ending)).collect();
+        names.sort();
+        names
+    }
+
     /// The text of an open file.
     pub(crate) fn text(&self, file: &str) -> &str {
         &self.texts[file].1
@@ -177,9 +190,33 @@ impl Editor {
         }
     }
 
+    /// Puts a text in place of a file's, open or not, without waiting for what is shown of it.
+    pub(crate) fn put(&mut self, file: &str, text: &str) {
+        let uri = self.uri(file);
+        let version = self.texts.get(file).map_or(0, |(version, _)| *version) + 1;
+        self.texts.insert(file.to_owned(), (version, text.to_owned()));
+        if version == 1 {
+            let document = json!({ "uri": uri, "languageId": "medhold", "version": version, "text": text });
+            return self.notify("textDocument/didOpen", json!({ "textDocument": document }));
+        }
+        let document = json!({ "uri": uri, "version": version });
+        self.notify(
+            "textDocument/didChange",
+            json!({ "textDocument": document, "contentChanges": [{ "text": text }] }),
+        );
+    }
+
     pub(crate) fn close(&mut self, file: &str) {
         self.texts.remove(file);
         self.notify("textDocument/didClose", json!({ "textDocument": { "uri": self.uri(file) } }));
+    }
+
+    /// Where in an open file a text stands, as parameters of a request; `|` marks the place within it.
+    pub(crate) fn at(&self, file: &str, marked: &str) -> Value {
+        let (before, after) = marked.split_once('|').unwrap_or(("", marked));
+        let text = self.text(file);
+        let at = text.find(&format!("{before}{after}")).unwrap_or_else(|| panic!("`{file}` has no `{marked}`"));
+        json!({ "textDocument": { "uri": self.uri(file) }, "position": position(text, at + before.len()) })
     }
 
     /// The codes of what is shown of a file.

@@ -8,6 +8,9 @@
     reason = "a test may fail by panicking, and takes what it is given"
 )]
 
+mod completion;
 mod diagnostics;
 mod editor;
+mod hover;
+mod navigate;
 mod protocol;

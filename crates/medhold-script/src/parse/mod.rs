@@ -17,6 +17,7 @@ mod role;
 mod source;
 mod stray;
 mod switch;
+mod syntax;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +29,7 @@ use medhold_model::{Authority, Code, Diagnostic, Finding, Place, Remedy};
 pub(crate) use file::with_room;
 pub(crate) use outline::{Comment, Outline, Piece, outline};
 pub(crate) use switch::switch;
+pub use syntax::{ItemKind, Role, Syntax, SyntaxItem, SyntaxToken, import_target, syntax};
 
 use crate::program::SourceFile;
 use crate::rule::Validity;
