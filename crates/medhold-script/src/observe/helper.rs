@@ -46,9 +46,21 @@ pub(crate) fn is_condition(expr: &Expr) -> bool {
 
 /// The functions that rules call, through each other too.
 fn called(parts: &Parts) -> BTreeSet<FunctionId> {
+    walk(parts, parts.rules.iter().flat_map(expressions).collect(), &mut |_| {})
+}
+
+/// Whether an expression asks whether something is known, or a table has a row, through helper functions too.
+pub(super) fn asks_whether_known(parts: &Parts, expr: &Expr) -> bool {
+    let mut asks = false;
+    walk(parts, vec![expr], &mut |expr| asks |= matches!(expr.node, Node::Known(_) | Node::HasRow(..)));
+    asks
+}
+
+/// Goes through expressions and the functions that they call, each once, and gives those functions.
+fn walk<'a>(parts: &'a Parts, mut waiting: Vec<&'a Expr>, each: &mut dyn FnMut(&'a Expr)) -> BTreeSet<FunctionId> {
     let mut found = BTreeSet::new();
-    let mut waiting: Vec<&Expr> = parts.rules.iter().flat_map(expressions).collect();
     while let Some(expr) = waiting.pop() {
+        each(expr);
         if let Node::Call(id, _) = &expr.node
             && found.insert(*id)
         {

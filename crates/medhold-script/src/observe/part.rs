@@ -3,11 +3,12 @@
 use medhold_model::Place;
 
 use super::formula::Guard;
-use crate::Rule;
 use crate::explain::{line_of, written};
 use crate::lower::{conditions, operands};
 use crate::program::Parts;
+use crate::reads::reads;
 use crate::tree::Expr;
+use crate::{Reads, Rule};
 
 /// A conjunct of a guard, or a condition within one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct GuardPart {
     pub text: String,
     /// Where it stands.
     pub place: Place,
+    /// Whether it reads nothing of a case, so that it is always the same: `true`.
+    pub constant: bool,
     /// The conditions that it joins by `&&`, `||` and `!`, in the order of reading; empty where it is a condition itself.
     pub conditions: Vec<Self>,
 }
@@ -43,5 +46,6 @@ fn where_as_many(written: Vec<(String, Place)>, count: usize) -> impl Iterator<I
 
 fn part(parts: &Parts, expr: &Expr, written: Option<(String, Place)>) -> GuardPart {
     let (text, place) = written.unwrap_or_else(|| (line_of(parts, expr), parts.place(expr.spot)));
-    GuardPart { text, place, conditions: Vec::new() }
+    let reads = reads(expr, &parts.functions, &parts.scope);
+    GuardPart { text, place, constant: reads == Reads::default(), conditions: Vec::new() }
 }

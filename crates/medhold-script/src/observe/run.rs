@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use medhold_model::Place;
 
 use super::formula::{Conjunct, Guard, all};
+use super::helper::asks_whether_known;
 use crate::eval::Evaluation;
 use crate::lower::expressions;
 use crate::program::Parts;
@@ -39,7 +40,9 @@ pub struct ObservedConjunct {
 pub struct Observed {
     /// What it is; none where it is undecided.
     pub truth: Option<bool>,
-    /// Whether the guard hangs on it alone: true with it one way, false with it the other, all else as it is.
+    /// Whether the guard hangs on it alone: true with it one way, false with it the other, all else as it is. One that asks whether something
+    /// is known, through helper functions too, decides also where the guard would be undecided without its being false: that is what it is
+    /// for. What is undecided itself decides nothing.
     pub decides: bool,
 }
 
@@ -60,7 +63,7 @@ pub(crate) fn observe(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Observat
     observed.conjuncts = conjuncts
         .iter()
         .enumerate()
-        .map(|(at, (conjunct, truths))| conjunct_on(conjunct, truths, others(at) == Some(true)))
+        .map(|(at, (conjunct, truths))| conjunct_on(parts, conjunct, truths, others(at)))
         .collect();
     if observed.guard != Some(false) {
         observed.what_follows(parts, rule, facts);
@@ -68,20 +71,39 @@ pub(crate) fn observe(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Observat
     observed
 }
 
-/// `others_hold` tells whether every other conjunct is true.
-fn conjunct_on(conjunct: &Conjunct<'_>, truths: &[Option<bool>], others_hold: bool) -> ObservedConjunct {
-    let whole = Observed { truth: conjunct.formula.truth(truths), decides: others_hold };
-    let count = if conjunct.is_condition() { 0 } else { truths.len() };
-    let conditions = truths.iter().take(count).enumerate().map(|(at, truth)| {
+/// `others` is what the other conjuncts are together.
+fn conjunct_on(
+    parts: &Parts,
+    conjunct: &Conjunct<'_>,
+    truths: &[Option<bool>],
+    others: Option<bool>,
+) -> ObservedConjunct {
+    let asks = |expr: &&Expr| asks_whether_known(parts, expr);
+    let turns =
+        |with: Option<bool>, without: Option<bool>, asks: bool| match (both(with, others), both(without, others)) {
+            (Some(a), Some(b)) => a != b,
+            (Some(false), None) | (None, Some(false)) => asks,
+            _ => false,
+        };
+    let truth = conjunct.formula.truth(truths);
+    let decides = turns(Some(true), Some(false), conjunct.conditions.iter().any(|expr| asks(expr)));
+    let whole = Observed { truth, decides: decides && truth.is_some() };
+    if conjunct.is_condition() {
+        return ObservedConjunct { whole, conditions: Vec::new() };
+    }
+    let conditions = truths.iter().zip(&conjunct.conditions).enumerate().map(|(at, (truth, expr))| {
         let with = |forced: bool| {
             let mut changed = truths.to_vec();
             changed.splice(at..=at, [Some(forced)]);
             conjunct.formula.truth(&changed)
         };
-        let turns = matches!((with(true), with(false)), (Some(a), Some(b)) if a != b);
-        Observed { truth: *truth, decides: others_hold && turns }
+        Observed { truth: *truth, decides: truth.is_some() && turns(with(true), with(false), asks(expr)) }
     });
     ObservedConjunct { whole, conditions: conditions.collect() }
+}
+
+fn both(one: Option<bool>, other: Option<bool>) -> Option<bool> {
+    all([one, other])
 }
 
 impl Observation {

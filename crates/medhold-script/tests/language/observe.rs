@@ -63,7 +63,7 @@ fn a_conjunct_decides_where_all_others_hold() {
     assert_eq!(wholes(&observed(guard(), &facts("delay", "100", true))), "T F F");
     // What is not known holds nothing up that is false, and lets nothing decide.
     let unknown = Given::nothing().with("event", text("delay")).with("delay_min", number("200"));
-    assert_eq!(wholes(&observed(guard(), &unknown)), "T T ?*");
+    assert_eq!(wholes(&observed(guard(), &unknown)), "T T ?");
 }
 
 #[test]
@@ -99,4 +99,22 @@ fn conditions_in_helper_functions_are_seen_where_they_are_come_to() {
 fn what_the_rule_reads_is_named_rows_of_tables_too() {
     let read = observed(file("", "tek17[\"stair-width\"].limit > 0.5 && seats > 1"), &Given::nothing()).read;
     assert_eq!(read.into_iter().collect::<Vec<_>>(), ["seats", "tek17[\"stair-width\"].limit"]);
+}
+
+#[test]
+fn what_asks_whether_something_is_known_decides_where_the_rest_would_be_undecided() {
+    let helper = "fn told() { known(delay_min) }";
+    for guard in ["known(delay_min) && delay_min > 3", "told() && delay_min > 3"] {
+        assert_eq!(wholes(&observed(file(helper, guard), &Given::nothing())), "F* ?", "{guard}");
+    }
+    let other = || file("", "airworthy && delay_min > 3");
+    let facts = Given::nothing().with("airworthy", medhold_model::Value::Flag(false));
+    assert_eq!(wholes(&observed(other(), &facts)), "F ?");
+}
+
+#[test]
+fn what_reads_nothing_is_constant() {
+    let constant: Vec<bool> =
+        parts(file("", "true && seats > 1 && least_min > 5")).iter().map(|p| p.constant).collect();
+    assert_eq!(constant, [true, false, false]);
 }

@@ -7,6 +7,8 @@
 //! - **Conjuncts** of each guard, the operands of its outermost `&&`, and the **conditions** within those that join several by `&&`, `||` and `!`.
 //!   Three things are asked of each: to be seen true, to be seen false, and to be seen *deciding* both ways, which is to turn the guard with all
 //!   else as it is (modified condition/decision coverage; Chilenski and Miller 1994). How often each is undecided is told, and not asked for.
+//!   A condition that asks whether something is known decides also where the guard would else be undecided: that is what it is for. Of one that
+//!   reads nothing, `true`, nothing is asked.
 //! - **Conditions in helper functions** that rules call: two things are asked of each, to be seen true and to be seen false. What a function
 //!   does not come to, its earlier conditions having settled it, is not seen.
 //! - **Messages** that rules give as reasons, in each of the pack's languages; **topics**, whether the default decides a claim; **tables**, row by

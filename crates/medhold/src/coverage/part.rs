@@ -15,6 +15,8 @@ pub struct PartCoverage {
     pub text: String,
     /// Where it stands.
     pub place: Place,
+    /// Whether it reads nothing of a case, so that nothing is asked of it.
+    pub constant: bool,
     /// On how many claims it was true.
     #[serde(rename = "true")]
     pub holds: usize,
@@ -62,6 +64,7 @@ impl PartCoverage {
         Self {
             text: part.text.clone(),
             place: part.place.clone(),
+            constant: part.constant,
             holds: 0,
             fails: 0,
             undecided: 0,
@@ -93,6 +96,9 @@ impl PartCoverage {
     /// What no case shows of it, leaving aside the conditions within it.
     #[must_use]
     pub fn gaps(&self) -> Vec<Gap> {
+        if self.constant {
+            return Vec::new();
+        }
         let gap = |seen: usize, deciding: usize, never: Gap, never_alone: Gap| match (seen, deciding) {
             (0, _) => Some(never),
             (_, 0) => Some(never_alone),
@@ -107,7 +113,8 @@ impl PartCoverage {
     #[must_use]
     pub fn tally(&self) -> Tally {
         let decides = self.decides_true > 0 && self.decides_false > 0;
-        let own = Tally::of([self.holds > 0, self.fails > 0, decides]);
+        let asked = Tally::of([self.holds > 0, self.fails > 0, decides]);
+        let own = if self.constant { Tally::default() } else { asked };
         self.conditions.iter().fold(own, |sum, condition| sum + condition.tally())
     }
 }
