@@ -63,7 +63,8 @@ impl Wording<'_> {
     }
 
     /// The name of what is written as rules write it: `late_share`, `subject.origin`, `expert("airworthiness")`,
-    /// `tek17["stair-width"].limit`; as it is written where the pack has no such thing.
+    /// `tek17["stair-width"].limit`,
+    /// or as origins write it: `parameter long_delay_min`, `table tek17`; as it is written where the pack has no such thing.
     #[must_use]
     pub fn named(&self, path: &str) -> String {
         let scope = self.pack.program().scope();
@@ -79,6 +80,13 @@ impl Wording<'_> {
         }
         if let Some(place) = path.strip_prefix("customer.").and_then(|name| key(&scope.customer, name)) {
             return self.name(&Noun::Customer(medhold_script::KeyIndex(place)));
+        }
+        if let Some(parameter) = path.strip_prefix("parameter ").and_then(|name| scope.parameter(name)) {
+            return self.name(&Noun::Parameter(parameter));
+        }
+        let table = path.strip_prefix("table ");
+        if let Some(place) = table.and_then(|name| scope.tables.iter().position(|decl| decl.name.as_str() == name)) {
+            return self.table(TableIndex(place));
         }
         let field = path.strip_prefix("expert(\"").and_then(|rest| rest.split_once('"')).map(|(field, _)| field);
         if let Some(field) = field {

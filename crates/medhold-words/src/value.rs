@@ -15,6 +15,10 @@ impl Wording<'_> {
         let scope = self.pack.program().scope();
         let key = |keys: &[medhold_model::KeyDecl], name: &str| keys.iter().position(|decl| decl.name.as_str() == name);
         let measure = path.split_once('.').map_or(path, |(measure, _)| measure);
+        let parameter = path.strip_prefix("parameter ").and_then(|name| scope.parameter(name));
+        if let Some(parameter) = parameter {
+            return self.value(value, Some(&Noun::Parameter(parameter)));
+        }
         let what = match (scope.measure(measure), path.split_once('.')) {
             (Some(measure), None | Some((_, "before" | "low" | "high"))) => {
                 Some(Noun::Measure(measure, medhold_script::Period::Now))

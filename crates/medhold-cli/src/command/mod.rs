@@ -3,6 +3,7 @@
 mod audit;
 mod check;
 mod diff;
+mod doc;
 mod dry_run;
 mod explain;
 mod fmt;
@@ -29,6 +30,7 @@ pub(crate) enum Command {
     Test(test::Test),
     New(new::New),
     Fmt(fmt::Fmt),
+    Doc(doc::Doc),
     Lsp(lsp::Lsp),
     #[command(subcommand)]
     Plugin(plugin::Plugin),
@@ -46,6 +48,7 @@ impl Command {
             Self::Test(command) => command.run(io),
             Self::New(command) => command.run(io),
             Self::Fmt(command) => command.run(io),
+            Self::Doc(command) => command.run(io),
             Self::Lsp(command) => command.run(io),
             Self::Plugin(command) => command.run(io),
         }

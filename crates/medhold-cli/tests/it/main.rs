@@ -9,6 +9,7 @@ mod audit_table;
 mod check;
 mod diff;
 mod diff_git;
+mod doc;
 mod dry_run;
 mod explain;
 mod fmt;

@@ -4,9 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::{Cell, Grid, Page, Part, Section, Tone};
-
-/// How it looks.
-const STYLE: &str = include_str!("style.css");
+use crate::render::html::{STYLE, escaped, with_names};
 
 pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     let title = escaped(&page.title);
@@ -94,36 +92,4 @@ fn mark(tone: Tone) -> String {
         "" => String::new(),
         mark => format!("<b aria-hidden=\"true\">{mark} </b>"),
     }
-}
-
-/// A text that can't become markup, with what stands between backticks set off.
-fn with_names(text: &str) -> String {
-    let mut html = String::new();
-    for (at, part) in text.split('`').enumerate() {
-        let part = escaped(part);
-        if at % 2 == 1 {
-            {
-                let _ = write!(html, "<code>{part}</code>");
-            }
-        } else {
-            html.push_str(&part);
-        }
-    }
-    html
-}
-
-/// A text that can't become markup.
-pub(super) fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            c if c.is_control() => safe.push(' '),
-            c => safe.push(c),
-        }
-    }
-    safe
 }

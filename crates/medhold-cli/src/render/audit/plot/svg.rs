@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::render::audit::html::escaped;
+use crate::render::html::escaped;
 
 /// A drawing that is being made.
 pub(crate) struct Svg {
