@@ -16,7 +16,6 @@ pub(crate) enum Refusal {
     Parameters { method: String, reason: String },
     /// What was asked for can't be done, for a reason that the user should see.
     #[error("{0}")]
-    #[expect(dead_code, reason = "for requests to come")]
     Failed(String),
     /// The editor took it back.
     #[error("the request was cancelled")]

@@ -1,6 +1,8 @@
 //! The names in a file of messages, `messages/*.ftl`, and in one of words for rules, `words/*.ftl`.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{Found, Symbol};
 
@@ -19,7 +21,7 @@ pub(super) fn read(text: &str, found: &mut Found) {
 }
 
 /// Reads the names of a file of words: each entry is named after what it words.
-pub(super) fn read_words(text: &str, found: &mut Found) {
+pub(super) fn read_words(text: &str, files: &BTreeMap<String, Arc<str>>, found: &mut Found) {
     for (start, line) in lines(text) {
         let Some((kind, name)) = entry(line).and_then(|id| id.split_once('-')) else {
             continue;
@@ -30,11 +32,23 @@ pub(super) fn read_words(text: &str, found: &mut Found) {
             "subject" => Symbol::Subject(name.to_owned()),
             "customer" => Symbol::Customer(name.to_owned()),
             "expert" => Symbol::Expert(name.to_owned()),
+            "function" => match function(name, files) {
+                Some(function) => function,
+                None => continue,
+            },
             _ => continue,
         };
-        let from = start + kind.len() + 1;
-        found.mentions(from..from + name.len(), symbol);
+        // Of a function the file's name stands before its own.
+        let end = start + kind.len() + 1 + name.len();
+        found.mentions(end - symbol.name().len()..end, symbol);
     }
+}
+
+/// The helper function that `<file>-<name>` means.
+fn function(written: &str, files: &BTreeMap<String, Arc<str>>) -> Option<Symbol> {
+    let (home, name) = written.rsplit_once('-')?;
+    let is_home = |file: &&String| file.strip_suffix(".rhai").is_some_and(|path| path.replace('/', "-") == home);
+    Some(Symbol::Function { file: files.keys().find(is_home)?.clone(), name: name.to_owned() })
 }
 
 /// The lines with the byte at which each begins; comments left out.

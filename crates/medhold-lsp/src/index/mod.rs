@@ -110,7 +110,7 @@ fn indexed(file: &str, text: &Arc<str>, files: &BTreeMap<String, Arc<str>>) -> I
         }
         "toml" if file == MANIFEST => manifest::read(text, files, &mut found),
         "toml" => case::read(text, &mut found),
-        "ftl" if file.starts_with("words/") => message::read_words(text, &mut found),
+        "ftl" if file.starts_with("words/") => message::read_words(text, files, &mut found),
         "ftl" => message::read(text, &mut found),
         "csv" => table::read(file, text, &mut found),
         _ => {}

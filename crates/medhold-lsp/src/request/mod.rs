@@ -1,8 +1,11 @@
 //! What the editor says and asks, a file each.
 
+mod action;
 mod completion;
 mod hover;
+mod layout;
 mod navigate;
+mod rename;
 mod symbols;
 mod sync;
 
@@ -42,6 +45,23 @@ impl Server<'_> {
                 let snippets = self.client.snippets;
                 let view = self.view(&asked.text_document.uri);
                 value(view.and_then(|view| completion::completion(&view, asked.position, snippets)))
+            }
+            "textDocument/codeAction" => {
+                let asked: lsp_types::CodeActionParams = parameters(method, params)?;
+                let view = self.view(&asked.text_document.uri);
+                value(view.and_then(|view| action::actions(&view, asked.range)))
+            }
+            "textDocument/formatting" => self.of_file(method, params, layout::layout),
+            "textDocument/prepareRename" => {
+                let asked: TextDocumentPositionParams = parameters(method, params)?;
+                let view = self.view(&asked.text_document.uri);
+                value(view.map(|view| rename::prepare(&view, asked.position)).transpose()?)
+            }
+            "textDocument/rename" => {
+                let asked: lsp_types::RenameParams = parameters(method, params)?;
+                let at = asked.text_document_position_params;
+                let view = self.view(&at.text_document.uri);
+                value(view.map(|view| rename::rename(&view, at.position, &asked.new_name)).transpose()?)
             }
             "textDocument/documentSymbol" => self.of_file(method, params, symbols::outline),
             "textDocument/foldingRange" => self.of_file(method, params, symbols::folds),

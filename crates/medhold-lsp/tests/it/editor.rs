@@ -219,6 +219,23 @@ impl Editor {
         json!({ "textDocument": { "uri": self.uri(file) }, "position": position(text, at + before.len()) })
     }
 
+    /// Takes over an edit of the workspace: files that are open change there, others on disk.
+    pub(crate) fn apply(&mut self, edit: &Value) {
+        for (uri, edits) in edit["changes"].as_object().unwrap() {
+            let file = self.file(uri);
+            let open = self.texts.get(&file).map(|(_, text)| text.clone());
+            let text = open.clone().unwrap_or_else(|| fs::read_to_string(self.path(&file)).unwrap());
+            let text = applied(&text, edits);
+            match open {
+                Some(_) => self.put(&file, &text),
+                None => fs::write(self.path(&file), text).unwrap(),
+            }
+        }
+        self.notify("workspace/didChangeWatchedFiles", json!({ "changes": [] }));
+        let (file, version) = self.texts.iter().next().map(|(file, (version, _))| (file.clone(), *version)).unwrap();
+        self.shown_version(&file, version);
+    }
+
     /// The codes of what is shown of a file.
     pub(crate) fn codes(&self, file: &str) -> Vec<&str> {
         let shown = self.shown.get(file).map_or(&[][..], Vec::as_slice);
@@ -237,6 +254,39 @@ impl Editor {
         self.to = None;
         self.server.take().unwrap().join().unwrap()
     }
+}
+
+/// A text with edits, none of which touches another.
+pub(crate) fn applied(text: &str, edits: &Value) -> String {
+    let mut edits: Vec<(usize, usize, &str)> = edits
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|edit| {
+            let range = &edit["range"];
+            (offset(text, &range["start"]), offset(text, &range["end"]), edit["newText"].as_str().unwrap())
+        })
+        .collect();
+    edits.sort_by_key(|edit| std::cmp::Reverse(edit.0));
+    let mut text = text.to_owned();
+    for (from, to, new) in edits {
+        text.replace_range(from..to, new);
+    }
+    text
+}
+
+fn offset(text: &str, position: &Value) -> usize {
+    let line = position["line"].as_u64().unwrap() as usize;
+    let start: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+    let mut units = position["character"].as_u64().unwrap() as usize;
+    let rest = &text[start..];
+    for (at, character) in rest.char_indices() {
+        if units == 0 {
+            return start + at;
+        }
+        units -= character.len_utf16();
+    }
+    text.len()
 }
 
 /// A place as the protocol counts: lines from 0, columns in units of UTF-16.

@@ -8,9 +8,11 @@
     reason = "a test may fail by panicking, and takes what it is given"
 )]
 
+mod changes;
 mod completion;
 mod diagnostics;
 mod editor;
+mod grammar;
 mod hover;
 mod navigate;
 mod protocol;

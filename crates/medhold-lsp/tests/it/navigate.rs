@@ -19,6 +19,9 @@ fn places(editor: &Editor, answer: &Value) -> Vec<String> {
     places
 }
 
+/// The files and texts in them that a name leads to.
+type Leads = &'static [(&'static str, &'static str)];
+
 fn definition(editor: &mut Editor, file: &str, marked: &str) -> Vec<String> {
     let at = editor.at(file, marked);
     let answer = editor.request("textDocument/definition", at).unwrap();
@@ -35,7 +38,7 @@ fn line(editor: &Editor, file: &str, text: &str) -> String {
 #[test]
 fn names_lead_to_what_they_mean() {
     let mut editor = Editor::of_pack("aviation");
-    let asked: [(&str, &str, &[(&str, &str)]); 11] = [
+    let asked: [(&str, &str, Leads); 11] = [
         ("punctuality.rhai", "overrides \"late|-is-wrong\"", &[("punctuality.rhai", "rule \"late-is-wrong\"")]),
         ("punctuality.rhai", "share: late_|share", &[("pack.toml", "[measures.late_share]")]),
         ("punctuality.rhai", "on \"punct|uality\"", &[("pack.toml", "[topics.punctuality]")]),
