@@ -86,7 +86,7 @@ fn conjunct_on(
             _ => false,
         };
     let truth = conjunct.formula.truth(truths);
-    let decides = turns(Some(true), Some(false), conjunct.conditions.iter().any(|expr| asks(expr)));
+    let decides = turns(Some(true), Some(false), conjunct.conditions.iter().any(&asks));
     let whole = Observed { truth, decides: decides && truth.is_some() };
     if conjunct.is_condition() {
         return ObservedConjunct { whole, conditions: Vec::new() };
