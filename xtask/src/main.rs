@@ -1,6 +1,7 @@
 //! Chores of the project: `cargo xtask help` lists them.
 
 mod build;
+mod commands;
 mod demo;
 mod dist;
 mod readme;
@@ -14,6 +15,7 @@ const HELP: &str = "\
 cargo xtask demo      build everything and dry-run the aviation pack on the shipped cases
 cargo xtask dist      make `dist/` with the program, its plugins, the packs and their data
 cargo xtask readme    run every command of the README and of docs/
+cargo xtask commands  write docs/commands.md from the program's help, and the checks into docs/SUMMARY.md
 cargo xtask schema    write `schema/*.json` from the types
 ";
 
@@ -24,6 +26,7 @@ fn main() -> ExitCode {
         Some("demo") => demo::run(),
         Some("dist") => dist::run(),
         Some("readme") => readme::run(),
+        Some("commands") => commands::write(),
         Some("schema") => schema::write(),
         Some("help") | None => {
             print!("{HELP}");

@@ -14,6 +14,7 @@ mod input;
 mod ledger;
 mod output;
 mod pages;
+mod reference;
 mod render;
 mod replay;
 mod streams;
@@ -26,6 +27,7 @@ use std::ffi::OsString;
 use clap::Parser;
 
 pub use exit::Exit;
+pub use reference::reference;
 pub use render::Paint;
 pub use streams::{Streams, Terminal};
 

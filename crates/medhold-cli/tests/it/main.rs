@@ -26,6 +26,7 @@ mod pages;
 mod plugin;
 mod plugin_new;
 mod program;
+mod reference;
 mod replay;
 mod repository;
 mod usage;
