@@ -14,7 +14,7 @@ use anyhow::{Result, bail};
 const HELP: &str = "\
 cargo xtask demo      build everything and dry-run the aviation pack on the shipped cases
 cargo xtask dist      make `dist/` with the program, its plugins, the packs and their data
-cargo xtask readme    run every command of the README and of docs/
+cargo xtask readme    run every command of the README and of docs/; of the pages with a text in their path, `readme tutorial`
 cargo xtask commands  write docs/commands.md from the program's help, and the checks into docs/SUMMARY.md
 cargo xtask schema    write `schema/*.json` from the types
 ";
@@ -25,7 +25,7 @@ fn main() -> ExitCode {
     let done = match task.as_deref() {
         Some("demo") => demo::run(),
         Some("dist") => dist::run(),
-        Some("readme") => readme::run(),
+        Some("readme") => readme::run(std::env::args().nth(2).as_deref()),
         Some("commands") => commands::write(),
         Some("schema") => schema::write(),
         Some("help") | None => {

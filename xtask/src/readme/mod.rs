@@ -27,13 +27,17 @@ struct Place {
 /// A line may end with exit code 1, which says that it ran and found something; more than that is a failure. Where a `text`
 /// block follows, its lines must come out of the block's last command in their order; lines between them may be left out. On a page
 /// that begins from nothing, a block that names a file (`toml cafe/pack.toml`) is written to it, and a `diff` block that does is
-/// carried out on it.
-pub(crate) fn run() -> Result<()> {
+/// carried out on it. `only` is a text in the paths of the pages that are meant; all where it is left out.
+pub(crate) fn run(only: Option<&str>) -> Result<()> {
     let path = format!("{}:{}", build(false)?.display(), std::env::var("PATH").unwrap_or_default());
     let project = Place { folder: root()?, path };
-    let readme = blocks(&read(&project.folder.join("README.md"))?);
-    readme.iter().skip(1).try_for_each(|block| project.carry_out(block)).context("in README.md")?;
-    for page in pages(&project.folder.join("docs"))? {
+    let wanted = |page: &Path| only.is_none_or(|only| page.to_string_lossy().contains(only));
+    let readme = project.folder.join("README.md");
+    if wanted(Path::new("README.md")) {
+        let blocks = blocks(&read(&readme)?);
+        blocks.iter().skip(1).try_for_each(|block| project.carry_out(block)).context("in README.md")?;
+    }
+    for page in pages(&project.folder.join("docs"))?.into_iter().filter(|page| wanted(page)) {
         project.page(&page).with_context(|| format!("in {}", page.display()))?;
     }
     Ok(())
