@@ -9,6 +9,7 @@ mod manifest;
 mod message;
 mod rule;
 
+pub(crate) use format::SECTIONS;
 use lsp_types::{CompletionItem, Position};
 use medhold_pack::MANIFEST;
 

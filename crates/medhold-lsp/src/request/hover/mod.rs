@@ -2,6 +2,7 @@
 
 pub(crate) mod declared;
 mod function;
+mod key;
 pub(crate) mod message;
 mod rule;
 
@@ -13,9 +14,13 @@ use crate::view::View;
 
 /// What the name at a position means.
 pub(crate) fn hover(view: &View, position: Position) -> Option<Hover> {
-    let name = view.name_at(position)?;
-    let text = about(view, &name.symbol)?;
-    Some(Hover { contents: markdown(text).into(), range: Some(view.range(view.file(), &name.range)) })
+    let named = view.name_at(position).and_then(|name| Some((about(view, &name.symbol)?, name)));
+    match named {
+        Some((text, name)) => {
+            Some(Hover { contents: markdown(text).into(), range: Some(view.range(view.file(), &name.range)) })
+        }
+        None => key::hover(view, view.offset(position)),
+    }
 }
 
 /// What a name means, in Markdown; none where nothing is known of it.
