@@ -6,7 +6,7 @@ use lsp_types::{
 };
 
 use crate::encoding::Encoding;
-use crate::request::Snippets;
+use crate::request::{Snippets, colour_options};
 
 /// What the editor can do.
 #[derive(Debug, Clone, Copy)]
@@ -72,6 +72,7 @@ fn capabilities(client: &Client) -> ServerCapabilities {
         ),
         document_formatting_provider: Some(true.into()),
         rename_provider: Some(RenameOptions { prepare_provider: Some(true), ..RenameOptions::default() }.into()),
+        semantic_tokens_provider: Some(colour_options().into()),
         hover_provider: Some(true.into()),
         definition_provider: Some(true.into()),
         references_provider: Some(true.into()),

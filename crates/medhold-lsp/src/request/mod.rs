@@ -1,6 +1,7 @@
 //! What the editor says and asks, a file each.
 
 mod action;
+mod colours;
 mod completion;
 mod hover;
 mod layout;
@@ -18,6 +19,7 @@ use crate::uri;
 use crate::view::View;
 use crate::workspace::Member;
 
+pub(crate) use colours::options as colour_options;
 pub(crate) use completion::Snippets;
 
 /// What every request about a whole file names.
@@ -51,6 +53,7 @@ impl Server<'_> {
                 let view = self.view(&asked.text_document.uri);
                 value(view.and_then(|view| action::actions(&view, asked.range)))
             }
+            "textDocument/semanticTokens/full" => self.of_file(method, params, colours::colours),
             "textDocument/formatting" => self.of_file(method, params, layout::layout),
             "textDocument/prepareRename" => {
                 let asked: TextDocumentPositionParams = parameters(method, params)?;

@@ -149,3 +149,36 @@ fn a_file_is_outlined_and_its_rules_fold() {
         [line(&editor, "punctuality.rhai", "rule \"late-is-history\"")]
     );
 }
+
+#[test]
+fn words_are_told_apart_for_editors_that_colour_by_it() {
+    let mut editor = Editor::started("aviation");
+    let hello = editor.request("initialize", json!({ "capabilities": {} })).unwrap();
+    editor.notify("initialized", json!({}));
+    let kinds = hello["capabilities"]["semanticTokensProvider"]["legend"]["tokenTypes"].clone();
+    let text = "/// Æ 🛫 doc.\nrule \"å\" on \"comfort\" { when \"🛫\" == \"é\" && claim.supported\n authority law }\n";
+    editor.put("comfort.rhai", text);
+    let file = json!({ "textDocument": { "uri": editor.uri("comfort.rhai") } });
+    let data = editor.request("textDocument/semanticTokens/full", file).unwrap()["data"].clone();
+    let numbers: Vec<usize> = data.as_array().unwrap().iter().map(|number| number.as_u64().unwrap() as usize).collect();
+    let lines: Vec<Vec<u16>> = text.lines().map(|line| line.encode_utf16().collect()).collect();
+    let (mut line, mut column) = (0, 0);
+    let mut told = Vec::new();
+    for token in numbers.chunks(5) {
+        column = if token[0] == 0 { column + token[1] } else { token[1] };
+        line += token[0];
+        let word = String::from_utf16(&lines[line][column..column + token[2]]).unwrap();
+        told.push((word, kinds[token[3]].as_str().unwrap().to_owned()));
+    }
+    for (word, kind) in [
+        ("/// Æ 🛫 doc.", "comment"),
+        ("\"å\"", "class"),
+        ("when", "keyword"),
+        ("\"é\"", "string"),
+        ("claim", "macro"),
+        ("supported", "property"),
+        ("law", "enumMember"),
+    ] {
+        assert!(told.contains(&(word.to_owned(), kind.to_owned())), "`{word}` is no {kind}: {told:?}");
+    }
+}
