@@ -1,9 +1,8 @@
 //! `medhold doc`: the page that a client signs off.
 
-use std::cell::OnceCell;
 use std::path::PathBuf;
 
-use medhold::{Host, PackCase};
+use medhold::{Host, HostBuilder, PackCase};
 use medhold_model::{Case, CaseId, Date, Decision, Language};
 use medhold_pack::Pack;
 use medhold_testkit::Selection;
@@ -13,6 +12,7 @@ use crate::failure::Failure;
 use crate::host::PluginArguments;
 use crate::render::document::{Document, is_written_in};
 use crate::streams::Streams;
+use crate::version::Version;
 
 /// Write one HTML page that a client signs off: the rules in words, what they rest on, letters, tests, limits
 ///
@@ -32,6 +32,9 @@ pub(crate) struct Doc {
     /// Write to this file instead of standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Begin with what changed since this older version: a folder, `REV:PATH`, or a git revision of the pack's folder
+    #[arg(long, value_name = "OLD")]
+    since: Option<String>,
     #[command(flatten)]
     plugins: PluginArguments,
 }
@@ -39,36 +42,44 @@ pub(crate) struct Doc {
 impl Doc {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
         let folders = self.plugins.folders(io)?;
+        let builder = || folders.iter().fold(Host::builder(), HostBuilder::plugins);
         let host = |settings: &[(String, String)]| {
-            let builder =
-                folders.iter().fold(Host::builder().pack(&self.pack), |builder, folder| builder.plugins(folder));
-            let builder = settings.iter().fold(builder, |builder, (name, value)| builder.set(name, value));
-            builder.build()
+            let set = |builder: HostBuilder, (name, value): &(String, String)| builder.set(name, value);
+            settings.iter().fold(builder().pack(&self.pack), set).build()
         };
         let plain = host(&[])?;
         let Some(pack) = plain.packs().next() else {
             return Ok(Exit::CouldNotRun);
         };
         let language = self.language(pack)?;
-        let checked = medhold::check(&self.pack, &medhold::plugin_folders(&folders))?;
+        let older = self.older(builder())?;
+        let older = older.as_ref().and_then(|host| host.packs().next());
         let document = Document {
-            pack,
-            language: &language,
             at: self.at,
             tests: medhold_testkit::run(&Selection::default(), host)?,
-            findings: checked.diagnostics,
+            findings: medhold::check(&self.pack, &medhold::plugin_folders(&folders))?.diagnostics,
             decided: decided(&plain, pack, &language),
-            meanings: OnceCell::new(),
+            since: older.map(|pack| Box::new(Document::of(pack, &language))),
+            ..Document::of(pack, &language)
         };
-        match &self.output {
-            None => document.write(io.stdout)?,
-            Some(file) => {
-                let mut page = Vec::new();
-                document.write(&mut page)?;
-                std::fs::write(file, page).map_err(Failure::write_to(file))?;
-            }
-        }
+        self.write(&document, io)?;
         Ok(Exit::Well)
+    }
+
+    fn write(&self, document: &Document<'_>, io: &mut Streams<'_>) -> Result<(), Failure> {
+        let Some(file) = &self.output else {
+            return Ok(document.write(io.stdout)?);
+        };
+        let mut page = Vec::new();
+        document.write(&mut page)?;
+        std::fs::write(file, page).map_err(Failure::write_to(file))
+    }
+
+    /// A host of the older version, where one is asked for.
+    fn older(&self, builder: HostBuilder) -> Result<Option<Host>, Failure> {
+        let version =
+            self.since.as_ref().map(|since| Version::of(since, &self.pack.display().to_string())).transpose()?;
+        version.map(|version| version.host(builder)).transpose()
     }
 
     fn language(&self, pack: &Pack) -> Result<Language, Failure> {

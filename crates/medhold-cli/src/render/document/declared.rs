@@ -25,6 +25,7 @@ impl Document<'_> {
         let about = parameter.about.clone().unwrap_or_default();
         let readers =
             self.readers(|rule| index.is_some_and(|index: ParameterIndex| rule.reads.parameters.contains(&index)));
+        let readers = if readers.is_empty() { Html::from("–") } else { readers };
         let name = self.named(&self.wording().named(&path), parameter.name.as_str());
         vec![name, Html::from(value), Html::named(&about), readers]
     }

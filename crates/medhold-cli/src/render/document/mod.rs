@@ -1,6 +1,7 @@
 //! The page that a client signs off: what a pack decides, in words, as one HTML file.
 
 mod attribute;
+mod change;
 mod cover;
 mod declared;
 mod glossary;
@@ -45,6 +46,8 @@ pub(crate) struct Document<'a> {
     pub(crate) findings: Vec<Diagnostic>,
     /// The pack's own cases with what they come to in the page's language, in their order.
     pub(crate) decided: Vec<(&'a PackCase, Decision)>,
+    /// The older version that it is held against, where one is.
+    pub(crate) since: Option<Box<Self>>,
     /// What the names in rules mean, filled when it is first asked for.
     pub(crate) meanings: OnceCell<BTreeMap<String, Outline>>,
 }
@@ -52,7 +55,21 @@ pub(crate) struct Document<'a> {
 /// A section: its name in the texts, and what it holds.
 type Section = (&'static str, Html);
 
-impl Document<'_> {
+impl<'a> Document<'a> {
+    /// What a pack says, without anything that its cases show.
+    pub(crate) fn of(pack: &'a Pack, language: &'a Language) -> Self {
+        Self {
+            pack,
+            language,
+            at: None,
+            tests: TestReport::default(),
+            findings: Vec::new(),
+            decided: Vec::new(),
+            since: None,
+            meanings: OnceCell::new(),
+        }
+    }
+
     /// Writes the page.
     pub(crate) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         let title = Html::from(self.title());
@@ -75,7 +92,8 @@ impl Document<'_> {
     }
 
     fn sections(&self) -> Vec<Section> {
-        vec![
+        let changes = self.since.as_ref().map(|old| ("changes", self.changes(old)));
+        let told = vec![
             ("deciding", self.deciding()),
             ("rules", self.topics()),
             ("meanings", self.glossary()),
@@ -89,7 +107,8 @@ impl Document<'_> {
             ("tests", self.tested()),
             ("limits", self.limits()),
             ("signatures", self.signatures()),
-        ]
+        ];
+        changes.into_iter().chain(told).collect()
     }
 
     fn contents(&self, sections: &[Section]) -> Html {
@@ -130,7 +149,7 @@ impl Document<'_> {
 
     /// A paragraph that explains what follows.
     fn note(&self, id: &str) -> Html {
-        with("p", &[("class", "note")], self.say(id))
+        with("p", &[("class", "note")], Html::named(&self.say(id)))
     }
 
     /// A table of which the section's heading tells what it holds; its caption is for those who hear it.

@@ -37,7 +37,8 @@ impl Document<'_> {
         }
     }
 
-    fn rows(&self, rule: &Rule, under: &TopicId) -> Vec<(&'static str, Html)> {
+    /// What is told of a rule, by the name of each row's text; empty where there is nothing to tell.
+    pub(super) fn rows(&self, rule: &Rule, under: &TopicId) -> Vec<(&'static str, Html)> {
         let phrase = self.wording().phrase(rule);
         let others: Vec<String> =
             rule.topics.iter().filter(|topic| *topic != under).map(|topic| self.topic_title(topic)).collect();
@@ -47,7 +48,7 @@ impl Document<'_> {
         let done = [("remedy", word(rule.remedy.as_str()))].into();
         vec![
             ("applies", outline(&self.wording().outline(&phrase))),
-            ("meanings", self.terms(&phrase)),
+            ("terms", self.terms(&phrase)),
             ("decides", Html::from(capital(&self.authority(rule.authority)))),
             ("answer", Html::from(capital(&self.tell("answer-of", &answer)))),
             ("done", Html::from(capital(&self.tell("done-of", &done)))),

@@ -45,6 +45,7 @@ no-rules = No rule is written on this topic.
 also-on = Also on
 also-here = Also here:
 applies = Applies when
+terms = Names explained
 decides = Decides
 answer = Answer
 done = What is done
@@ -221,6 +222,22 @@ covered-parts = The conditions of the rules: { $seen } of { $of } things that a 
 unreached = No test case comes to the ruling of
 findings = What the check of the pack found
 findings-none = Nothing.
+
+## Changes.
+
+changes = Changes since the older version
+changes-between = Version { $old } is held against version { $new }; their digests:
+added = New rules:
+removed = Rules taken out:
+changed-rules = Rules that changed
+changed-values = Values that changed
+changed-meanings = Names that mean something else
+changed-tables = Rows of tables that changed
+col-rule = Rule
+col-before = Before
+col-after = Now
+no-change = No rule, value, meaning or table changed.
+changes-limit = Held against each other are the rules in words, what their names mean, values and tables. The texts of letters, what is declared of evidence, deadlines and program parts are not: `medhold diff` shows which decisions change.
 
 ## Limits.
 

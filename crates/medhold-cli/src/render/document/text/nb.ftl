@@ -45,6 +45,7 @@ no-rules = Ingen regel er skrevet om dette emnet.
 also-on = Gjelder også
 also-here = Gjelder også her:
 applies = Gjelder når
+terms = Navn som forklares
 decides = Bestemmer
 answer = Svaret
 done = Det som gjøres
@@ -221,6 +222,22 @@ covered-parts = Vilkårene i reglene: { $seen } av { $of } ting som en prøve ka
 unreached = Ingen prøvesak kommer til avgjørelsen i
 findings = Det kontrollen av pakken fant
 findings-none = Ingenting.
+
+## Endringer.
+
+changes = Endringer siden den eldre versjonen
+changes-between = Versjon { $old } er holdt opp mot versjon { $new }; fingeravtrykkene deres:
+added = Nye regler:
+removed = Regler som er tatt ut:
+changed-rules = Regler som er endret
+changed-values = Verdier som er endret
+changed-meanings = Navn som betyr noe annet
+changed-tables = Rader i tabeller som er endret
+col-rule = Regel
+col-before = Før
+col-after = Nå
+no-change = Ingen regel, verdi, betydning eller tabell er endret.
+changes-limit = Det som er holdt opp mot hverandre, er reglene i ord, det navnene i dem betyr, verdier og tabeller. Tekstene i brev, det som er oppgitt om bevis, frister og programdeler, er det ikke: `medhold diff` viser hvilke avgjørelser som blir andre.
 
 ## Grenser.
 

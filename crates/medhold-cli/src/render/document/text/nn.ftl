@@ -45,6 +45,7 @@ no-rules = Ingen regel er skriven om dette emnet.
 also-on = Gjeld òg
 also-here = Gjeld òg her:
 applies = Gjeld når
+terms = Namn som blir forklarte
 decides = Avgjer
 answer = Svaret
 done = Det som blir gjort
@@ -221,6 +222,22 @@ covered-parts = Vilkåra i reglane: { $seen } av { $of } ting som ei prøve kan 
 unreached = Inga prøvesak kjem til avgjerda i
 findings = Det kontrollen av pakken fant
 findings-none = Ingenting.
+
+## Endringar.
+
+changes = Endringar sidan den eldre versjonen
+changes-between = Versjon { $old } er halden opp mot versjon { $new }; fingeravtrykka deira:
+added = Nye reglar:
+removed = Reglar som er tekne ut:
+changed-rules = Reglar som er endra
+changed-values = Verdiar som er endra
+changed-meanings = Namn som tyder noko anna
+changed-tables = Rader i tabellar som er endra
+col-rule = Regel
+col-before = Før
+col-after = No
+no-change = Ingen regel, verdi, tyding eller tabell er endra.
+changes-limit = Det som er halde opp mot kvarandre, er reglane i ord, det namna i dei tyder, verdiar og tabellar. Tekstane i brev, det som er oppgitt om prov, fristar og programdelar, er det ikkje: `medhold diff` viser kva avgjerder som blir andre.
 
 ## Grenser.
 
