@@ -11,3 +11,4 @@ mod good;
 mod hostile;
 mod plugins;
 mod profiles;
+mod regions;

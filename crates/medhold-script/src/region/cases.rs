@@ -1,6 +1,7 @@
 //! Sets of cases, and single ones, as far as rules can tell them apart.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use medhold_model::Value;
 
@@ -9,7 +10,7 @@ use super::{Possible, Variable};
 /// A set of cases: what each variable may still be. A variable that is not in it may be whatever its declaration allows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Region {
-    known: BTreeMap<Variable, Possible>,
+    known: Arc<BTreeMap<Variable, Possible>>,
 }
 
 impl Region {
@@ -28,9 +29,14 @@ impl Region {
     /// The same but for one variable, which may be this and nothing else.
     #[must_use]
     pub fn with(&self, variable: Variable, possible: Possible) -> Self {
-        let mut known = self.known.clone();
+        let mut known = (*self.known).clone();
         known.insert(variable, possible);
-        Self { known }
+        Self { known: Arc::new(known) }
+    }
+
+    /// Whether two are one and the same, not merely equal.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.known, &other.known)
     }
 
     /// Each variable that is narrower than its declaration, in order.
@@ -41,7 +47,7 @@ impl Region {
 
 impl FromIterator<(Variable, Possible)> for Region {
     fn from_iter<I: IntoIterator<Item = (Variable, Possible)>>(parts: I) -> Self {
-        Self { known: parts.into_iter().collect() }
+        Self { known: Arc::new(parts.into_iter().collect()) }
     }
 }
 

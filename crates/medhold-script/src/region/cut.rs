@@ -56,6 +56,10 @@ impl Cut {
         Self { variable, now: Possible::known(Values::Sign(now)), how: How::Sign }
     }
 
+    pub(super) fn variable(&self) -> &Variable {
+        &self.variable
+    }
+
     /// The parts; none where there would be only one.
     pub(super) fn split(&self) -> Option<Split> {
         let mut parts: Vec<Possible> =

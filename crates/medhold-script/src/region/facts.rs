@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{ClaimKind, Date, Decimal, Evidence, ExpertStatement, Given, MissingReason, Op, States, Value};
+use medhold_model::{
+    ClaimKind, Date, Decimal, Evidence, ExpertStatement, Given, Kind, MeasureId, MissingReason, Money, Op, States,
+    Value,
+};
 
 use super::variable::Formula;
 use super::{Computed, EvidencePart, Point, StatementPart, Variable};
@@ -28,7 +31,7 @@ impl<'p> PointFacts<'p> {
     pub(super) fn new(scope: &'p Scope, point: &'p Point) -> Self {
         let at = Date::new(2024, 6, 1).unwrap_or(Date::MIN);
         let lack = Lack { what: String::new(), reason: MissingReason::NotGiven, detail: String::new() };
-        let claim = claim(point, &lack);
+        let claim = claim(scope, point, &lack);
         let mut facts = Self {
             scope,
             point,
@@ -127,7 +130,7 @@ fn days_ago(at: Date, days: Option<Decimal>) -> Option<Date> {
     at.plus_days(i32::try_from(days?.to_i64()?.checked_neg()?).ok()?)
 }
 
-fn claim(point: &Point, lack: &Lack) -> ClaimFacts {
+fn claim(scope: &Scope, point: &Point, lack: &Lack) -> ClaimFacts {
     let value = |variable: &Variable| point.get(variable).flatten();
     let text = |variable: &Variable| match value(variable) {
         Some(Value::Text(text)) => Some(text.as_str()),
@@ -148,11 +151,23 @@ fn claim(point: &Point, lack: &Lack) -> ClaimFacts {
         refuted: verdict.map(|v| v == "refuted"),
         was_supported: asserts.is_some() && value(&Variable::WasSupported) == Some(&Value::Flag(true)),
         asserts: asserts.map(|measure| AssertedMeasure {
+            value: value(&Variable::AssertsValue).cloned().unwrap_or_else(|| any(scope, &measure)),
             measure,
             op: op.unwrap_or(Op::Eq),
-            value: value(&Variable::AssertsValue).cloned().unwrap_or(Value::Number(Decimal::ZERO)),
             word: text(&Variable::AssertsWord).map(str::to_owned),
         }),
+    }
+}
+
+/// Some value of a measure's kind.
+fn any(scope: &Scope, measure: &MeasureId) -> Value {
+    match scope.measures.iter().find(|decl| decl.name == *measure).map(|decl| decl.kind) {
+        Some(Kind::Flag) => Value::Flag(true),
+        Some(Kind::Text) => Value::Text(String::new()),
+        Some(Kind::Date) => Value::Date(Date::MIN),
+        Some(Kind::List) => Value::List(Vec::new()),
+        Some(Kind::Money(currency)) => Value::Money(Money::new(Decimal::ZERO, currency)),
+        _ => Value::Number(Decimal::ZERO),
     }
 }
 

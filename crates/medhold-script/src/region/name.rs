@@ -9,6 +9,9 @@ use super::variable::Formula;
 use super::{Computed, EvidencePart, Interval, Possible, Signs, StatementPart, Texts, Values, Variable};
 use crate::{MeasureIndex, Scope};
 
+/// The most texts that are listed in a condition.
+const MOST_LISTED: usize = 8;
+
 impl Variable {
     /// What rules call it: `arrival_delay_min`, `late_share.before.n`, `subject.origin`, `expert("structures").states(member_sound)`.
     #[must_use]
@@ -38,7 +41,9 @@ impl Variable {
             Self::ExpertPart(field, part) => format!("expert(\"{field}\").{}", part.name()),
             Self::States(field, index) => format!("expert(\"{field}\").states({})", measure(index)),
             Self::Bounds(field, index) => format!("a bound in expert(\"{field}\").states({})", measure(index)),
-            Self::Plugin(_, computed) | Self::Computed(computed) | Self::Sign(computed) => computed.words(scope),
+            Self::Plugin(_, computed) | Self::Computed(computed) | Self::Helper(computed) | Self::Sign(computed) => {
+                computed.words(scope)
+            }
         }
     }
 }
@@ -191,6 +196,10 @@ fn among(texts: &Texts, name: &str) -> Option<String> {
     };
     match &list[..] {
         [] => None,
+        _ if list.len() > MOST_LISTED => {
+            let first = list.get(..3).unwrap_or_default().join(", ");
+            Some(format!("{name} {several} {first}, … ({} in all)", list.len()))
+        }
         [only] => Some(format!("{name} {one} {only}")),
         _ => Some(format!("{name} {several} {}", list.join(", "))),
     }

@@ -2,7 +2,7 @@
 
 use medhold_model::{Decimal, Money, Value};
 
-use super::possible::date;
+use super::possible::{date, days};
 use super::{Interval, Possible, Texts, Values};
 
 /// The day that is picked where any will do: 2024-06-03.
@@ -77,9 +77,13 @@ pub(super) fn pick(possible: &Possible, hints: &[Value], attempt: &mut Attempt) 
 pub(super) fn pick_number(interval: &Interval, day: bool, hints: &[Value], attempt: &mut Attempt) -> Option<Decimal> {
     let mut all = natural(interval, day);
     if attempt.number > 0 {
-        all.extend(hints.iter().filter_map(Value::as_quantity));
+        all.extend(hints.iter().filter_map(|hint| match hint {
+            Value::Date(date) if day => Some(days(*date)),
+            hint if !day => hint.as_quantity(),
+            _ => None,
+        }));
         let ends = [interval.low(), interval.high()].into_iter().flatten().map(|b| b.value);
-        let near: Vec<Decimal> = ends.chain([Decimal::ZERO]).collect();
+        let near: Vec<Decimal> = ends.chain([if day { DAY.into() } else { Decimal::ZERO }]).collect();
         for step in [1_i64, 2, 5, 10, 100, 1000] {
             for value in &near {
                 all.extend([value.plus(step.into()), value.minus(step.into())].into_iter().flatten());

@@ -6,13 +6,18 @@ use std::rc::Rc;
 
 use medhold_model::{Decimal, Op, Value};
 
-use super::eval::{Evaluator, Group};
+use super::cut::Cut;
+use super::eval::{Evaluator, Given, Group};
 use super::facts::PointFacts;
 use super::variables::variables;
-use super::{Abstract, Point, Possible, Region, Texts, Truths, Unanalysed, Variable, start};
+use super::{Abstract, Interval, Point, Possible, Region, Texts, Truths, Unanalysed, Variable, start};
 use crate::eval::Evaluation;
 use crate::program::Parts;
-use crate::{Condition, Program, Rule, TableIndex, Truth};
+use crate::tree::FunctionId;
+use crate::{Condition, Program, Rule, Scope, TableIndex, Truth};
+
+/// What helper functions without parameters gave.
+type Helpers = BTreeMap<FunctionId, Given>;
 
 /// The rows of a table by the values of a column.
 type Groups = Rc<[Group]>;
@@ -22,6 +27,12 @@ pub struct Space<'p> {
     pub(super) parts: &'p Parts,
     groups: RefCell<BTreeMap<(TableIndex, usize), Groups>>,
     hints: Vec<Value>,
+    starts: RefCell<BTreeMap<Variable, Possible>>,
+    given: RefCell<(Region, Helpers)>,
+    /// What could be split in the region that was looked at last.
+    open: RefCell<(Region, Vec<Rc<Cut>>)>,
+    /// Between what ends something computed was found to lie in that region.
+    bounds: RefCell<(Region, BTreeMap<Variable, Interval>)>,
 }
 
 impl Program {
@@ -31,15 +42,34 @@ impl Program {
         let mut hints: Vec<Value> = self.rules().iter().flat_map(|rule| self.literals(rule)).collect();
         hints.sort_by_cached_key(|value| (value.kind(), value.to_string()));
         hints.dedup();
-        Space { parts: self.parts(), groups: RefCell::default(), hints }
+        Space {
+            parts: self.parts(),
+            groups: RefCell::default(),
+            hints,
+            starts: RefCell::default(),
+            given: RefCell::default(),
+            open: RefCell::default(),
+            bounds: RefCell::default(),
+        }
     }
 }
 
 impl Space<'_> {
+    /// What the rules may name.
+    #[must_use]
+    pub fn scope(&self) -> &Scope {
+        &self.parts.scope
+    }
+
     /// What a variable may be in any case, by its declaration.
     #[must_use]
     pub fn start(&self, variable: &Variable) -> Possible {
-        start::start(variable, &self.parts.scope)
+        if let Some(start) = self.starts.borrow().get(variable) {
+            return start.clone();
+        }
+        let start = start::start(variable, &self.parts.scope);
+        self.starts.borrow_mut().insert(variable.clone(), start.clone());
+        start
     }
 
     /// What a variable may be in a region.
@@ -119,6 +149,55 @@ impl Space<'_> {
     #[must_use]
     pub fn variables(&self, rule: &Rule) -> BTreeSet<Variable> {
         variables(&rule.guard, &self.parts.functions)
+    }
+
+    /// What helper functions gave in a region, where that is the one that was looked at last.
+    pub(super) fn given(&self, region: &Region, id: FunctionId) -> Option<Given> {
+        let last = self.given.borrow();
+        last.1.get(&id).filter(|_| last.0.is(region)).cloned()
+    }
+
+    /// Keeps what a helper function gave in a region until another region is looked at.
+    pub(super) fn keep(&self, region: &Region, id: FunctionId, given: Given) {
+        let mut last = self.given.borrow_mut();
+        if !last.0.is(region) {
+            *last = (region.clone(), Helpers::new());
+        }
+        last.1.insert(id, given);
+    }
+
+    /// Forgets what could be split elsewhere.
+    pub(super) fn begin(&self, region: &Region) {
+        *self.open.borrow_mut() = (region.clone(), Vec::new());
+        *self.bounds.borrow_mut() = (region.clone(), BTreeMap::new());
+    }
+
+    /// Notes between what ends something computed lies in a region.
+    pub(super) fn note_bounds(&self, region: &Region, variable: &Variable, interval: Interval) {
+        let mut bounds = self.bounds.borrow_mut();
+        if bounds.0.is(region) {
+            bounds.1.insert(variable.clone(), interval);
+        }
+    }
+
+    /// Between what ends something computed was found to lie in a region.
+    pub(super) fn bounds(&self, region: &Region, variable: &Variable) -> Option<Interval> {
+        let bounds = self.bounds.borrow();
+        bounds.1.get(variable).filter(|_| bounds.0.is(region)).copied()
+    }
+
+    /// Notes what could be split in a region.
+    pub(super) fn note_open(&self, region: &Region, cuts: Vec<Rc<Cut>>) {
+        let mut open = self.open.borrow_mut();
+        if open.0.is(region) {
+            open.1.extend(cuts);
+        }
+    }
+
+    /// What could be split in a region.
+    pub(super) fn open(&self, region: &Region) -> Vec<Rc<Cut>> {
+        let open = self.open.borrow();
+        if open.0.is(region) { open.1.clone() } else { Vec::new() }
     }
 
     /// The values that rules are written with.

@@ -13,7 +13,7 @@ pub(super) fn start(variable: &Variable, scope: &Scope) -> Possible {
         Variable::AssertsMeasure => maybe(texts(scope.measures.iter().map(|decl| decl.name.as_str()))),
         Variable::AssertsOp => Possible::known(texts(Op::ALL.iter().map(|op| op.as_str()))),
         Variable::AssertsValue => Possible::known(Values::Anything),
-        Variable::Computed(_) => maybe(Values::Anything),
+        Variable::Computed(_) | Variable::Helper(_) => maybe(Values::Anything),
         Variable::AssertsWord | Variable::Stage => maybe(Values::Text(Texts::any())),
         Variable::Verdict => maybe(texts(["supported", "refuted", "neither"])),
         Variable::WasSupported | Variable::Bounds(..) => Possible::known(Values::FLAG),

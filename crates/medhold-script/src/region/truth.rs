@@ -58,12 +58,22 @@ pub struct Abstract {
     pub split: Option<Split>,
     /// Why it can't be told, where it is not settled and there is no split.
     pub why: Option<Unanalysed>,
+    /// What it is if helper functions give what the region assumes of them. A search assumes that first and shows it then; until it
+    /// has, undecided is among what it may be.
+    pub(super) assumed: Option<Truths>,
 }
 
 impl Abstract {
     /// This and nothing else.
     pub(super) fn settled(may: Truths) -> Self {
-        Self { may, split: None, why: None }
+        Self { may, split: None, why: None, assumed: None }
+    }
+
+    /// This, if what is assumed is so; the split brings nearer that it is shown.
+    pub(super) fn assumed(sure: Truths, split: Option<Split>) -> Self {
+        let may =
+            if sure == Truths::UNDECIDED { Truths { fails: true, ..sure } } else { Truths { undecided: true, ..sure } };
+        Self { may, split, why: None, assumed: Some(sure) }
     }
 }
 

@@ -54,6 +54,8 @@ pub enum Variable {
     /// Something computed that is more than the analysis follows, such as a product of two measures: whatever it is, it is the same
     /// wherever it is computed from the same.
     Computed(Computed),
+    /// What a helper function without parameters gives, true or false: assumed at first, and then shown by what it reads.
+    Helper(Computed),
     /// The sign of a sum of several variables: how two of them compare.
     Sign(Computed),
 }

@@ -21,7 +21,7 @@ impl Variable {
     /// Whether it is something computed of others, and nothing that a case says.
     #[must_use]
     pub fn is_computed(&self) -> bool {
-        matches!(self, Self::Computed(_) | Self::Sign(_) | Self::Plugin(..))
+        matches!(self, Self::Computed(_) | Self::Helper(_) | Self::Sign(_) | Self::Plugin(..))
     }
 
     /// What a case says on which this hangs: itself, or what it is computed of. What a plugin gives is taken as it is.
@@ -31,6 +31,8 @@ impl Variable {
                 Formula::Linear(linear) => linear.terms.keys().for_each(|v| v.base(functions, base)),
                 Formula::Term(term) => term.base(functions, base),
             },
+            // What a helper gives follows from what it reads, of which the region says enough.
+            Self::Helper(_) => {}
             other => base.extend([other.clone()]),
         }
     }

@@ -38,17 +38,25 @@ pub(crate) fn pool(program: &Program, rule: &Rule) -> Vec<Value> {
 pub(crate) fn point(space: &Space<'_>, rule: &Rule, pool: &[Value], dice: &mut Dice) -> Point {
     let variables = space.variables(rule);
     let mut values: Vec<(Variable, Option<Value>)> = Vec::new();
-    let mut asserts = true;
+    let mut asserts = Some(Value::Flag(true));
     for variable in &variables {
         let start = space.start(variable);
         let one = if start.missing && dice.below(4) == 0 { None } else { value(&start, pool, dice) };
         let one = match variable {
             Variable::AssertsMeasure => {
-                asserts = one.is_some();
+                asserts = one.clone();
                 one
             }
+            // The measure is compared with a value of its own kind.
+            Variable::AssertsValue => match &asserts {
+                Some(Value::Text(measure)) => {
+                    let index = space.scope().measure(measure).unwrap();
+                    value(&space.start(&Variable::Before(index)), pool, dice)
+                }
+                _ => one,
+            },
             // Where nothing is asserted, nothing is supported or refuted.
-            Variable::Verdict if !asserts && one.is_some() => Some(Value::Text("neither".to_owned())),
+            Variable::Verdict if asserts.is_none() && one.is_some() => Some(Value::Text("neither".to_owned())),
             Variable::Bounds(..) => Some(Value::Flag(false)),
             // The end of a period tells the age of evidence too: only one of the two is given.
             Variable::MeasurePart(index, EvidencePart::To)

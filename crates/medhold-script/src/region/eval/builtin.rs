@@ -7,7 +7,7 @@ use medhold_model::{Decimal, Op, Value};
 use super::{Evaluator, either};
 use crate::builtin::{BUILTINS, Builtin};
 use crate::region::linear::Linear;
-use crate::region::possible::{date, days};
+use crate::region::possible::date;
 use crate::region::term::Term;
 use crate::region::value::{Abs, Set, Sym};
 use crate::region::{Interval, Texts};
@@ -49,9 +49,30 @@ impl<'a> Evaluator<'a> {
             (Builtin::Contains, [container, item]) => self.contains(container, item),
             (Builtin::StartsWith, [text, with]) if all_texts(args) => self.text_test("starts_with", text, with),
             (Builtin::EndsWith, [text, with]) if all_texts(args) => self.text_test("ends_with", text, with),
+            (Builtin::AddMonths | Builtin::AddYears, [day @ Abs { set: Set::Days(_), .. }, count])
+                if day.set.single().is_none() =>
+            {
+                self.moved(builtin, day, count)
+            }
             (Builtin::Abs, [arg]) if arg.set.single().is_none() => self.magnitude(arg),
             _ => self.generally(builtin, args),
         }
+    }
+
+    /// A day some months or years later: as many days later as so many months or years have, at least and at most.
+    fn moved(&mut self, builtin: Builtin, day: &Abs, count: &Abs) -> Abs {
+        let number = count.set.quantity().and_then(Interval::single).and_then(Decimal::to_i64);
+        let Some((number, term)) = number.zip(day.term()) else {
+            return self.generally(builtin, &[day.clone(), count.clone()]);
+        };
+        let (name, least, most) = if builtin == Builtin::AddMonths { ("months", 28, 31) } else { ("years", 365, 366) };
+        let ends = [number.saturating_mul(least), number.saturating_mul(most)];
+        let end = |n: Option<&i64>| n.map(|n| crate::region::Bound { value: (*n).into(), open: false });
+        let days = Interval::between(end(ends.iter().min()), end(ends.iter().max()), Some(0));
+        let days = days.unwrap_or_else(|| Interval::all(Some(0)));
+        let count = Term::constant(&Value::Number(number.into()));
+        let days = self.computed(Set::Number(days), Some(Term::apply(name, vec![term, count])));
+        self.computation(Operator::Add, day, &days)
     }
 
     /// Settled where all arguments are; else within bounds and known again.
@@ -166,7 +187,6 @@ fn bounds(builtin: Builtin, args: &[Abs]) -> Option<(Set, bool)> {
         (Builtin::Month, Set::Days(_), _) => Some((whole(1, 12)?, true)),
         (Builtin::Day, Set::Days(_), _) => Some((whole(1, 31)?, true)),
         (Builtin::Weekday, Set::Days(_), _) => Some((whole(1, 7)?, true)),
-        (Builtin::AddMonths | Builtin::AddYears, Set::Days(day), _) => moved(builtin, day, args.get(1)?),
         _ => None,
     }
 }
@@ -176,15 +196,4 @@ fn rounded(first: &Abs, digits: &Abs) -> Option<(Set, bool)> {
     let digits = u32::try_from(digits.set.quantity()?.single()?.to_i64()?).ok()?.min(28);
     let interval = first.set.quantity()?.through(|n| Some(n.rounded(digits)), Some(digits));
     Some((first.set.with_quantity(interval), true))
-}
-
-/// A day some months or years later, for a number of them that is known.
-fn moved(builtin: Builtin, day: &Interval, count: &Abs) -> Option<(Set, bool)> {
-    let count = i32::try_from(count.set.quantity()?.single()?.to_i64()?).ok()?;
-    let later = |n: Decimal| {
-        let date = date(n)?;
-        let moved = if builtin == Builtin::AddMonths { date.plus_months(count) } else { date.plus_years(count) };
-        moved.map(days)
-    };
-    Some((Set::Days(day.through(later, Some(0))), true))
 }

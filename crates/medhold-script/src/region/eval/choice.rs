@@ -21,7 +21,7 @@ impl<'a> Evaluator<'a> {
                 let then = self.eval(then);
                 let after = self.replaced(before);
                 let or = self.eval(or);
-                self.join(after, &then, &or);
+                self.join(after, &then, &or, condition.cut.as_ref());
                 let joined = then.or(or);
                 let cut = condition.cut.clone().or(joined.cut);
                 Abs { cut, ..joined }
@@ -47,12 +47,12 @@ impl<'a> Evaluator<'a> {
     }
 
     /// Joins the variables of a branch with those of the one that was evaluated last, where each goes on.
-    fn join(&mut self, first: Vec<Abs>, first_value: &Abs, last_value: &Abs) {
+    fn join(&mut self, first: Vec<Abs>, first_value: &Abs, last_value: &Abs, cut: Option<&Rc<Cut>>) {
         if last_value.has_no_value() {
             self.replaced(first);
         } else if !first_value.has_no_value() {
             let last = self.frame();
-            let joined = first.into_iter().zip(last).map(|(a, b)| a.or(b)).collect();
+            let joined = first.into_iter().zip(last).map(|(a, b)| joined(a, b, cut)).collect();
             self.replaced(joined);
         }
     }
@@ -79,7 +79,7 @@ impl<'a> Evaluator<'a> {
             lack = lack.or(condition.lack);
             cut = cut.or(condition.cut.filter(|_| fails));
             if holds {
-                self.branch(&mut answer, &case.then);
+                self.branch(&mut answer, &case.then, cut.as_ref());
             }
             goes_on = unfit || fails;
             if !goes_on {
@@ -87,7 +87,7 @@ impl<'a> Evaluator<'a> {
             }
         }
         if goes_on {
-            self.branch(&mut answer, &switch.otherwise);
+            self.branch(&mut answer, &switch.otherwise, cut.as_ref());
         }
         let (answer, after) = answer.unwrap_or_else(|| (Abs::never(), self.frame()));
         self.replaced(after);
@@ -96,7 +96,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// Adds what a branch gives, and the variables as it leaves them, to those of the others.
-    fn branch(&mut self, answer: &mut Option<(Abs, Vec<Abs>)>, then: &'a Expr) {
+    fn branch(&mut self, answer: &mut Option<(Abs, Vec<Abs>)>, then: &'a Expr, cut: Option<&Rc<Cut>>) {
         let before = self.frame();
         let value = self.eval(then);
         let after = self.replaced(before);
@@ -104,7 +104,7 @@ impl<'a> Evaluator<'a> {
             Some((other, _)) if other.has_no_value() => (other.or(value), after),
             Some((other, own)) if value.has_no_value() => (other.or(value), own),
             Some((other, own)) => {
-                let joined = own.into_iter().zip(after).map(|(a, b)| a.or(b)).collect();
+                let joined = own.into_iter().zip(after).map(|(a, b)| joined(a, b, cut)).collect();
                 (other.or(value), joined)
             }
             None => (value, after),
@@ -158,4 +158,12 @@ impl<'a> Evaluator<'a> {
         let cut = cut.or_else(|| on.cut.clone());
         Abs { cut, ..Abs::flag(inside.is_some(), below || above || !whole || inside.is_none()) }
     }
+}
+
+/// What a variable may be after one branch or another, and what to split to tell which was taken.
+fn joined(a: Abs, b: Abs, cut: Option<&Rc<Cut>>) -> Abs {
+    let (known, missing) = (a.sym.clone(), a.missing);
+    let same = missing == b.missing && known.is_some() && known == b.sym;
+    let joined = a.or(b);
+    if same { joined } else { Abs { cut: cut.cloned().or(joined.cut), ..joined } }
 }

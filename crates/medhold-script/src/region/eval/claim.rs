@@ -1,16 +1,18 @@
 //! What is read of the claim and of experts' statements.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use medhold_model::{Op, Value};
+use medhold_model::{Kind, Op, Value};
 
 use super::Evaluator;
 use crate::MeasureIndex;
 use crate::region::cut::Cut;
+use crate::region::start::declared;
 use crate::region::term::Term;
 use crate::region::value::{Abs, Set};
-use crate::region::{StatementPart, Variable};
+use crate::region::{Possible, StatementPart, Texts, Variable};
 use crate::tree::{ClaimField, ExpertField, Expr};
 
 impl<'a> Evaluator<'a> {
@@ -26,12 +28,42 @@ impl<'a> Evaluator<'a> {
             }
             ClaimField::AssertsMeasure => asserted(),
             ClaimField::AssertsOp => self.part_of(&asserted(), Variable::AssertsOp),
-            ClaimField::AssertsValue => self.part_of(&asserted(), Variable::AssertsValue),
+            ClaimField::AssertsValue => {
+                let asserted = asserted();
+                self.asserted_value(&asserted)
+            }
             ClaimField::AssertsWord => self.part_of(&asserted(), Variable::AssertsWord),
             ClaimField::Supported => self.verdict(&asserted(), "supported"),
             ClaimField::Refuted => self.verdict(&asserted(), "refuted"),
             ClaimField::WasSupported => self.once_supported(&asserted()),
         }
+    }
+
+    /// What the measure is compared with: a value of the measure's kind.
+    fn asserted_value(&self, asserted: &Abs) -> Abs {
+        let Set::Text(names) = &asserted.set else {
+            return self.part_of(asserted, Variable::AssertsValue);
+        };
+        let mut kinds: BTreeMap<&str, (Kind, Vec<&str>)> = BTreeMap::new();
+        for decl in self.parts.scope.measures.iter().filter(|decl| names.contains(decl.name.as_str())) {
+            let unit = if matches!(decl.kind, Kind::Money(_)) { decl.unit.as_str() } else { "" };
+            let like = kinds.entry(if unit.is_empty() { decl.kind.name() } else { unit });
+            like.or_insert_with(|| (decl.kind, Vec::new())).1.push(decl.name.as_str());
+        }
+        let possible = self.possible(&Variable::AssertsValue);
+        let value = match kinds.first_key_value() {
+            Some((_, (kind, _))) if kinds.len() == 1 => {
+                let typed = Possible::known(declared(*kind, &[])).and(&possible);
+                Abs::variable(Variable::AssertsValue, &typed.unwrap_or(possible))
+            }
+            _ => {
+                let now = self.now(&Variable::AssertsMeasure, &asserted.set);
+                let groups = kinds.values().filter_map(|(_, names)| Texts::only(names.iter().copied())).collect();
+                let cut = Some(Rc::new(Cut::groups(Variable::AssertsMeasure, now, groups)));
+                Abs { cut, ..Abs::variable(Variable::AssertsValue, &possible) }
+            }
+        };
+        value.lacking(asserted.missing, asserted.lack.as_ref())
     }
 
     /// Whether the claim held against its measure comes out so. Without an assertion it is neither supported nor refuted.
@@ -104,15 +136,7 @@ impl<'a> Evaluator<'a> {
             answer = self.compared(op, &value, &other);
         }
         if may_bound {
-            let states = Term::Variable(Variable::States(Arc::clone(field), measure));
-            let term = other.term().map(|other| Term::apply(op.as_str(), vec![states, other]));
-            let bounded = match term {
-                Some(term) => {
-                    let variable = super::of_term(term);
-                    self.opaque(Set::Flag { holds: true, fails: true }, variable, true)
-                }
-                None => Abs { missing: true, ..Abs::flag(true, true) },
-            };
+            let bounded = self.bounded(op, field, measure, &other);
             let split = cut.or_else(|| bounded.cut.clone()).or_else(|| bounded.lack.clone());
             answer = Abs {
                 cut: split.clone().or(answer.cut.clone()),
@@ -126,5 +150,19 @@ impl<'a> Evaluator<'a> {
         let missing = whole.missing || other.missing;
         let lack = whole.lack.or(other.lack);
         Abs { sym: None, ..answer.lacking(missing, lack.as_ref()) }
+    }
+
+    /// A comparison with something of which an expert states a bound. It is known again, also turned round.
+    fn bounded(&mut self, op: Op, field: &Arc<str>, measure: MeasureIndex, other: &Abs) -> Abs {
+        let turned = matches!(op, Op::Ne | Op::Ge | Op::Gt);
+        let op = if turned { op.negated() } else { op };
+        let states = Term::Variable(Variable::States(Arc::clone(field), measure));
+        let term = other.term().map(|other| Term::apply(op.as_str(), vec![states, other]));
+        let flag = Set::Flag { holds: true, fails: true };
+        let answer = match term {
+            Some(term) => self.opaque(flag, super::of_term(term), true),
+            None => Abs { missing: true, cut: other.cut.clone(), ..Abs::of(flag) },
+        };
+        if turned { super::compare::opposite(answer) } else { answer }
     }
 }

@@ -50,12 +50,11 @@ impl<'a> Evaluator<'a> {
         let terms = left.term().zip(right.term());
         let term = terms.map(|(left, right)| Term::apply(op.as_str(), vec![left, right]));
         let flag = Set::Flag { holds: true, fails: true };
+        // What tells of which kind it is goes before taking it for something unknown.
+        let cut = either(left, right);
         let answer = match term {
-            Some(term) => {
-                let variable = super::of_term(term);
-                self.opaque(flag, variable, true)
-            }
-            None => Abs { missing: true, cut: either(left, right), ..Abs::of(flag) },
+            Some(term) if cut.is_none() => self.opaque(flag, super::of_term(term), true),
+            _ => Abs { missing: true, lack: cut.clone(), cut, ..Abs::of(flag) },
         };
         if turned { opposite(answer) } else { Abs { sym: None, ..answer } }
     }
@@ -81,6 +80,7 @@ impl<'a> Evaluator<'a> {
             return Abs::flag(true, false);
         }
         let cut = either(left, right).or_else(|| self.text_cut(left, b)).or_else(|| self.text_cut(right, a));
+        let cut = cut.or_else(|| self.one_by_one(left)).or_else(|| self.one_by_one(right));
         if cut.is_some() {
             return Abs { cut, ..Abs::flag(true, true) };
         }
@@ -196,6 +196,16 @@ impl<'a> Evaluator<'a> {
 }
 
 impl<'a> Evaluator<'a> {
+    /// What to split so that a variable that is one of a few texts is a single one.
+    fn one_by_one(&self, abs: &Abs) -> Option<Rc<Cut>> {
+        let variable = abs.as_variable()?;
+        let Set::Text(Texts::Only(texts)) = &abs.set else {
+            return None;
+        };
+        let each = texts.iter().filter_map(|text| Texts::only([Arc::clone(text)])).collect();
+        (texts.len() > 1).then(|| Rc::new(Cut::groups(variable.clone(), self.now(variable, &abs.set), each)))
+    }
+
     /// What to split so that it is told whether a variable is among these texts, which are few.
     fn text_cut(&self, abs: &Abs, texts: &Texts) -> Option<Rc<Cut>> {
         let variable: &Variable = abs.as_variable()?;
@@ -206,7 +216,14 @@ impl<'a> Evaluator<'a> {
                 Some(Rc::new(Cut::is(variable.clone(), now, Value::Text(text.to_string()))))
             }
             Texts::Only(_) if texts_settled(abs) => None,
-            Texts::Only(_) => Some(Rc::new(Cut::among(variable.clone(), now, texts.clone()))),
+            Texts::Only(_) => {
+                let own = match &abs.set {
+                    Set::Text(own) => own.and(&texts.others()),
+                    _ => None,
+                };
+                // Where all of its texts are among these, that tells nothing.
+                own.map(|_| Rc::new(Cut::among(variable.clone(), now, texts.clone())))
+            }
             Texts::Except(_) => None,
         }
     }

@@ -21,15 +21,21 @@ impl<'a> Evaluator<'a> {
         // Undecided comes out where one may be undecided and no other decides.
         let mut none_decides = true;
         let (mut cut, mut lack) = (None, None);
+        let open = self.open.len();
         for operand in operands {
             let abs = self.condition(operand);
             let (holds, fails) = flags(&abs.set);
             let (decides, passes) = if decisive { (holds, fails) } else { (fails, holds) };
             if decides && !passes && !abs.missing {
+                // What the others hang on is of no more importance.
+                self.open.truncate(open);
                 return Abs::flag(decisive, !decisive);
             }
             if !decides && !passes && !abs.missing {
                 return Abs::never();
+            }
+            if usize::from(decides) + usize::from(passes) + usize::from(abs.missing) > 1 {
+                self.open.extend(abs.cut.clone().or_else(|| abs.lack.clone()));
             }
             may_decide |= decides;
             may_pass &= passes;

@@ -18,9 +18,9 @@ mod repeat;
 mod statement;
 mod table;
 
+pub(super) use call::Given;
 pub(super) use table::Group;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -32,10 +32,10 @@ use super::space::Space;
 use super::term::Term;
 use super::value::{Abs, Set, Sym};
 use super::variable::Formula;
-use super::{Abstract, Computed, Possible, Region, Truths, Unanalysed, Values, Variable, start};
+use super::{Abstract, Computed, Possible, Region, Truths, Unanalysed, Values, Variable};
 use crate::eval::Evaluation;
 use crate::program::Parts;
-use crate::tree::{Expr, FunctionId, Node, Spot};
+use crate::tree::{Expr, Node, Spot};
 
 /// How deep expressions are followed, and how many of them for one answer.
 const DEEPEST: usize = 200;
@@ -55,10 +55,14 @@ pub(super) struct Evaluator<'a> {
     calls: usize,
     depth: usize,
     steps: usize,
-    /// What functions without parameters gave: they are called again and again.
-    given: BTreeMap<FunctionId, Abs>,
+    /// What to split to show something that is assumed.
+    pending: Vec<Rc<Cut>>,
+    /// What else could be split.
+    open: Vec<Rc<Cut>>,
     /// Why the innermost call can't be followed.
     lost: Option<Unanalysed>,
+    /// Whether a limit on how far computation is followed was met.
+    limited: bool,
     /// Whether no case at all is in the region.
     impossible: bool,
     why: Option<Unanalysed>,
@@ -76,8 +80,10 @@ impl<'a> Evaluator<'a> {
             calls: 0,
             depth: 0,
             steps: 0,
-            given: BTreeMap::new(),
+            pending: Vec::new(),
+            open: Vec::new(),
             lost: None,
+            limited: false,
             impossible: false,
             why: None,
         }
@@ -96,8 +102,14 @@ impl<'a> Evaluator<'a> {
             return Abstract::settled(Truths::default());
         }
         let may = Truths { holds, fails, undecided: abs.missing };
-        if may.is_empty() || may.is_settled() {
-            return Abstract::settled(may);
+        let pending = std::mem::take(&mut self.pending);
+        let settled = may.is_empty() || may.is_settled();
+        let shows = pending.iter().filter(|_| settled).find_map(|cut| cut.split());
+        let mut open = std::mem::take(&mut self.open);
+        open.extend(pending);
+        self.space.note_open(self.region, open);
+        if settled {
+            return if shows.is_some() { Abstract::assumed(may, shows) } else { Abstract::settled(may) };
         }
         // What settles whether it is undecided goes first where the values are settled already.
         let (first, then) = if holds && fails { (abs.cut, abs.lack) } else { (abs.lack, abs.cut) };
@@ -107,7 +119,7 @@ impl<'a> Evaluator<'a> {
             (None, Some(why)) => Some(why),
             (None, None) => Some(self.unanalysed("a computation that is not followed", spot)),
         };
-        Abstract { may, split, why }
+        Abstract { may, split, why, assumed: None }
     }
 
     /// What an expression may be.
@@ -115,6 +127,7 @@ impl<'a> Evaluator<'a> {
         self.steps += 1;
         if self.depth >= DEEPEST || self.steps > MOST_STEPS || self.impossible {
             if !self.impossible {
+                self.limited = true;
                 self.note("more computation than is followed", expr.spot);
             }
             return Abs::anything();
@@ -158,14 +171,16 @@ impl<'a> Evaluator<'a> {
 
     /// What a variable may be in the region.
     fn possible(&self, variable: &Variable) -> Possible {
-        self.region.get(variable).cloned().unwrap_or_else(|| start::start(variable, &self.parts.scope))
+        self.space.possible(self.region, variable)
     }
 
     /// What a variable may be where it has one of these values, and whether it may be missing. A value that is handed on has lost
     /// that it may be: a split must not.
     fn now(&self, variable: &Variable, set: &Set) -> Possible {
         let missing = match variable {
-            Variable::Computed(_) | Variable::Plugin(..) => self.region.get(variable).is_none_or(|p| p.missing),
+            Variable::Computed(_) | Variable::Helper(_) | Variable::Plugin(..) => {
+                self.region.get(variable).is_none_or(|p| p.missing)
+            }
             _ => self.possible(variable).missing,
         };
         Possible { values: set.values(), missing }
@@ -204,6 +219,9 @@ impl<'a> Evaluator<'a> {
         };
         if values.is_none() && !missing {
             self.impossible = true;
+        }
+        if let Some(interval) = values.as_ref().and_then(Set::quantity) {
+            self.space.note_bounds(self.region, &variable, *interval);
         }
         let possible = Possible { values: values.as_ref().map_or(Values::None, Set::values), missing };
         let kind = values.unwrap_or(Set::Empty);

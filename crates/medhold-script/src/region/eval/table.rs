@@ -87,7 +87,8 @@ impl<'a> Evaluator<'a> {
             } else {
                 self.computed(Set::Flag { holds: true, fails: true }, term)
             };
-            return has.lacking(key.missing, key.lack.as_ref());
+            let cut = key.cut.clone().or_else(|| has.cut.clone());
+            return Abs { cut, sym: None, ..has.lacking(key.missing, key.lack.as_ref()) };
         };
         let all = self.space.keys(table);
         let (holds, fails) = (all.as_ref().is_some_and(|all| all.meets(&keys)), self.may_be_absent(table, &keys));
