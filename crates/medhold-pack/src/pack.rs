@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use medhold_message::Catalogue;
 use medhold_model::{Code, Diagnostic, FirmClaim, Severity};
-use medhold_script::{FunctionDecl, Program, Scope, SourceFile, compile};
+use medhold_script::{Condition, FunctionDecl, Program, Scope, SourceFile, compile};
 
 use crate::check::{self, Inspected};
 use crate::document::Whole;
 use crate::files::{MANIFEST, PackFiles, Part};
 use crate::firm_claim::{Reader, firm_claims};
 use crate::manifest::value::is_guess;
-use crate::manifest::{self, Declared, Manifest};
+use crate::manifest::{self, Declared, Invariant, Manifest};
 use crate::{Offers, OverlayError, PackCase, PackError, Parameters, Setting, case, digest, table};
 
 /// A pack, read and checked. A clone shares its rules and messages.
@@ -26,6 +26,8 @@ pub struct Pack {
     catalogue: Arc<Catalogue>,
     words: Arc<Catalogue>,
     cases: Arc<[PackCase]>,
+    /// On which claims each invariant speaks, in the order of the manifest; none where it speaks on all.
+    conditions: Arc<[Option<Condition>]>,
     firm_claims: Arc<BTreeMap<String, Vec<FirmClaim>>>,
     usable: Usable,
 }
@@ -69,6 +71,7 @@ impl Pack {
         let (manifest, faults, whole) = manifest::read(files.text(MANIFEST).unwrap_or_default());
         found.extend(faults);
         let program = program(&files, &manifest, offers, &mut found);
+        let conditions = conditions(&manifest, &program, &mut found);
         let messages = files.messages(&mut found);
         let (catalogue, faults) = Catalogue::parse(&messages);
         found.extend(faults);
@@ -99,6 +102,7 @@ impl Pack {
             catalogue: Arc::new(catalogue),
             words: Arc::new(words),
             cases: cases.into(),
+            conditions: conditions.into(),
             manifest: Arc::new(manifest),
             files: Arc::new(files),
             usable: Usable::with(&found),
@@ -146,6 +150,11 @@ impl Pack {
     #[must_use]
     pub fn words(&self) -> &Catalogue {
         &self.words
+    }
+
+    /// What no decision, or every decision, must come to, and on which claims; on all where there is no condition.
+    pub fn invariants(&self) -> impl Iterator<Item = (&Invariant, Option<&Condition>)> {
+        self.manifest.invariants.iter().zip(self.conditions.iter().map(Option::as_ref))
     }
 
     /// What its messages say in the firm's favour, by message.
@@ -200,6 +209,16 @@ fn program(files: &PackFiles, manifest: &Manifest, offers: Option<&Offers>, foun
 fn rules(files: &PackFiles) -> Vec<SourceFile> {
     let rules = files.of(Part::Rules);
     rules.map(|(path, text)| SourceFile { path: path.to_owned(), text: text.to_owned() }).collect()
+}
+
+/// On which claims each invariant speaks. What is wrong with a condition is reported, and the invariant then speaks on all: the pack
+/// has an error, and decides nothing.
+fn conditions(manifest: &Manifest, program: &Program, found: &mut Vec<Diagnostic>) -> Vec<Option<Condition>> {
+    let condition = |invariant: &Invariant| {
+        let when = invariant.when.as_ref()?;
+        program.condition(&when.text, &when.place).map_err(|faults| found.extend(faults)).ok()
+    };
+    manifest.invariants.iter().map(condition).collect()
 }
 
 /// What rules may name, each list in the order of names.

@@ -55,6 +55,7 @@
 mod builtin;
 mod condition;
 mod eval;
+mod exclusive;
 mod explain;
 mod facts;
 mod format;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use medhold_model::{Diagnostic, Place, Severity, TopicId, Value};
 
 use crate::eval::{self, Evaluation, Read};
+use crate::exclusive;
 use crate::lower;
 use crate::parse;
 use crate::reads;
@@ -139,6 +140,13 @@ impl Program {
     #[must_use]
     pub fn guard(&self, rule: &Rule, facts: &dyn Facts) -> Truth {
         Evaluation::new(&self.0, facts).truth(&rule.guard)
+    }
+
+    /// Whether two rules can never apply at once because one asks what the other denies: some helper function without parameters is
+    /// true wherever the one applies, and false wherever the other does. Where it says no, they may still be exclusive.
+    #[must_use]
+    pub fn plainly_exclusive(&self, a: &Rule, b: &Rule) -> bool {
+        exclusive::exclusive(&self.0, &a.guard, &b.guard)
     }
 
     /// What a rule pays, and the least that the law lets the firm pay; none where its remedy is not to compensate.

@@ -8,6 +8,7 @@ use medhold_model::{
 };
 use medhold_pack::{Pack, Topic};
 use medhold_plugin_host::Trouble;
+use medhold_script::{Condition, Truth};
 
 use crate::behind;
 use crate::builder::{HostBuilder, Letters};
@@ -104,6 +105,21 @@ impl Host {
     /// The bare rulings on one case.
     pub(crate) fn ruling(&self, case: &Case) -> Vec<ClaimDecision> {
         self.rulings(std::slice::from_ref(case)).pop().unwrap_or_default()
+    }
+
+    /// Whether a condition of the pack that decides is true of each claim of a case; none where it is undecided, or no pack decides.
+    #[must_use]
+    pub fn holds(&self, case: &Case, condition: &Condition) -> Vec<Option<bool>> {
+        let prepared = self.prepare(std::slice::from_ref(case)).pop().unwrap_or_default();
+        let holds = prepared.iter().map(|prepared| match prepared {
+            Prepared::Known { loaded, facts, .. } => match loaded.pack.program().holds(condition, facts.as_ref()) {
+                Truth::True => Some(true),
+                Truth::False => Some(false),
+                Truth::Undecided(_) => None,
+            },
+            Prepared::Answered(_) => None,
+        });
+        holds.collect()
     }
 
     fn bare(&self, case: &Case, prepared: Vec<Prepared<'_>>) -> Vec<ClaimDecision> {

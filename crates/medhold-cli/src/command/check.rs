@@ -1,11 +1,12 @@
 //! `medhold check`: what is wrong with a pack, before any case.
 
 mod codes;
+mod looked;
 
 use std::path::{Path, PathBuf};
 
-use medhold::Checked;
-use medhold_model::{Code, CodeError, Diagnostic, Severity};
+use medhold_analysis::Example;
+use medhold_model::{Case, Code, CodeError, Decision, Diagnostic, Severity};
 use serde::Serialize;
 
 use crate::exit::Exit;
@@ -13,6 +14,7 @@ use crate::failure::{Failure, tally};
 use crate::host::PluginArguments;
 use crate::render::{Diagnostics, sarif};
 use crate::streams::Streams;
+use looked::{Looked, told};
 
 /// Check packs: every fault with file, line, column and what to do
 #[derive(Debug, clap::Args)]
@@ -29,6 +31,12 @@ pub(crate) struct Check {
     /// The format of the diagnostics
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     format: CheckFormat,
+    /// Write each example as a test in this folder, a file each, with what is decided today; a file that is there is left alone
+    #[arg(long, value_name = "DIR")]
+    examples: Option<PathBuf>,
+    /// Say how many questions about rules taken together were asked, and which could not be answered and why
+    #[arg(long, short)]
+    verbose: bool,
     #[command(flatten)]
     plugins: PluginArguments,
 }
@@ -54,6 +62,15 @@ struct JsonDiagnostic<'a> {
     column: u32,
     message: &'a str,
     help: Option<&'a str>,
+    /// The case that shows it, as the pack decides it.
+    example: Option<JsonExample<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonExample<'a> {
+    name: &'a str,
+    case: &'a Case,
+    decision: &'a Decision,
 }
 
 fn code(name: &str) -> Result<Code, CodeError> {
@@ -69,24 +86,37 @@ impl Check {
             return codes::list(self.format, io);
         }
         let folders = medhold::plugin_folders(&self.plugins.folders(io)?);
-        let checked: Result<Vec<Checked>, _> = self.packs.iter().map(|pack| medhold::check(pack, &folders)).collect();
-        let checked = checked?;
+        let looked: Result<Vec<Looked>, _> = self.packs.iter().map(|pack| Looked::at(pack, &folders)).collect();
+        let checked = looked?;
         match self.format {
             CheckFormat::Text => self.text(&checked, io)?,
             CheckFormat::Json => self.json(&checked, io)?,
             CheckFormat::Sarif => self.sarif(&checked, io)?,
+        }
+        if let Some(folder) = &self.examples {
+            for looked in &checked {
+                let written = looked.save_examples(folder)?;
+                written.iter().try_for_each(|file| writeln!(io.stderr, "{} is written", file.display()))?;
+            }
         }
         let mut all = checked.iter().flat_map(|checked| &checked.diagnostics);
         let faulty = all.any(|diagnostic| diagnostic.severity == Severity::Error);
         Ok(if faulty { Exit::Found } else { Exit::Well })
     }
 
-    fn text(&self, checked: &[Checked], io: &mut Streams<'_>) -> Result<(), Failure> {
+    fn text(&self, checked: &[Looked], io: &mut Streams<'_>) -> Result<(), Failure> {
         for (folder, checked) in self.packs.iter().zip(checked) {
             let folder = folder.display().to_string();
             let source = |file: &str| checked.pack.source(file).map(str::to_owned);
             let shown = Diagnostics { folder: &folder, source: &source, paint: io.out.paint };
-            shown.write(&checked.diagnostics, io.stdout)?;
+            for diagnostic in &checked.diagnostics {
+                shown.write(std::slice::from_ref(diagnostic), io.stdout)?;
+                let told = checked.example(diagnostic).map(told).unwrap_or_default();
+                told.iter().try_for_each(|line| writeln!(io.stdout, "   {line}"))?;
+            }
+            if self.verbose {
+                checked.tell_questions(&folder, io.stdout)?;
+            }
             writeln!(io.stdout, "{folder}: {}", verdict(&checked.diagnostics))?;
         }
         let mut codes = checked.iter().flat_map(|checked| &checked.diagnostics).map(|diagnostic| diagnostic.code);
@@ -99,16 +129,15 @@ impl Check {
         Ok(())
     }
 
-    fn json(&self, checked: &[Checked], io: &mut Streams<'_>) -> Result<(), Failure> {
+    fn json(&self, checked: &[Looked], io: &mut Streams<'_>) -> Result<(), Failure> {
         let packs = self.packs.iter().zip(checked);
-        let all: Vec<JsonDiagnostic<'_>> =
-            packs.flat_map(|(folder, checked)| checked.diagnostics.iter().map(|one| json(folder, one))).collect();
+        let all: Vec<JsonDiagnostic<'_>> = packs.flat_map(|(folder, looked)| all_json(folder, looked)).collect();
         let text = serde_json::to_string_pretty(&all).map_err(std::io::Error::other)?;
         writeln!(io.stdout, "{text}")?;
         Ok(())
     }
 
-    fn sarif(&self, checked: &[Checked], io: &mut Streams<'_>) -> Result<(), Failure> {
+    fn sarif(&self, checked: &[Looked], io: &mut Streams<'_>) -> Result<(), Failure> {
         let folders = self.packs.iter().map(PathBuf::as_path);
         let log = sarif(folders.zip(checked.iter().map(|checked| checked.diagnostics.as_slice())));
         writeln!(io.stdout, "{log:#}")?;
@@ -124,7 +153,11 @@ fn verdict(diagnostics: &[Diagnostic]) -> String {
     }
 }
 
-fn json<'a>(folder: &Path, diagnostic: &'a Diagnostic) -> JsonDiagnostic<'a> {
+fn all_json<'a>(folder: &'a Path, looked: &'a Looked) -> impl Iterator<Item = JsonDiagnostic<'a>> {
+    looked.diagnostics.iter().map(move |one| json(folder, one, looked.example(one)))
+}
+
+fn json<'a>(folder: &Path, diagnostic: &'a Diagnostic, example: Option<&'a Example>) -> JsonDiagnostic<'a> {
     JsonDiagnostic {
         code: diagnostic.code,
         severity: diagnostic.severity,
@@ -133,5 +166,6 @@ fn json<'a>(folder: &Path, diagnostic: &'a Diagnostic) -> JsonDiagnostic<'a> {
         column: diagnostic.place.column,
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),
+        example: example.map(|shown| JsonExample { name: &shown.name, case: &shown.case, decision: &shown.decision }),
     }
 }
