@@ -2,7 +2,6 @@
 
 use medhold_model::{Case, ClaimDecision, Diagnostic, Place, RuleId, TopicId};
 use medhold_pack::{Pack, Topic};
-use medhold_script::Rule;
 use medhold_script::region::{Point, Region, Unanalysed, Verdict};
 
 use crate::draft::{Drafts, Known, Rest};
@@ -58,7 +57,11 @@ impl<'p> Bench<'p> {
     }
 
     pub(crate) fn unanswered(&mut self, question: String, why: Vec<Unanalysed>) {
-        self.analysis.unanswered.push(Unanswered { question, why, tried: 0 });
+        self.unanswered_but_tried(question, why, 0);
+    }
+
+    pub(crate) fn unanswered_but_tried(&mut self, question: String, why: Vec<Unanalysed>, tried: usize) {
+        self.analysis.unanswered.push(Unanswered { question, why, tried });
     }
 }
 
@@ -82,24 +85,28 @@ impl<'b, 'p> Asking<'b, 'p> {
         search(&self.rules, start, goal, &mut |_, _| Some(()))
     }
 
-    /// What to do about a guard that holds nowhere.
-    pub(crate) fn contradiction(&self, rule: &Rule) -> String {
-        let _ = rule;
-        "loosen the guard, or take the rule out".to_owned()
-    }
-
     /// The place of a rule among those on the topic.
     pub(crate) fn place(&self, id: &RuleId) -> Option<usize> {
         self.rules.rules.iter().position(|rule| rule.id == *id)
     }
 
     /// The case of a point, where the host confirms it: as bare as it can be, else with what else rules read.
-    pub(crate) fn example(&self, point: &Point, wanted: &Wanted<'_>) -> Option<Example> {
-        [Rest::LeftOut, Rest::Filled].into_iter().find_map(|rest| {
-            let case = self.case(point, rest)?;
-            let ruling = self.trial.ruling(&case)?;
-            (wanted.confirms)(&case, &ruling).then(|| self.shown(&wanted.name, case))
-        })
+    fn example(&self, point: &Point, wanted: &Wanted<'_>) -> Option<Example> {
+        let rests = [Rest::LeftOut, Rest::Filled].into_iter();
+        rests.map(|rest| self.confirmed(point, rest, &wanted.name, wanted.confirms)).find_map(|example| example)
+    }
+
+    /// The case of a point, where the host confirms it.
+    pub(crate) fn confirmed(
+        &self,
+        point: &Point,
+        rest: Rest,
+        name: &str,
+        confirms: &dyn Fn(&Case, &ClaimDecision) -> bool,
+    ) -> Option<Example> {
+        let case = self.case(point, rest)?;
+        let ruling = self.trial.ruling(&case)?;
+        confirms(&case, &ruling).then(|| self.shown(name, case))
     }
 
     /// The case of a point.

@@ -6,6 +6,7 @@ mod draft;
 mod finding;
 mod proposals;
 mod rules;
+mod sample;
 mod search;
 mod text;
 mod trial;

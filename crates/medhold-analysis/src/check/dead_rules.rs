@@ -44,7 +44,7 @@ fn look(bench: &mut Bench<'_>, rule: &Rule) -> Option<Said> {
     }
     // Where it can't be told whether it decides, it may still be clear that it can't even apply.
     match asking.exists(&Region::all(), &|over| applies(over, place)) {
-        Searched::Nothing => Some((never_applies::diagnostic(rule, &asking), None)),
+        Searched::Nothing => Some((never_applies::diagnostic(rule, bench.pack, &asking), None)),
         _ => {
             bench.unanswered(format!("whether `{}` ever decides", rule.id), why);
             None
@@ -60,7 +60,7 @@ fn said(bench: &Bench<'_>, rule: &Rule, asking: &Asking<'_, '_>, place: usize) -
         confirms: &|case, ruling| shows(case, ruling) && bench.trial.applies(case, &rule.id),
     };
     match asking.find(&Region::all(), &wanted) {
-        Found::None => Some((never_applies::diagnostic(rule, asking), None)),
+        Found::None => Some((never_applies::diagnostic(rule, bench.pack, asking), None)),
         Found::Case(example, _) => Some((never_decides::diagnostic(rule, bench.pack, Some(&example)), Some(*example))),
         Found::Unknown(_) => Some((never_decides::diagnostic(rule, bench.pack, None), None)),
     }

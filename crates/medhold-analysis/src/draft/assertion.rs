@@ -88,7 +88,7 @@ impl Draft<'_, '_> {
             Some(Verdict::CantBeTold) => {
                 valued(*index) != Some(true) && scope.measure_decl(*index).is_some_and(|decl| decl.absent.is_none())
             }
-            Some(Verdict::Neither) => is_quantity(*kind) && valued(*index) == None,
+            Some(Verdict::Neither) => is_quantity(*kind) && valued(*index).is_none(),
             _ => *kind != Kind::List && valued(*index) != Some(false),
         });
         let order = |index: MeasureIndex, kind: Kind| (valued(index).is_some(), !is_quantity(kind));

@@ -108,7 +108,7 @@ impl<'p> Desk<'_, 'p> {
         let shows = format!("the rule `{}` decides", rule.id);
         match deciding {
             Some(drafted) if covered.decides == 0 => {
-                self.propose(rule, &format!("{} decides", rule.id), shows, drafted.case)
+                self.propose(rule, &format!("{} decides", rule.id), shows, drafted.case);
             }
             Some(_) => {}
             None if covered.decides == 0 => self.leave_out(shows),

@@ -2,6 +2,7 @@
 
 use medhold_model::{Authority, Basis, ClaimKind, Finding, Outcome, Remedy, RuleId};
 use medhold_pack::RulingPattern;
+use medhold_script::Rule;
 use medhold_script::precedence::{Precedence, Resolved, State};
 use medhold_script::region::{Possible, Split, Texts, Truths, Unanalysed, Values, Variable, Verdict};
 
@@ -57,7 +58,7 @@ impl Ruling {
     }
 }
 
-fn any<T: PartialEq>(named: &[T], actual: T) -> bool {
+fn any<T: PartialEq + Copy>(named: &[T], actual: T) -> bool {
     named.is_empty() || named.contains(&actual)
 }
 
@@ -76,12 +77,21 @@ impl<'o, 'a, 'p> Outcomes<'o, 'a, 'p> {
 
     /// The verdict on whether a decision is wanted: it holds where every case of the region comes to one that is, and fails where
     /// none does.
-    pub(crate) fn verdict(&self, wanted: &dyn Fn(&Ruling) -> bool) -> Verdict {
+    ///
+    /// Where that hangs on what a rule pays, `paid` says more of it.
+    pub(crate) fn verdict(&self, wanted: &dyn Fn(&Ruling) -> Fit, paid: &dyn Fn(&Rule) -> Verdict) -> Verdict {
         let mut verdict = Verdict::Fails;
-        let found = |(ruling, verdict)| if wanted(&ruling) { verdict } else { Verdict::Fails };
-        let of_rules = self.all_rules().map(|rule| found((self.of_rule(rule), self.alone(rule))));
+        let found = |(ruling, verdict)| if wanted(&ruling) == Fit::No { Verdict::Fails } else { verdict };
+        let of_rules = self.all_rules().map(|rule| match wanted(&self.of_rule(rule)) {
+            Fit::No => Verdict::Fails,
+            Fit::Yes => self.alone(rule),
+            Fit::Perhaps => {
+                let paid = || self.rules().rules.get(rule).map_or(Verdict::Fails, |rule| paid(rule));
+                Verdict::all(std::iter::once(self.alone(rule)).chain(std::iter::once_with(paid)))
+            }
+        });
         let rest = self.conflicts().into_iter().chain(self.held_up()).map(found);
-        for one in of_rules.chain(std::iter::once(self.default(wanted))).chain(rest) {
+        for one in of_rules.chain(std::iter::once(self.default(&|ruling| wanted(ruling) != Fit::No))).chain(rest) {
             verdict = either(verdict, one);
             if matches!(verdict, Verdict::Holds) {
                 break;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use medhold::{Checked, Folders, Pack, PackError};
 use medhold_analysis::{Analysis, Example, analyse, case_text};
-use medhold_model::Diagnostic;
+use medhold_model::{Code, Diagnostic, Place};
 
 use crate::failure::Failure;
 use crate::summary::count;
@@ -22,7 +22,8 @@ impl Looked {
     /// Checks the pack in a folder, and looks through its rules where it has no error.
     pub(super) fn at(folder: &Path, plugins: &Folders) -> Result<Self, PackError> {
         let Checked { pack, mut diagnostics } = medhold::check(folder, plugins)?;
-        let analysis = analyse(&pack);
+        let mut analysis = analyse(&pack);
+        analysis.findings.retain(|finding| !told_already(&pack, &diagnostics, &finding.diagnostic));
         diagnostics.extend(analysis.findings.iter().map(|finding| finding.diagnostic.clone()));
         diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
         Ok(Self { pack, diagnostics, analysis })
@@ -61,6 +62,17 @@ impl Looked {
         }
         Ok(written)
     }
+}
+
+/// Whether a rule that never applies is told of already, by what is always the same in its guard or by a row that isn't there.
+fn told_already(pack: &Pack, told: &[Diagnostic], new: &Diagnostic) -> bool {
+    let of_rule = |place: &Place| {
+        let before = pack.program().rules().iter().map(|rule| &rule.place);
+        before.filter(|rule| rule.file == place.file && rule.line <= place.line).map(|rule| rule.line).max()
+    };
+    let same = |one: &Diagnostic| one.place.file == new.place.file && of_rule(&one.place) == of_rule(&new.place);
+    new.code == Code::NeverApplies
+        && told.iter().any(|one| one.code == Code::UnknownRow || (one.code == Code::ConstantGuard && same(one)))
 }
 
 /// A file's name of plain letters, digits and dashes.
