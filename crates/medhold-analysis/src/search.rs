@@ -44,26 +44,39 @@ pub(crate) fn search<T>(
             Verdict::Unknown(reason) => why.push(reason),
             Verdict::Open(split) => divide(rules, &over, &split, &mut left),
             Verdict::Holds => match point(rules, &region, goal) {
-                Answer::Yes(point) => {
+                Ok(Some(point)) => {
                     points += 1;
                     match make(&region, &point) {
                         Some(made) => return Searched::Found(made),
                         None => why.push(otherwise(rules, &region)),
                     }
                 }
-                Answer::No => {}
-                Answer::NotAnalysed(reasons) => why.extend(reasons),
+                Ok(None) => {}
+                Err(reasons) => why.extend(reasons),
             },
         }
     }
+    came_to(why)
+}
+
+/// What a search that found nothing came to.
+fn came_to<T>(mut why: Vec<Unanalysed>) -> Searched<T> {
     why.sort();
     why.dedup();
     if why.is_empty() { Searched::Nothing } else { Searched::Unknown(why) }
 }
 
-/// A point of a region in which the goal holds, tried out.
-fn point(rules: &TopicRules<'_>, region: &Region, goal: &dyn Fn(&Over<'_, '_>) -> Verdict) -> Answer {
-    rules.space.find(region, RegionLimits::default(), &|region| goal(&Over::new(rules, region)))
+/// A point of a region in which the goal holds, tried out; none where there is none after all, and why where that can't be told.
+fn point(
+    rules: &TopicRules<'_>,
+    region: &Region,
+    goal: &dyn Fn(&Over<'_, '_>) -> Verdict,
+) -> Result<Option<Point>, Vec<Unanalysed>> {
+    match rules.space.find(region, RegionLimits::default(), &|region| goal(&Over::new(rules, region))) {
+        Answer::Yes(point) => Ok(Some(point)),
+        Answer::No => Ok(None),
+        Answer::NotAnalysed(why) => Err(why),
+    }
 }
 
 /// Puts the parts of a region before what is left, the first of them on top.

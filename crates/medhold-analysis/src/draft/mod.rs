@@ -72,10 +72,7 @@ impl<'a> Drafts<'a> {
             Rest::LeftOut => point.clone(),
             Rest::Filled => self.filled(point),
         };
-        let law_date = match known.get(&Variable::LawDate) {
-            Some(Some(Value::Date(date))) => Some(*date),
-            _ => None,
-        };
+        let law_date = law_date(&known);
         let received = law_date.unwrap_or(self.day);
         let mut draft = Draft { pack: self.pack, known: &known, received, periods: BTreeMap::new() };
         draft.measures();
@@ -138,6 +135,14 @@ impl<'a> Drafts<'a> {
             }
         }
         known
+    }
+}
+
+/// The day whose law holds, where it matters.
+fn law_date(known: &Known) -> Option<Date> {
+    match known.get(&Variable::LawDate) {
+        Some(Some(Value::Date(date))) => Some(*date),
+        _ => None,
     }
 }
 
