@@ -31,7 +31,7 @@ impl<'a, 'p> Over<'a, 'p> {
 
     /// Of a region that lies within another, in which some guards were settled.
     pub(crate) fn with(rules: &'a TopicRules<'p>, region: &'a Region, settled: Vec<Option<Truths>>) -> Self {
-        let known = settled.into_iter().map(|may| may.map(|may| Abstract { may, split: None, why: None }));
+        let known = settled.into_iter().map(|may| may.map(Abstract::settled));
         Self { rules, region, known: RefCell::new(known.collect()) }
     }
 

@@ -65,7 +65,8 @@ pub struct Abstract {
 
 impl Abstract {
     /// This and nothing else.
-    pub(super) fn settled(may: Truths) -> Self {
+    #[must_use]
+    pub fn settled(may: Truths) -> Self {
         Self { may, split: None, why: None, assumed: None }
     }
 
