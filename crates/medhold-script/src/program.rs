@@ -13,7 +13,7 @@ use crate::reads;
 use crate::tree::{Expr, Function, Spot};
 use crate::{
     Conjunct, Facts, GuardPart, Helper, HelperCondition, Observation, Phrase, Reason, Rule, Scope, Statement,
-    Threshold, Truth, Undecided, Way, explain, observe, phrase, threshold, way,
+    Threshold, Truth, Undecided, Way, WayTo, explain, observe, phrase, threshold, way,
 };
 
 /// A rule file as text.
@@ -221,6 +221,13 @@ impl Program {
         phrase::of_helper(&self.0, statement, named)
     }
 
+    /// What a statement that names a helper function says, or denies, said by what the function does; none where that is no one
+    /// expression.
+    #[must_use]
+    pub fn unfolded(&self, statement: &Statement, named: &dyn Fn(&Helper) -> bool) -> Option<Phrase> {
+        phrase::unfolded(&self.0, statement, named)
+    }
+
     /// What a guard that was put into words is on these facts: the same as the guard itself.
     #[must_use]
     pub fn truth(&self, phrase: &Phrase, facts: &dyn Facts) -> Truth {
@@ -250,6 +257,19 @@ impl Program {
     #[must_use]
     pub fn thresholds(&self, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
         threshold::thresholds(&self.0, rule, facts)
+    }
+
+    /// The same comparisons, and those with something to which other evidence gives a value on these facts: the limits on one
+    /// measure, the rest held.
+    #[must_use]
+    pub fn held_thresholds(&self, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
+        threshold::held_thresholds(&self.0, rule, facts)
+    }
+
+    /// The tables in which a rule looks up a row by a key or measure as it stands, through helper functions too.
+    #[must_use]
+    pub fn looked_up(&self, rule: &Rule) -> std::collections::BTreeSet<(WayTo, crate::TableIndex)> {
+        way::looked_up(rule, &self.0.functions)
     }
 
     /// The same comparisons in the guard and in what the rule pays: where its ruling or its amount may turn.

@@ -26,14 +26,21 @@ pub struct Threshold {
 
 /// Every such comparison in the guard, in the order of the guard, each once.
 pub(crate) fn thresholds(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
-    let mut search = Search { parts, facts, found: Vec::new(), args: Vec::new(), depth: 0, looks: 0, values: 0 };
+    let mut search = Search::new(parts, facts);
+    search.condition(&rule.guard, false);
+    search.found
+}
+
+/// Every such comparison in the guard, and every one with something that other evidence gives a value on these facts.
+pub(crate) fn held_thresholds(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
+    let mut search = Search { held: true, ..Search::new(parts, facts) };
     search.condition(&rule.guard, false);
     search.found
 }
 
 /// Every such comparison in the guard and in what the rule pays, each once.
 pub(crate) fn turning_points(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
-    let mut search = Search { parts, facts, found: Vec::new(), args: Vec::new(), depth: 0, looks: 0, values: 0 };
+    let mut search = Search::new(parts, facts);
     search.condition(&rule.guard, false);
     if let Some(amount) = &rule.amount {
         search.anywhere(&amount.amount);
@@ -51,9 +58,15 @@ struct Search<'a> {
     depth: usize,
     looks: usize,
     values: usize,
+    /// Whether other evidence is held as it is on these facts.
+    held: bool,
 }
 
 impl<'a> Search<'a> {
+    fn new(parts: &'a Parts, facts: &'a dyn Facts) -> Self {
+        Self { parts, facts, found: Vec::new(), args: Vec::new(), depth: 0, looks: 0, values: 0, held: false }
+    }
+
     /// Searches an expression that is true or false.
     fn condition(&mut self, expr: &'a Expr, negated: bool) {
         self.looks += 1;
@@ -88,18 +101,21 @@ impl<'a> Search<'a> {
     }
 
     fn comparison(&mut self, op: Op, [left, right]: &'a [Expr; 2], negated: bool) {
-        let (measure, op, other) = match (self.measure(left), self.measure(right)) {
-            (Some(measure), None) => (measure, op, right),
-            (None, Some(measure)) => (measure, flipped(op), left),
+        let sides = match (self.measure(left), self.measure(right)) {
+            (Some(measure), None) => vec![(measure, op, right)],
+            (None, Some(measure)) => vec![(measure, flipped(op), left)],
+            (Some(one), Some(other)) if self.held => vec![(one, op, right), (other, flipped(op), left)],
             _ => {
                 self.condition(left, negated);
                 self.condition(right, negated);
                 return;
             }
         };
-        let other = self.resolved(other);
-        if let Some(value) = self.constant(other) {
-            self.note(measure, if negated { op.negated() } else { op }, value);
+        for (measure, op, other) in sides {
+            let other = self.resolved(other);
+            if let Some(value) = self.constant(other, measure) {
+                self.note(measure, if negated { op.negated() } else { op }, value);
+            }
         }
     }
 
@@ -110,13 +126,15 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The value of something that reads no evidence and no variable.
-    fn constant(&mut self, expr: &'a Expr) -> Option<Value> {
+    /// The value of something that reads no variable and no evidence, or, where evidence is held, not that of the measure.
+    fn constant(&mut self, expr: &'a Expr, measure: MeasureIndex) -> Option<Value> {
         self.values += 1;
-        if self.values > MOST_VALUES
-            || reads_local(expr)
-            || crate::reads::reads(expr, &self.parts.functions, &self.parts.scope).evidence()
-        {
+        if self.values > MOST_VALUES || reads_local(expr) {
+            return None;
+        }
+        let reads = crate::reads::reads(expr, &self.parts.functions, &self.parts.scope);
+        let moves = if self.held { reads.measures.contains(&measure) } else { reads.evidence() };
+        if moves {
             return None;
         }
         Evaluation::new(self.parts, self.facts).value(expr).ok()

@@ -7,7 +7,7 @@ use medhold_model::{Decimal, Value};
 use crate::lower::expressions;
 use crate::reads::visit;
 use crate::tree::{ClaimField, Expr, Function, FunctionId, Node, Pattern, Spot};
-use crate::{KeyIndex, MeasureIndex, Rule};
+use crate::{KeyIndex, MeasureIndex, Rule, TableIndex};
 
 /// What a rule reads of a case where it matters who it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +45,19 @@ pub(crate) fn ways(rule: &Rule, functions: &[Function]) -> Vec<Way> {
         });
     }
     ways
+}
+
+/// The tables in which a rule looks up a row by something that it reads as it stands.
+pub(crate) fn looked_up(rule: &Rule, functions: &[Function]) -> BTreeSet<(WayTo, TableIndex)> {
+    let mut found = BTreeSet::new();
+    for expr in expressions(rule) {
+        visit(expr, functions, &mut |inner, _| {
+            if let Node::Cell(table, key, _) | Node::HasRow(table, key) = &inner.node {
+                found.extend(way_to(key).map(|to| (to, *table)));
+            }
+        });
+    }
+    found
 }
 
 fn way_to(expr: &Expr) -> Option<WayTo> {

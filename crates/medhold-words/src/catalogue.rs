@@ -5,10 +5,15 @@ use std::sync::OnceLock;
 use medhold_message::Catalogue;
 use medhold_model::Language;
 
-const FILES: [(&str, &str); 3] = [
+use crate::wording::{Told, render};
+
+const FILES: [(&str, &str); 6] = [
     ("nb", include_str!("sentences/nb.ftl")),
+    ("nb", include_str!("sentences/explain.nb.ftl")),
     ("nn", include_str!("sentences/nn.ftl")),
+    ("nn", include_str!("sentences/explain.nn.ftl")),
     ("en", include_str!("sentences/en.ftl")),
+    ("en", include_str!("sentences/explain.en.ftl")),
 ];
 
 /// The sentences in bokmål, nynorsk and English.
@@ -22,8 +27,16 @@ pub(crate) fn sentences() -> &'static Catalogue {
     })
 }
 
+/// One of the sentences on explanations and headings, by its id, in the language that serves this one; the id where there is no such
+/// sentence, or it is not told what it shows.
+#[must_use]
+pub fn say(language: &Language, id: &str, told: &Told<'_>) -> String {
+    render(sentences(), spoken(language), id, told)
+}
+
 /// The language of the sentences that serves a language: `en` for `en-GB`, `nb` for `no`, and English for any other.
-pub(crate) fn spoken(language: &Language) -> &'static Language {
+#[must_use]
+pub fn spoken(language: &Language) -> &'static Language {
     let primary = match language.as_str().split('-').next().unwrap_or_default() {
         "no" => "nb",
         primary => primary,
@@ -31,6 +44,12 @@ pub(crate) fn spoken(language: &Language) -> &'static Language {
     let languages = sentences().languages();
     let found = languages.iter().find(|spoken| spoken.as_str() == primary);
     found.or(languages.last()).unwrap_or_else(|| english())
+}
+
+/// The language where neither a case nor a pack names one: English.
+#[must_use]
+pub fn last_resort() -> &'static Language {
+    english()
 }
 
 #[expect(clippy::expect_used, reason = "the tag is a constant")]

@@ -1,11 +1,9 @@
 //! A phrase as one clause, and lists of clauses joined.
 
-use medhold_message::Argument;
-use medhold_model::{Decimal, Value};
 use medhold_script::{Either, Phrase};
 
 use crate::Wording;
-use crate::wording::{Told, word};
+use crate::wording::{Told, number, word};
 
 /// What stands around a phrase, and so how it is joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +35,7 @@ impl Wording<'_> {
         let list = self.joined(join, &clauses);
         match around {
             Around::Nothing => list,
-            Around::Others => self.say(within, &Told::from([("list", word(&list)), ("n", count(parts.len()))])),
+            Around::Others => self.say(within, &Told::from([("list", word(&list)), ("n", number(parts.len()))])),
         }
     }
 
@@ -55,16 +53,18 @@ impl Wording<'_> {
         }
     }
 
+    /// Clauses that must all hold, as one.
+    #[must_use]
+    pub fn all_of(&self, clauses: &[String]) -> String {
+        self.joined("and", clauses)
+    }
+
     /// Texts joined by `and` or `or`: `a, b and c`.
     pub(crate) fn joined(&self, join: &str, texts: &[String]) -> String {
         let Some((last, head)) = texts.split_last() else {
             return String::new();
         };
-        let told = Told::from([("head", word(&head.join(", "))), ("last", word(last)), ("n", count(texts.len()))]);
+        let told = Told::from([("head", word(&head.join(", "))), ("last", word(last)), ("n", number(texts.len()))]);
         self.say(join, &told)
     }
-}
-
-pub(crate) fn count(n: usize) -> Argument {
-    Argument::fact(Value::Number(Decimal::from(i64::try_from(n).unwrap_or(i64::MAX))))
 }

@@ -23,6 +23,7 @@
 mod catalogue;
 mod clause;
 mod definition;
+mod fact;
 mod flag;
 mod name;
 mod noun;
@@ -31,6 +32,7 @@ mod statement;
 mod value;
 mod wording;
 
+pub use catalogue::{last_resort, say, spoken};
 pub use definition::Definition;
 pub use outline::{Outline, Part};
-pub use wording::{Told, Wording, word};
+pub use wording::{Told, Wording, number, word};

@@ -4,11 +4,10 @@ use medhold_model::Value;
 use medhold_script::{ExpertField, Helper, Noun, Operator, Part, Period, TableIndex};
 
 use crate::Wording;
-use crate::clause::count;
 use crate::flag::claim_field;
 use crate::statement::{described, spaced};
 use crate::value::column_of;
-use crate::wording::{Told, word};
+use crate::wording::{Told, number, word};
 
 impl Wording<'_> {
     /// What something is said of, in running text.
@@ -146,7 +145,7 @@ impl Wording<'_> {
             ("list", word(&self.joined("and", &nouns))),
             ("first", at(0)),
             ("second", at(1)),
-            ("n", count(nouns.len())),
+            ("n", number(nouns.len())),
         ]);
         self.say("builtin", &told)
     }

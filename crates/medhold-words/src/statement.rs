@@ -11,12 +11,12 @@ impl Wording<'_> {
     /// One thing that is said, as a clause without capital and full stop.
     #[must_use]
     pub fn statement(&self, statement: &Statement) -> String {
-        let clause = self.said(&statement.says);
+        let clause = self.says(&statement.says);
         let plain = matches!(&statement.says, Says::Holds { what: Noun::Stated(..), .. });
         if statement.certain && !plain { self.say("certain", &Told::from([("clause", word(&clause))])) } else { clause }
     }
 
-    fn said(&self, says: &Says) -> String {
+    pub(crate) fn says(&self, says: &Says) -> String {
         match says {
             Says::Compare { what, bounds } => self.comparison(what, bounds),
             Says::Is { what, values, is } => self.equality(what, values, *is),

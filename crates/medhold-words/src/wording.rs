@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use medhold_message::{Argument, Catalogue, text_of};
-use medhold_model::{Language, Value};
+use medhold_model::{Decimal, Language, Value};
 use medhold_pack::Pack;
 use medhold_script::{Helper, Phrase, Rule};
 
@@ -17,6 +17,12 @@ pub type Told<'a> = BTreeMap<&'a str, Argument>;
 #[must_use]
 pub fn word(text: &str) -> Argument {
     Argument::fact(Value::Text(text.to_owned()))
+}
+
+/// A number of things, by which selectors tell one from several.
+#[must_use]
+pub fn number(n: usize) -> Argument {
+    Argument::fact(Value::Number(Decimal::from(i64::try_from(n).unwrap_or(i64::MAX))))
 }
 
 /// A pack's rules, values and names said in one language.
@@ -87,7 +93,8 @@ impl<'a> Wording<'a> {
     }
 
     /// Whether a helper function has words of its own in this language.
-    pub(crate) fn names(&self, helper: &Helper) -> bool {
+    #[must_use]
+    pub fn names(&self, helper: &Helper) -> bool {
         let commented = !helper.description.trim().is_empty() && self.speaks_of_code() && !self.has_words();
         commented || self.home(&helper.words_id()).is_some()
     }
@@ -120,8 +127,9 @@ impl<'a> Wording<'a> {
         [Some(self.wanted), spoken(self.language.as_str()), second].into_iter().flatten().find(has)
     }
 
-    /// One of this crate's sentences.
-    pub(crate) fn say(&self, id: &str, told: &Told<'_>) -> String {
+    /// One of this crate's sentences, by its id.
+    #[must_use]
+    pub fn say(&self, id: &str, told: &Told<'_>) -> String {
         render(sentences(), self.language, id, told)
     }
 }

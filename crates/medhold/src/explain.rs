@@ -158,6 +158,12 @@ fn explain_rule(
     }
 }
 
+/// What became of a rule on a claim.
+pub(crate) fn status_of(rule: &Rule, in_force: bool, ruled: &Ruled<'_>) -> RuleStatus {
+    let evaluated = ruled.rules.iter().find(|evaluated| evaluated.rule.id == rule.id);
+    status(evaluated, ruled, in_force && !overriders(rule, ruled).is_empty())
+}
+
 fn status(evaluated: Option<&Evaluated<'_>>, ruled: &Ruled<'_>, overridden: bool) -> RuleStatus {
     let Some(evaluated) = evaluated else {
         return RuleStatus::NotInForce;

@@ -30,6 +30,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod account;
 mod assertion;
 mod attributes;
 mod behind;
@@ -56,6 +57,7 @@ mod standing;
 mod turning;
 mod unknown;
 
+pub use account::{Account, Alteration, Change as AlteringChange, Condition, Question, RuleAccount};
 pub use build_error::BuildError;
 pub use builder::{HostBuilder, Letters, MissingPlugins, plugin_folders};
 pub use check::{Checked, check, check_files};

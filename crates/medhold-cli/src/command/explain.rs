@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use medhold::Explanation;
-use medhold_model::{Case, ClaimId, Decision, FairnessReport, Response, nearest};
+use medhold::{Account, ClaimExplanation, Explanation};
+use medhold_model::{Case, CaseId, ClaimId, Decision, FairnessReport, Language, Response, RuleId, nearest};
 use serde::Serialize;
 
 use super::AnswerFormat;
@@ -11,10 +11,10 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::host::{HostArguments, with_packs};
 use crate::input::InputArguments;
-use crate::render::{write_explanation, write_letter};
+use crate::render::{write_accounts, write_explanation, write_letter};
 use crate::streams::Streams;
 
-/// Show every rule looked at for a case: what it read, why it did or did not apply, what would change the outcome
+/// Tell why a case was decided as it was: why, why not otherwise, what would change it, what to find out next
 #[derive(Debug, clap::Args)]
 pub(crate) struct Explain {
     /// Folders of packs
@@ -31,6 +31,15 @@ pub(crate) struct Explain {
     /// Show the letter too, and what each fairness check found in it
     #[arg(long)]
     letter: bool,
+    /// The language of the sentences, such as `nb`, `nn` or `en`; the case's where it is left out, else the pack's first
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<Language>,
+    /// Why not this rule? Shows all of its conditions, and what is so on the case
+    #[arg(long, value_name = "ID", conflicts_with = "rules")]
+    rule: Option<RuleId>,
+    /// Show the rules as they are written, the evidence with its sources, what is missing, and whether it matters who the customer is
+    #[arg(long)]
+    rules: bool,
     /// The format of the explanation
     #[arg(long, value_enum, default_value_t = AnswerFormat::Text)]
     format: AnswerFormat,
@@ -41,10 +50,17 @@ pub(crate) struct Explain {
 /// An explanation as JSON; with the letter and its checks, as in the decision, where they are asked for.
 #[derive(Serialize)]
 struct Whole<'a> {
-    #[serde(flatten)]
-    explanation: &'a Explanation,
+    case: &'a CaseId,
+    claims: Vec<WholeClaim<'a>>,
     #[serde(flatten)]
     letter: Option<Checked<'a>>,
+}
+
+#[derive(Serialize)]
+struct WholeClaim<'a> {
+    #[serde(flatten)]
+    explanation: &'a ClaimExplanation,
+    in_words: &'a Account,
 }
 
 #[derive(Serialize)]
@@ -64,16 +80,24 @@ impl Explain {
         let case = self.find(io)?;
         let host = with_packs(self.host.builder(io)?, &self.packs).build()?;
         let mut explanation = host.explain(&case);
-        self.narrow(&mut explanation)?;
+        let accounts = host.account(&case, self.language.as_ref());
+        let accounts = self.narrow(&mut explanation, accounts)?;
         let decision = self.letter.then(|| host.decide(&case));
         match self.format {
             AnswerFormat::Json => {
-                let whole = Whole { explanation: &explanation, letter: decision.as_ref().map(Checked::of) };
+                let claims = explanation.claims.iter().zip(&accounts);
+                let claims = claims.map(|(explanation, in_words)| WholeClaim { explanation, in_words }).collect();
+                let letter = decision.as_ref().map(Checked::of);
+                let whole = Whole { case: &explanation.case, claims, letter };
                 let text = serde_json::to_string_pretty(&whole).map_err(std::io::Error::other)?;
                 writeln!(io.stdout, "{text}")?;
             }
             AnswerFormat::Text => {
-                write_explanation(&case, &explanation, io.out.paint, io.stdout)?;
+                if self.rules {
+                    write_explanation(&case, &explanation, io.out.paint, io.stdout)?;
+                } else {
+                    write_accounts(&case, &explanation, &accounts, self.rule.as_ref(), io.out.paint, io.stdout)?;
+                }
                 if let Some(decision) = &decision {
                     write_letter(decision, io.out.paint, io.stdout)?;
                 }
@@ -101,16 +125,22 @@ impl Explain {
         }
     }
 
-    fn narrow(&self, explanation: &mut Explanation) -> Result<(), Failure> {
-        let Some(claim) = &self.claim else {
-            return Ok(());
-        };
-        let ids: Vec<String> = explanation.claims.iter().map(|c| c.decision.id.to_string()).collect();
-        explanation.claims.retain(|c| c.decision.id == *claim);
-        if explanation.claims.is_empty() {
-            return Err(not_found("claim", claim.as_str(), ids.iter().map(String::as_str)));
+    /// The claim and the rule that are meant, where one is.
+    fn narrow(&self, explanation: &mut Explanation, mut accounts: Vec<Account>) -> Result<Vec<Account>, Failure> {
+        if let Some(claim) = &self.claim {
+            let ids: Vec<String> = explanation.claims.iter().map(|c| c.decision.id.to_string()).collect();
+            let place = explanation.claims.iter().position(|c| c.decision.id == *claim);
+            let place = place.ok_or_else(|| not_found("claim", claim.as_str(), ids.iter().map(String::as_str)))?;
+            explanation.claims = explanation.claims.drain(place..).take(1).collect();
+            accounts = accounts.drain(place..).take(1).collect();
         }
-        Ok(())
+        if let Some(rule) = &self.rule {
+            let known = || accounts.iter().flat_map(|account| &account.rules).map(|told| told.rule.as_str());
+            if !known().any(|id| id == rule.as_str()) {
+                return Err(not_found("rule on the topic", rule.as_str(), known()));
+            }
+        }
+        Ok(accounts)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What people and other programs see.
 
+mod account;
 mod audit;
 mod claim;
 mod csv;
@@ -20,6 +21,7 @@ mod table;
 mod test;
 pub(crate) mod wording;
 
+pub(crate) use account::write_accounts;
 pub(crate) use audit::AuditFormat;
 pub(crate) use claim::{ClaimRow, HEADINGS};
 pub(crate) use diagnostics::Diagnostics;

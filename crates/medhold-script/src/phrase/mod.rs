@@ -10,7 +10,7 @@ mod truth;
 pub use said::{Bound, Either, Helper, Noun, Phrase, Says, Statement, TextTest};
 
 use crate::program::Parts;
-use crate::tree::{Expr, Node};
+use crate::tree::{Expr, FunctionId, Node};
 
 pub(crate) use truth::{examine, truth};
 
@@ -34,22 +34,33 @@ pub(crate) fn helpers(parts: &Parts) -> Vec<Helper> {
 
 /// What the helper function that a statement names does.
 pub(crate) fn of_helper(parts: &Parts, statement: &Statement, named: &dyn Fn(&Helper) -> bool) -> Option<Phrase> {
-    let Says::Helper { is, .. } = &statement.says else {
+    let mut saying = Saying { parts, named, depth: 0, copied: 0 };
+    let (id, arguments, _) = called(statement)?;
+    let body = saying.inlined(id, arguments)?;
+    Some(saying.flag(&body, false, &statement.given))
+}
+
+/// What a statement that names a helper function says, or denies, by what the function does.
+pub(crate) fn unfolded(parts: &Parts, statement: &Statement, named: &dyn Fn(&Helper) -> bool) -> Option<Phrase> {
+    let mut saying = Saying { parts, named, depth: 0, copied: 0 };
+    let (id, arguments, negated) = called(statement)?;
+    let body = saying.inlined(id, arguments)?;
+    Some(saying.flag(&body, negated, &statement.given))
+}
+
+/// The call that a statement tests, and whether it denies it.
+fn called(statement: &Statement) -> Option<(FunctionId, &[Expr], bool)> {
+    if !matches!(statement.says, Says::Helper { .. }) {
         return None;
-    };
+    }
     let (call, negated) = match &statement.tests.node {
         Node::Not(inner) => (&**inner, true),
         _ => (&statement.tests, false),
     };
-    let Node::Call(id, args) = &call.node else {
-        return None;
-    };
-    let mut saying = Saying { parts, named, depth: 0, copied: 0 };
-    let body = saying.inlined(*id, args)?;
-    let phrase = saying.flag(&body, false, &statement.given);
-    // What a name means is told of the name itself, not of its opposite.
-    debug_assert_eq!(negated, !is, "a statement tests what it says");
-    Some(phrase)
+    match &call.node {
+        Node::Call(id, arguments) => Some((*id, arguments, negated)),
+        _ => None,
+    }
 }
 
 /// The way from expressions to what they say.

@@ -1,8 +1,8 @@
 //! Decides a claim again with a few values moved: only the rules that read one of them are evaluated anew.
 
-use medhold_model::Outcome;
+use medhold_model::{Amount, Outcome, Remedy};
 use medhold_pack::{Pack, Topic};
-use medhold_script::precedence::{Entry, Precedence, Resolved, State};
+use medhold_script::precedence::{AmountKey, Entry, Precedence, Resolved, RulingKey, State};
 
 use super::evaluate::{Evaluated, entries, evaluate_rule, undated};
 use super::moved::{Move, Moved};
@@ -10,7 +10,7 @@ use super::ruling::{Ruled, law_date};
 use crate::facts::CaseFacts;
 
 /// A claim that was decided, ready to be decided again.
-pub(super) struct Again<'a, 'f> {
+pub(crate) struct Again<'a, 'f> {
     pub pack: &'a Pack,
     pub topic: &'a Topic,
     pub facts: &'a CaseFacts<'f>,
@@ -20,7 +20,7 @@ pub(super) struct Again<'a, 'f> {
 }
 
 impl<'a, 'f> Again<'a, 'f> {
-    pub(super) fn new(pack: &'a Pack, topic: &'a Topic, facts: &'a CaseFacts<'f>, ruled: &'a Ruled<'a>) -> Self {
+    pub(crate) fn new(pack: &'a Pack, topic: &'a Topic, facts: &'a CaseFacts<'f>, ruled: &'a Ruled<'a>) -> Self {
         let entries = entries(pack.program(), &ruled.rules);
         let states = ruled.rules.iter().map(Evaluated::state).collect();
         Self { pack, topic, facts, ruled, entries, states }
@@ -28,6 +28,11 @@ impl<'a, 'f> Again<'a, 'f> {
 
     /// The outcome with these values moved and the rest held. None of them may be the date whose law holds.
     pub(super) fn outcome(&self, moves: &[Move]) -> Outcome {
+        self.outlook(moves).outcome
+    }
+
+    /// The ruling as a customer sees it, with these values moved and the rest held.
+    pub(super) fn outlook(&self, moves: &[Move]) -> Outlook {
         let moved = Moved::of(self.facts, moves);
         let mut entries = self.entries.clone();
         let mut states = self.states.clone();
@@ -42,19 +47,45 @@ impl<'a, 'f> Again<'a, 'f> {
         self.resolved(&entries, &states)
     }
 
-    fn resolved(&self, entries: &[Entry], states: &[State]) -> Outcome {
+    fn resolved(&self, entries: &[Entry], states: &[State]) -> Outlook {
         let default = &self.ruled.default;
         let both_ways = Precedence::new(entries, default.clone()).both_ways(states);
         if !both_ways.decisive.is_empty() {
-            return Outcome::Undecided;
+            return Outlook::UNDECIDED;
         }
         match both_ways.provisional {
-            Resolved::Default => default.outcome,
+            Resolved::Default => Outlook::of(default),
             Resolved::Ruled(rules) => {
                 let first = rules.first().and_then(|&i| entries.get(i));
-                first.map_or(default.outcome, |entry| entry.key.outcome)
+                Outlook::of(first.map_or(default, |entry| &entry.key))
             }
-            Resolved::Conflict(_) => Outcome::Undecided,
+            Resolved::Conflict(_) => Outlook { remedy: Remedy::Escalate, ..Outlook::UNDECIDED },
         }
+    }
+}
+
+/// What a customer sees of a ruling.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Outlook {
+    pub outcome: Outcome,
+    remedy: Remedy,
+    amount: Option<(String, Option<String>)>,
+}
+
+impl Outlook {
+    /// Nothing is decided, for something is missing.
+    const UNDECIDED: Self = Self { outcome: Outcome::Undecided, remedy: Remedy::Investigate, amount: None };
+
+    fn of(key: &RulingKey) -> Self {
+        let amount = match &key.amount {
+            AmountKey::Known(Amount { value, at_least, .. }) => Some((value.clone(), at_least.clone())),
+            AmountKey::None | AmountKey::Unknown(_) => None,
+        };
+        Self { outcome: key.outcome, remedy: key.remedy, amount }
+    }
+
+    /// Whether it is an answer: something else than that what is missing has to be found out.
+    pub(super) fn is_decided(&self) -> bool {
+        *self != Self::UNDECIDED
     }
 }

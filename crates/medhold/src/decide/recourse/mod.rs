@@ -13,6 +13,7 @@ use medhold_model::{Basis, Claim, ClaimDecision, Outcome, Recourse};
 use super::again::Again;
 use super::would_change;
 use crate::loaded::Loaded;
+pub(super) use points::{past, relative};
 use search::Search;
 
 /// Decides a changed claim from the beginning.

@@ -80,13 +80,13 @@ pub(super) fn point(input: &Input, op: Op, number: Decimal) -> Option<Point> {
 }
 
 /// How far two numbers are apart, relative to the larger of them.
-fn relative(now: Decimal, then: Decimal) -> Option<Decimal> {
+pub(in crate::decide) fn relative(now: Decimal, then: Decimal) -> Option<Decimal> {
     let larger = now.magnitude().max(then.magnitude());
     if larger == Decimal::ZERO { Some(Decimal::ZERO) } else { now.minus(then)?.magnitude().over(larger) }
 }
 
 /// The whole number of steps that satisfies the comparison with a limit and lies nearest to it.
-fn past(op: Op, limit: Decimal, step: Decimal) -> Option<Decimal> {
+pub(in crate::decide) fn past(op: Op, limit: Decimal, step: Decimal) -> Option<Decimal> {
     let steps = limit.over(step)?;
     let whole = match op {
         Op::Eq => return Some(limit),
