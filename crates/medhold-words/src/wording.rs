@@ -92,6 +92,13 @@ impl<'a> Wording<'a> {
         self.words(&format!("rule-{}", rule.id), &Told::new()).unwrap_or_else(|| rule.description.clone())
     }
 
+    /// What a rule is for, where it is told in this language: its words, else the comment above it where comments are in this language.
+    #[must_use]
+    pub fn purpose(&self, rule: &Rule) -> Option<String> {
+        let comment = || Some(rule.description.clone()).filter(|text| self.speaks_of_code() && !text.is_empty());
+        self.words(&format!("rule-{}", rule.id), &Told::new()).or_else(comment)
+    }
+
     /// Whether a helper function has words of its own in this language.
     #[must_use]
     pub fn names(&self, helper: &Helper) -> bool {

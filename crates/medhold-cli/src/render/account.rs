@@ -93,9 +93,9 @@ impl Writer<'_> {
             _ => self.paint.faint(&rule.said),
         };
         writeln!(self.out, "    {} {said}", self.paint.strong(rule.rule.as_str()))?;
-        let description = rule.description.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !description.is_empty() {
-            writeln!(self.out, "      {}", self.paint.faint(&description))?;
+        if let Some(description) = &rule.description {
+            let line = description.split_whitespace().collect::<Vec<_>>().join(" ");
+            writeln!(self.out, "      {}", self.paint.faint(&line))?;
         }
         let wanted = |condition: &&Condition| show == Show::All || condition.truth != "true";
         rule.conditions.iter().filter(wanted).try_for_each(|condition| self.condition(condition, 3))

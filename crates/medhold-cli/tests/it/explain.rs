@@ -10,7 +10,7 @@ fn cases() -> String {
 
 #[test]
 fn every_rule_on_the_topic_is_told_with_what_it_read_and_why() {
-    let ran = medhold_reading(&cases(), &["explain", &cafe(), "--cases", "-", "--case", "A-1"]);
+    let ran = medhold_reading(&cases(), &["explain", &cafe(), "--cases", "-", "--case", "A-1", "--rules"]);
     assert_eq!(ran.exit, Exit::Well, "{}", ran.err);
     for wanted in [
         "Case A-1",
@@ -29,6 +29,36 @@ fn every_rule_on_the_topic_is_told_with_what_it_read_and_why() {
 }
 
 #[test]
+fn a_case_is_told_in_plain_sentences_in_the_language_that_is_asked_for() {
+    let told = |more: &[&str]| {
+        let pack = cafe();
+        let mut arguments = vec!["explain", &pack, "--cases", "-", "--case", "A-1"];
+        arguments.extend(more);
+        medhold_reading(&cases(), &arguments)
+    };
+    let ran = told(&["--language", "en"]);
+    assert_eq!(ran.exit, Exit::Well, "{}", ran.err);
+    for wanted in [
+        "The claim is upheld: the evidence decides, by the rule waited-long.",
+        "waited-long decides",
+        "✓ the wait is at least 20 minutes (long wait min) – the wait is 25 minutes",
+        "What would change the answer",
+        "If the wait is less than 20 minutes, the claim is not upheld.",
+        "waited-little does not apply: one thing is not so",
+        "✗ the wait is less than 20 minutes (long wait min) – the wait is 25 minutes",
+    ] {
+        assert!(ran.out.contains(wanted), "no `{wanted}` in\n{}", ran.out);
+    }
+    let nb = told(&["--language", "nb"]).out;
+    assert!(nb.contains("Kunden får medhold: tallene avgjør, etter regelen waited-long."), "{nb}");
+    let one = told(&["--rule", "waited-little"]).out;
+    assert!(one.contains("waited-little") && !one.contains("waited-long decides"), "{one}");
+    let none = told(&["--rule", "waited-litle"]);
+    assert_eq!(none.exit, Exit::CouldNotRun);
+    assert!(none.err.contains("did you mean `waited-little`?"), "{}", none.err);
+}
+
+#[test]
 fn json_is_the_same_for_programs() {
     let ran = medhold_reading(
         &cases(),
@@ -37,6 +67,9 @@ fn json_is_the_same_for_programs() {
     let explanation: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!(explanation["case"], "A-2");
     assert_eq!(explanation["claims"][0]["rules"].as_array().unwrap().len(), 2);
+    let words = &explanation["claims"][0]["in_words"];
+    assert_eq!(words["rules"][0]["rule"], "waited-little");
+    assert_eq!(words["changes"][0]["changes"][0]["measure"], "wait_min");
 }
 
 #[test]
@@ -78,7 +111,8 @@ fn json_with_the_letter_has_the_response_and_the_report_of_the_decision() {
 
 #[test]
 fn who_the_customer_is_is_proved_not_to_matter_or_shown_by_swaps() {
-    let explained = |pack: &str| medhold_reading(&waited("A-1", "25"), &["explain", pack, "--cases", "-"]).out;
+    let explained =
+        |pack: &str| medhold_reading(&waited("A-1", "25"), &["explain", pack, "--cases", "-", "--rules"]).out;
     let proved = explained(&cafe());
     assert!(proved.contains("proved not to matter: no rule that could apply, of 2, reads customer.gender"), "{proved}");
     let folder = Folder::new();

@@ -54,10 +54,10 @@ not-in-force = { $n ->
     [one] one rule is not in force on the day
    *[other] { $n } rules are not in force on the day
 }
-order-exception = { $rule } applies too, but { $by } is an exception from it and goes before it
-order-back = { $by } would go before { $rule }, but { $over } is an exception from { $by }, so { $rule } stands
-order-ladder = { $rule } applies too, but { $higher } goes before { $lower }
-order-same = { $rule } applies too, and gives the same answer
+order-exception = the rule { $rule } applies too, but { $by } is an exception from it and goes before it
+order-back = the rule { $by } would go before { $rule }, but { $over } is an exception from { $by }, so { $rule } stands
+order-ladder = the rule { $rule } applies too, but { $higher } goes before { $lower }
+order-same = the rule { $rule } applies too, and gives the same answer
 change = if { $changes }, { $outcome }
 ask = { $telling ->
     [settles] { $what }: settles the answer with { PERCENT($settles, digits: 0) } of what it may turn out to be

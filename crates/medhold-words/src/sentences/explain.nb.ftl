@@ -54,10 +54,10 @@ not-in-force = { $n ->
     [one] én regel er ikke i kraft den dagen
    *[other] { $n } regler er ikke i kraft den dagen
 }
-order-exception = { $rule } gjelder også, men { $by } er et unntak fra den og går foran
-order-back = { $by } ville gått foran { $rule }, men { $over } er et unntak fra { $by }, så { $rule } står
-order-ladder = { $rule } gjelder også, men { $higher } går foran { $lower }
-order-same = { $rule } gjelder også, og gir samme svar
+order-exception = regelen { $rule } gjelder også, men { $by } er et unntak fra den og går foran
+order-back = regelen { $by } ville gått foran { $rule }, men { $over } er et unntak fra { $by }, så { $rule } står
+order-ladder = regelen { $rule } gjelder også, men { $higher } går foran { $lower }
+order-same = regelen { $rule } gjelder også, og gir samme svar
 change = hvis { $changes }: { $outcome }
 ask = { $telling ->
     [settles] { $what }: avgjør svaret med { PERCENT($settles, digits: 0) } av det som kan komme fram

@@ -54,10 +54,10 @@ not-in-force = { $n ->
     [one] éin regel er ikkje i kraft den dagen
    *[other] { $n } reglar er ikkje i kraft den dagen
 }
-order-exception = { $rule } gjeld òg, men { $by } er eit unntak frå han og går føre
-order-back = { $by } ville gått føre { $rule }, men { $over } er eit unntak frå { $by }, så { $rule } står
-order-ladder = { $rule } gjeld òg, men { $higher } går føre { $lower }
-order-same = { $rule } gjeld òg, og gir same svar
+order-exception = regelen { $rule } gjeld òg, men { $by } er eit unntak frå han og går føre
+order-back = regelen { $by } ville gått føre { $rule }, men { $over } er eit unntak frå { $by }, så { $rule } står
+order-ladder = regelen { $rule } gjeld òg, men { $higher } går føre { $lower }
+order-same = regelen { $rule } gjeld òg, og gir same svar
 change = viss { $changes }: { $outcome }
 ask = { $telling ->
     [settles] { $what }: avgjer svaret med { PERCENT($settles, digits: 0) } av det som kan kome fram

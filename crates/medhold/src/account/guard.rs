@@ -1,6 +1,6 @@
 //! A guard's conditions on a claim: each in words, with what is so on the case.
 
-use medhold_script::{Phrase, Read, Statement, Truth};
+use medhold_script::{Phrase, Read, Says, Statement, Truth};
 
 use super::{Condition, Teller};
 
@@ -72,14 +72,22 @@ fn said(teller: &Teller<'_>, statement: &Statement, depth: usize) -> Condition {
         };
         return Condition { text, truth: name(&truth), found: Vec::new(), within };
     }
-    let found = found(teller, read, &text);
+    // What a helper function read has been told where it matters: where it fails.
+    let plain = matches!(
+        &statement.says,
+        Says::Compare { .. } | Says::Is { .. } | Says::Known { .. } | Says::Within { .. } | Says::Text { .. }
+    );
+    let lacking = matches!(truth, Truth::Undecided(_));
+    let found = if plain || lacking { found(teller, read, &text) } else { Vec::new() };
     Condition { text, truth: name(&truth), found, within: Vec::new() }
 }
 
 /// What was read and could be had or not, in words, but for what the condition itself says.
 fn found(teller: &Teller<'_>, read: Vec<Read>, text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for (name, value) in read.into_iter().filter(|(name, _)| !name.starts_with("claim.")) {
+    // Cells of tables and fields of the claim are no facts of the case.
+    let of_the_case = |name: &str| !name.starts_with("claim.") && (!name.contains('[') || name.starts_with("expert"));
+    for (name, value) in read.into_iter().filter(|(name, value)| value.is_err() || of_the_case(name)) {
         let clause = match value {
             Ok(value) => teller.wording.fact(&name, &value),
             Err(lack) => teller.wording.lack(&lack.what, lack.reason),

@@ -42,8 +42,8 @@ pub struct Account {
 pub struct RuleAccount {
     /// The rule.
     pub rule: RuleId,
-    /// What it is for.
-    pub description: String,
+    /// What it is for, in the language; none where the pack does not tell it in that.
+    pub description: Option<String>,
     /// Who decides by it.
     pub authority: Authority,
     /// What became of it.
@@ -102,7 +102,7 @@ pub struct Change {
 pub struct Question {
     /// The measure's name, `subject.origin`, or what else could not be had.
     pub measure: String,
-    /// The share of what it may turn out to be with which the ruling is settled, whatever else is missing turns out to be; in thousandths.
+    /// The share of what it may turn out to be with which the claim is decided, the rest as unknown as it is; in thousandths.
     /// None where it can't be weighed, such as what an expert would say.
     pub settles: Option<u32>,
     /// How much uncertainty it takes away on average, in thousandths of a bit.

@@ -1,5 +1,7 @@
 //! Every rule on a topic in words, those that come nearest to deciding first.
 
+use std::cmp::Reverse;
+
 use medhold_model::Date;
 use medhold_script::Rule;
 use medhold_words::{Told, number, word};
@@ -26,7 +28,7 @@ fn account(teller: &Teller<'_>, rule: &Rule, in_force: bool) -> RuleAccount {
     let (failing, unknown) = (count("false"), count("undecided"));
     RuleAccount {
         rule: rule.id.clone(),
-        description: teller.wording.description(rule),
+        description: teller.wording.purpose(rule),
         authority: rule.authority,
         status,
         said: said(teller, status, failing, unknown),
@@ -53,8 +55,8 @@ fn name(status: RuleStatus) -> &'static str {
     }
 }
 
-/// What decided stands first, then the nearest misses: the fewest conditions that fail, the fewest that are open, the name.
-fn place(rule: &RuleAccount) -> (u8, usize, usize, &str) {
+/// What decided stands first, then the nearest misses: the fewest conditions that fail, the fewest that are open, the most that hold, the name.
+fn place(rule: &RuleAccount) -> (u8, usize, usize, Reverse<usize>, &str) {
     let rank = match rule.status {
         RuleStatus::Decides => 0,
         RuleStatus::Overridden => 1,
@@ -63,5 +65,5 @@ fn place(rule: &RuleAccount) -> (u8, usize, usize, &str) {
         RuleStatus::DoesNotApply => 4,
         RuleStatus::NotInForce => 5,
     };
-    (rank, rule.failing, rule.unknown, rule.rule.as_str())
+    (rank, rule.failing, rule.unknown, Reverse(rule.conditions.len()), rule.rule.as_str())
 }

@@ -51,7 +51,7 @@ impl<'a, 'f> Again<'a, 'f> {
         let default = &self.ruled.default;
         let both_ways = Precedence::new(entries, default.clone()).both_ways(states);
         if !both_ways.decisive.is_empty() {
-            return Outlook::UNDECIDED;
+            return Outlook::OPEN;
         }
         match both_ways.provisional {
             Resolved::Default => Outlook::of(default),
@@ -59,7 +59,7 @@ impl<'a, 'f> Again<'a, 'f> {
                 let first = rules.first().and_then(|&i| entries.get(i));
                 Outlook::of(first.map_or(default, |entry| &entry.key))
             }
-            Resolved::Conflict(_) => Outlook { remedy: Remedy::Escalate, ..Outlook::UNDECIDED },
+            Resolved::Conflict(_) => Outlook { remedy: Remedy::Escalate, open: false, ..Outlook::OPEN },
         }
     }
 }
@@ -70,22 +70,24 @@ pub(super) struct Outlook {
     pub outcome: Outcome,
     remedy: Remedy,
     amount: Option<(String, Option<String>)>,
+    /// Whether it hangs on what is not known.
+    open: bool,
 }
 
 impl Outlook {
     /// Nothing is decided, for something is missing.
-    const UNDECIDED: Self = Self { outcome: Outcome::Undecided, remedy: Remedy::Investigate, amount: None };
+    const OPEN: Self = Self { outcome: Outcome::Undecided, remedy: Remedy::Investigate, amount: None, open: true };
 
     fn of(key: &RulingKey) -> Self {
         let amount = match &key.amount {
             AmountKey::Known(Amount { value, at_least, .. }) => Some((value.clone(), at_least.clone())),
             AmountKey::None | AmountKey::Unknown(_) => None,
         };
-        Self { outcome: key.outcome, remedy: key.remedy, amount }
+        Self { outcome: key.outcome, remedy: key.remedy, amount, open: false }
     }
 
-    /// Whether it is an answer: something else than that what is missing has to be found out.
+    /// Whether it hangs on nothing that is not known.
     pub(super) fn is_decided(&self) -> bool {
-        *self != Self::UNDECIDED
+        !self.open
     }
 }

@@ -1,9 +1,9 @@
 //! What to find out next, the most telling first, where a claim hangs on what is not known.
 //!
 //! Each thing that is missing is taken to have each of its values worth trying with equal weight: those on either side of every limit that
-//! rules put on it. Together they make the worlds that the case may turn out to be, and in each the claim is decided again. What is asked
-//! first settles the ruling in the largest share of its values, whatever the rest turns out to be; of those that settle alike, the one whose
-//! answer takes the most uncertainty away: the expected fall in the entropy of the ruling, as in the induction of decision trees
+//! rules put on it. What is asked first is what settles the claim in the largest share of its values: it is then decided, the rest being as
+//! unknown as it is. Of those that settle alike it is the one whose answer takes the most uncertainty away. Together the values of all that is
+//! missing make the worlds that the case may turn out to be, in each of which the claim is decided again; what an answer takes away is the expected fall in the entropy of the ruling, as in the induction of decision trees
 //! (J. R. Quinlan, Induction of Decision Trees, Machine Learning 1, 1986, pp. 81–106); then by name.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,12 +24,10 @@ const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
 pub(crate) struct Question {
     /// The measure's name, or `subject.origin`.
     pub name: String,
-    /// The share of its values, in thousandths, with which the ruling is settled whatever the rest is.
+    /// The share of its values, in thousandths, with which the claim is decided, the rest as unknown as it is.
     pub settles: u32,
     /// The expected fall in entropy, in thousandths of a bit.
     pub gain: u32,
-    /// How many different rulings are possible before it is asked.
-    pub rulings: usize,
 }
 
 /// What to find out, the most telling first: of these names, those that rules hold against a limit or look up.
@@ -38,7 +36,8 @@ pub(crate) fn ask(again: &Again<'_, '_>, claim: &Claim, names: &BTreeSet<&str>) 
     trials.retain(|trial| trial.values.len() > 1);
     let worlds = worlds(&trials);
     let outlooks: Vec<Outlook> = worlds.iter().map(|world| again.outlook(&moves(&trials, world))).collect();
-    let mut questions: Vec<Question> = (0..trials.len()).map(|at| question(&trials, at, &worlds, &outlooks)).collect();
+    let mut questions: Vec<Question> =
+        (0..trials.len()).filter_map(|at| Some(question(again, trials.get(at)?, at, &worlds, &outlooks))).collect();
     questions.sort_by(|a, b| (b.settles, b.gain, &a.name).cmp(&(a.settles, a.gain, &b.name)));
     questions
 }
@@ -83,27 +82,20 @@ fn moves(trials: &[Trial], world: &World) -> Vec<Move> {
     chosen.filter_map(|(trial, at)| trial.values.get(*at).map(|tried| trial.to(tried))).collect()
 }
 
-fn question(trials: &[Trial], at: usize, worlds: &[World], outlooks: &[Outlook]) -> Question {
+fn question(again: &Again<'_, '_>, trial: &Trial, at: usize, worlds: &[World], outlooks: &[Outlook]) -> Question {
+    let settled = trial.values.iter().filter(|tried| again.outlook(&[trial.to(tried)]).is_decided()).count();
     let mut by_value: BTreeMap<usize, Vec<&Outlook>> = BTreeMap::new();
     for (world, outlook) in worlds.iter().zip(outlooks) {
         by_value.entry(world.get(at).copied().unwrap_or(0)).or_default().push(outlook);
     }
-    let settled = by_value.values().filter(|outlooks| is_settled(outlooks)).count();
-    let share = |part: usize| thousandths(part as f64 / by_value.len().max(1) as f64);
     let before = entropy(&outlooks.iter().collect::<Vec<_>>());
-    let worlds = outlooks.len().max(1) as f64;
-    let after: f64 = by_value.values().map(|outlooks| entropy(outlooks) * outlooks.len() as f64 / worlds).sum();
+    let all = outlooks.len().max(1) as f64;
+    let after: f64 = by_value.values().map(|outlooks| entropy(outlooks) * outlooks.len() as f64 / all).sum();
     Question {
-        name: trials.get(at).map(|trial| trial.name.clone()).unwrap_or_default(),
-        settles: share(settled),
+        name: trial.name.clone(),
+        settles: thousandths(settled as f64 / trial.values.len().max(1) as f64),
         gain: thousandths(before - after),
-        rulings: outlooks.iter().collect::<BTreeSet<_>>().len(),
     }
-}
-
-/// Whether all these worlds have one ruling.
-fn is_settled(outlooks: &[&Outlook]) -> bool {
-    outlooks.first().is_some_and(|first| first.is_decided() && outlooks.iter().all(|other| other == first))
 }
 
 /// The entropy of the rulings in bits: minus the sum of `p log2 p` over them.

@@ -13,7 +13,7 @@ use super::trial::{Trial, Tried, known};
 /// The most things that are changed together.
 const MOST_TOGETHER: usize = 3;
 /// The most decisions that one search takes; then it ends with what it has.
-const MOST_DECISIONS: usize = 4_000;
+const MOST_DECISIONS: usize = 2_000;
 /// The most changes that are told.
 const MOST_TOLD: usize = 5;
 

@@ -187,7 +187,7 @@ fn numbers(kind: Kind, limits: &[Threshold], now: Option<&Value>) -> Vec<Tried> 
             found.extend(tried.filter(|tried| !found.iter().any(|other| other.value == tried.value)));
         }
     }
-    found.sort_by(|a, b| (a.distance, position(&a.value)).cmp(&(b.distance, position(&b.value))));
+    found.sort_by_key(|tried| (tried.distance, position(&tried.value)));
     found
 }
 
