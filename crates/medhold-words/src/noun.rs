@@ -76,10 +76,11 @@ impl Wording<'_> {
         self.say("part", &Told::from([("part", word(part)), ("what", word(&self.noun(of)))]))
     }
 
-    /// A parameter by its value in the pack and its name, for a profile may set another value.
+    /// A parameter by its value, the pack's unless others are given, and its name, for a profile may set another value.
     fn parameter(&self, noun: &Noun, index: usize) -> String {
         let decl = self.pack.program().scope().parameters.get(index);
-        let value = decl.map(|decl| self.value(&decl.value, Some(noun))).unwrap_or_default();
+        let set = self.parameters.and_then(|values| values.get(index));
+        let value = set.or(decl.map(|decl| &decl.value)).map(|value| self.value(value, Some(noun))).unwrap_or_default();
         self.say("parameter", &Told::from([("value", word(&value)), ("title", word(&self.name(noun)))]))
     }
 

@@ -46,13 +46,21 @@ pub struct Wording<'a> {
     pub(crate) language: &'static Language,
     /// The language that was asked for.
     pub(crate) wanted: &'a Language,
+    /// The values of parameters, in the order of the scope, where they are not the pack's own.
+    pub(crate) parameters: Option<&'a [Value]>,
 }
 
 impl<'a> Wording<'a> {
     /// The words of a pack in a language; where the sentences are not written in it, they are in English.
     #[must_use]
     pub fn new(pack: &'a Pack, language: &'a Language) -> Self {
-        Self { pack, language: spoken(language), wanted: language }
+        Self { pack, language: spoken(language), wanted: language, parameters: None }
+    }
+
+    /// The same with these values of parameters, in the order of the scope, such as a profile sets them.
+    #[must_use]
+    pub fn with_parameters(self, parameters: &'a [Value]) -> Self {
+        Self { parameters: Some(parameters), ..self }
     }
 
     /// The language of the sentences: bokmål, nynorsk or English.

@@ -229,8 +229,9 @@ fn what_is_asked_first_settles_at_least_as_many_cases_as_anything_else() {
     for _ in 0..60 {
         let mut rules = String::new();
         for id in 0..3 {
-            let literal =
-                |n: u64| format!("{}{}", if n % 2 == 0 { "" } else { "!" }, ["a", "b", "c", "d"][(n / 2 % 4) as usize]);
+            let literal = |n: u64| {
+                format!("{}{}", if n.is_multiple_of(2) { "" } else { "!" }, ["a", "b", "c", "d"][(n / 2 % 4) as usize])
+            };
             let join = if next(2) == 0 { "&&" } else { "||" };
             let guard = format!("({} {join} {})", literal(next(8)), literal(next(8)));
             let guard = if next(2) == 0 { guard } else { format!("{guard} && {}", literal(next(8))) };

@@ -41,11 +41,11 @@ fn a_case_is_told_in_plain_sentences_in_the_language_that_is_asked_for() {
     for wanted in [
         "The claim is upheld: the evidence decides, by the rule waited-long.",
         "waited-long decides",
-        "✓ the wait is at least 20 minutes (long wait min) – the wait is 25 minutes",
+        "✓ minutes waited is at least 20 minutes (long wait min) – minutes waited is 25 minutes",
         "What would change the answer",
-        "If the wait is less than 20 minutes, the claim is not upheld.",
+        "If minutes waited is less than 20 minutes, the claim is not upheld.",
         "waited-little does not apply: one thing is not so",
-        "✗ the wait is less than 20 minutes (long wait min) – the wait is 25 minutes",
+        "✗ minutes waited is less than 20 minutes (long wait min) – minutes waited is 25 minutes",
     ] {
         assert!(ran.out.contains(wanted), "no `{wanted}` in\n{}", ran.out);
     }

@@ -85,8 +85,13 @@ fn said(teller: &Teller<'_>, statement: &Statement, depth: usize) -> Condition {
 /// What was read and could be had or not, in words, but for what the condition itself says.
 fn found(teller: &Teller<'_>, read: Vec<Read>, text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    // Cells of tables and fields of the claim are no facts of the case.
-    let of_the_case = |name: &str| !name.starts_with("claim.") && (!name.contains('[') || name.starts_with("expert"));
+    // Parameters, cells of tables and fields of the claim are no facts of the case.
+    let scope = teller.facts.scope;
+    let of_the_case = |name: &str| {
+        !name.starts_with("claim.")
+            && (!name.contains('[') || name.starts_with("expert"))
+            && scope.parameter(name).is_none()
+    };
     for (name, value) in read.into_iter().filter(|(name, value)| value.is_err() || of_the_case(name)) {
         let clause = match value {
             Ok(value) => teller.wording.fact(&name, &value),

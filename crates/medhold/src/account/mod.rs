@@ -151,7 +151,7 @@ fn known(
     wanted: Option<&Language>,
 ) -> Account {
     let language = language_of(case, wanted, Some(loaded));
-    let wording = Wording::new(&loaded.pack, &language);
+    let wording = Wording::new(&loaded.pack, &language).with_parameters(facts.parameters);
     let ruled = rule_on(&loaded.pack, topic, claim, facts);
     let anew = |changed: &Claim| host.outcome(case, changed);
     let decision = decide(loaded, topic, claim, facts, &anew);
