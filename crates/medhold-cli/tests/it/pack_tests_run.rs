@@ -156,3 +156,54 @@ fn junit_fails_where_nothing_ran_or_too_little_is_covered() {
     let names: Vec<&str> = names.collect();
     assert_eq!(names[..2], ["the pack has cases of its own", "the cases cover enough"]);
 }
+
+/// The café with a rule more, and a case of twenty minutes that expects `waited-long` to decide.
+fn with_rule(rule: &str) -> String {
+    let folder = Folder::new();
+    folder.cafe_with("waiting.rhai", "/// A wait that", &format!("{rule}\n\n/// A wait that"));
+    medhold(&["test", &folder.path("cafe").display().to_string(), "--filter", "twenty"]).out
+}
+
+#[test]
+fn a_rule_that_applies_is_told_with_what_goes_before_it() {
+    let rule = |head: &str, authority: &str| {
+        format!(
+            "rule \"waited-by-law\" on \"waiting\" {{\n    {head}\n    source \"x\"\n    when wait_min > 5\n    authority {authority}\n    \
+             finding outdated\n    remedy explain\n    because \"waited\" with #{{ minutes: wait_min }}\n}}"
+        )
+    };
+    for (head, authority, why) in [
+        ("", "law", "`waited-long` applies, and `waited-by-law` goes before it: law before evidence"),
+        ("overrides \"waited-long\"", "evidence", "`waited-long` applies, and is overridden by `waited-by-law`"),
+        ("", "evidence", "in conflict: `waited-by-law`, `waited-long`"),
+        ("valid from \"2030-01-01\"", "law", "1 case passed"),
+    ] {
+        let out = with_rule(&rule(head, authority));
+        assert!(out.contains(why), "no `{why}` in {out}");
+    }
+}
+
+#[test]
+fn every_key_of_the_json_is_documented() {
+    fn keys(value: &serde_json::Value, found: &mut std::collections::BTreeSet<String>) {
+        match value {
+            serde_json::Value::Object(map) => map.iter().for_each(|(key, value)| {
+                found.insert(key.clone());
+                // Keys of these are languages.
+                if key != "letters" {
+                    keys(value, found);
+                }
+            }),
+            serde_json::Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
+            _ => {}
+        }
+    }
+    let folder = Folder::new();
+    let pack = expecting(&folder, "rule = \"waited-little\"");
+    let report = serde_json::from_str(&medhold(&["test", &pack, "--format", "json"]).out).unwrap();
+    let mut found = std::collections::BTreeSet::new();
+    keys(&report, &mut found);
+    let documented = include_str!("../../../medhold-testkit/src/format.md");
+    let undocumented: Vec<&String> = found.iter().filter(|key| !documented.contains(&format!("`{key}`"))).collect();
+    assert!(undocumented.is_empty(), "{undocumented:?}");
+}
