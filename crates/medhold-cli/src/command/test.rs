@@ -1,13 +1,14 @@
 //! `medhold test`: a pack's own cases, and what they cover.
 
+mod generate;
 mod output;
 mod watch;
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use medhold::Host;
-use medhold_testkit::{Explain, Selection, TestReport, Until};
+use medhold::{BuildError, Host, HostBuilder};
+use medhold_testkit::{Explain, Selection, Settings, TestReport, Until};
 
 use crate::batch;
 use crate::exit::Exit;
@@ -41,6 +42,10 @@ pub(crate) struct Test {
     /// Run again whenever a file of the packs changes, until the program is ended
     #[arg(long)]
     watch: bool,
+    /// Draft the cases that the pack's tests lack into this folder, such as its own `cases`: for rules that decide none, conditions that are
+    /// never seen to decide, and thresholds. A person confirms them
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["filter", "fail_fast", "watch"])]
+    generate: Option<PathBuf>,
     /// How many threads run cases; the report is the same for any number
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
@@ -66,8 +71,25 @@ impl Test {
                 "{head} no case's name or file has `{filter}` in it, so nothing was tested; try a shorter text"
             )?;
         }
+        self.generate(&reports, io)?;
         let well = tested.iter().all(|one| self.is_well(one));
         Ok(if well && ran > 0 { Exit::Well } else { Exit::Found })
+    }
+
+    /// Drafts what the pack's own cases lack, where that is asked for.
+    fn generate(&self, reports: &[TestReport], io: &mut Streams<'_>) -> Result<(), Failure> {
+        let Some(into) = &self.generate else {
+            return Ok(());
+        };
+        let ([pack], [report]) = (self.packs.as_slice(), reports) else {
+            return Err(Failure::Arguments("`--generate` drafts the cases of one pack; name one".to_owned()));
+        };
+        let host = host(pack, &self.plugins.folders(io)?, &[])?;
+        let (paint, out) = match self.output.is_for_people() {
+            true => (io.out.paint, &mut *io.stdout),
+            false => (io.err.paint, &mut *io.stderr),
+        };
+        generate::generate(into, &host, report, paint, out)
     }
 
     fn reports(&self, io: &Streams<'_>) -> Result<Vec<TestReport>, Failure> {
@@ -107,12 +129,13 @@ impl Test {
 }
 
 fn test(pack: &Path, folders: &[PathBuf], selection: &Selection) -> Result<TestReport, Failure> {
-    let report = medhold_testkit::run(selection, |settings| {
-        let builder = folders.iter().fold(Host::builder().pack(pack), |builder, folder| builder.plugins(folder));
-        let set = |builder: medhold::HostBuilder, (name, value): &(String, String)| builder.set(name, value);
-        settings.iter().fold(builder, set).build()
-    })?;
-    Ok(report)
+    Ok(medhold_testkit::run(selection, |settings| host(pack, folders, settings))?)
+}
+
+fn host(pack: &Path, folders: &[PathBuf], settings: &Settings) -> Result<Host, BuildError> {
+    let builder = folders.iter().fold(Host::builder().pack(pack), |builder, folder| builder.plugins(folder));
+    let set = |builder: HostBuilder, (name, value): &(String, String)| builder.set(name, value);
+    settings.iter().fold(builder, set).build()
 }
 
 fn short_of(least: f64, report: &TestReport) -> Vec<String> {

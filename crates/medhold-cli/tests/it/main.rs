@@ -20,6 +20,7 @@ mod new;
 mod offers;
 mod pack_tests;
 mod pack_tests_coverage;
+mod pack_tests_generate;
 mod pack_tests_run;
 mod pack_tests_watch;
 mod pages;

@@ -44,6 +44,11 @@ impl Output {
         }
     }
 
+    /// Whether standard output is read by people alone.
+    pub(super) fn is_for_people(&self) -> bool {
+        (self.format == TestFormat::Text || self.output.is_some()) && !self.coverage_alone()
+    }
+
     /// The files that are written.
     pub(super) fn files(&self) -> impl Iterator<Item = &PathBuf> {
         [&self.output, &self.coverage_output].into_iter().flatten()
