@@ -1,7 +1,7 @@
 //! `medhold check`: what is wrong with a pack, before any case.
 
 mod codes;
-mod looked;
+pub(super) mod looked;
 
 use std::path::{Path, PathBuf};
 

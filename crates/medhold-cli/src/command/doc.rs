@@ -7,6 +7,7 @@ use medhold_model::{Case, CaseId, Date, Decision, Language};
 use medhold_pack::Pack;
 use medhold_testkit::Selection;
 
+use super::check::looked::Looked;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::host::PluginArguments;
@@ -54,10 +55,12 @@ impl Doc {
         let language = self.language(pack)?;
         let older = self.older(builder())?;
         let older = older.as_ref().and_then(|host| host.packs().next());
+        let looked = Looked::at(&self.pack, &medhold::plugin_folders(&folders))?;
         let document = Document {
             at: self.at,
             tests: medhold_testkit::run(&Selection::default(), host)?,
-            findings: medhold::check(&self.pack, &medhold::plugin_folders(&folders))?.diagnostics,
+            findings: looked.diagnostics,
+            analysis: looked.analysis,
             decided: decided(&plain, pack, &language),
             since: older.map(|pack| Box::new(Document::of(pack, &language))),
             ..Document::of(pack, &language)

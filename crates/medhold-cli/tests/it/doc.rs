@@ -59,6 +59,11 @@ fn everything_that_is_signed_is_on_the_page_in_every_language() {
         let manifest = pack.manifest();
         let parameters = manifest.parameters.iter().map(|parameter| parameter.name.to_string());
         let measures = manifest.measures.iter().map(|measure| measure.name.to_string());
+        assert!(!manifest.invariants.is_empty());
+        for invariant in &manifest.invariants {
+            assert!(page.contains(&format!(">{}<", invariant.name)), "{}", invariant.name);
+        }
+        assert_eq!(page.matches("<p class=\"good\">✓ ").count(), manifest.invariants.len());
         let attributes = manifest.customer.iter().map(|key| key.name.to_string());
         for name in parameters.chain(measures).chain(attributes) {
             assert!(page.contains(&format!(">{name}<")), "{name}");

@@ -11,16 +11,16 @@ use crate::failure::Failure;
 use crate::summary::count;
 
 /// A pack and everything that is wrong with it.
-pub(super) struct Looked {
+pub(in crate::command) struct Looked {
     pub(super) pack: Pack,
     /// Its faults and those of its rules taken together, in the order of file, line and column.
-    pub(super) diagnostics: Vec<Diagnostic>,
-    analysis: Analysis,
+    pub(in crate::command) diagnostics: Vec<Diagnostic>,
+    pub(in crate::command) analysis: Analysis,
 }
 
 impl Looked {
     /// Checks the pack in a folder, and looks through its rules where it has no error.
-    pub(super) fn at(folder: &Path, plugins: &Folders) -> Result<Self, PackError> {
+    pub(in crate::command) fn at(folder: &Path, plugins: &Folders) -> Result<Self, PackError> {
         let Checked { pack, mut diagnostics } = medhold::check(folder, plugins)?;
         let mut analysis = analyse(&pack);
         analysis.findings.retain(|finding| !told_already(&pack, &diagnostics, &finding.diagnostic));

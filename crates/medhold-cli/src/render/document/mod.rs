@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use medhold::PackCase;
+use medhold_analysis::Analysis;
 use medhold_message::Argument;
 use medhold_model::{Date, Decision, Diagnostic, Language};
 use medhold_pack::Pack;
@@ -44,6 +45,8 @@ pub(crate) struct Document<'a> {
     pub(crate) tests: TestReport,
     /// What the check of the pack found.
     pub(crate) findings: Vec<Diagnostic>,
+    /// What its rules say taken together, invariants among it.
+    pub(crate) analysis: Analysis,
     /// The pack's own cases with what they come to in the page's language, in their order.
     pub(crate) decided: Vec<(&'a PackCase, Decision)>,
     /// The older version that it is held against, where one is.
@@ -64,6 +67,7 @@ impl<'a> Document<'a> {
             at: None,
             tests: TestReport::default(),
             findings: Vec::new(),
+            analysis: Analysis::default(),
             decided: Vec::new(),
             since: None,
             meanings: OnceCell::new(),

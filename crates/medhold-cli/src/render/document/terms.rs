@@ -1,11 +1,11 @@
 //! Promises about all decisions, deadlines, and where a customer may go.
 
-use medhold_model::{CalendarUnit, Within};
+use medhold_model::{CalendarUnit, Code, Diagnostic, Within};
 use medhold_pack::{Appeal, Invariant, Sense};
 use medhold_words::word;
 
 use super::text::{count, flag};
-use super::{Document, Html, element};
+use super::{Document, Html, element, with};
 
 impl Document<'_> {
     /// What no decision, or every decision, comes to.
@@ -26,9 +26,28 @@ impl Document<'_> {
         let topics = if topics.is_empty() { String::new() } else { format!(" ({})", topics.join(", ")) };
         let about = format!("{}{topics}", invariant.about);
         let when = invariant.when.as_ref().map(|when| element("code", when.text.as_str())).unwrap_or_default();
-        let name = element("small", invariant.name.as_str());
+        let name = with("small", &[("class", "faint")], invariant.name.as_str());
         let sense = element("strong", self.say(sense));
-        element("li", [sense, Html::from(": "), Html::named(&about), Html::from(" "), when, Html::from(" "), name])
+        let (held, class) = self.held(invariant);
+        let held = with("p", &[("class", class)], self.say(held));
+        element(
+            "li",
+            [sense, Html::from(": "), Html::named(&about), Html::from(" "), when, Html::from(" "), name, held],
+        )
+    }
+
+    /// Whether an invariant is proved, broken or neither, as its text and its tone.
+    fn held(&self, invariant: &Invariant) -> (&'static str, &'static str) {
+        let name = format!("`{}.{}`", invariant.sense, invariant.name);
+        let breaks = |found: &Diagnostic| found.code == Code::InvariantBroken && found.place == invariant.place;
+        if self.analysis.findings.iter().any(|finding| breaks(&finding.diagnostic)) {
+            ("promise-broken", "bad")
+        } else if self.analysis.asked == 0 || self.analysis.unanswered.iter().any(|open| open.question.contains(&name))
+        {
+            ("promise-open", "doubtful")
+        } else {
+            ("promise-proved", "good")
+        }
     }
 
     /// By when an answer is due, and where a customer may go who is not content with it.

@@ -163,6 +163,9 @@ none-read = none
 
 promises = Promises about all decisions
 none-promises = The pack makes no promise about all its decisions.
+promise-proved = ✓ Proved for every case that there can be.
+promise-broken = ✗ Broken: a case that shows it stands under what the check found.
+promise-open = ◌ Not proved: cases were searched, and none breaks it.
 never = Never
 always-so = Always
 appeal = Deadlines and appeal

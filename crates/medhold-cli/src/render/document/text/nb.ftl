@@ -163,6 +163,9 @@ none-read = ingen
 
 promises = Løfter om alle avgjørelser
 none-promises = Pakken gir ingen løfter om alle avgjørelsene sine.
+promise-proved = ✓ Bevist for alle saker som kan finnes.
+promise-broken = ✗ Brutt: en sak som viser det, står under det kontrollen fant.
+promise-open = ◌ Ikke bevist: det er lett etter saker, og ingen bryter det.
 never = Aldri
 always-so = Alltid
 appeal = Frister og klage

@@ -163,6 +163,9 @@ none-read = ingen
 
 promises = Lovnader om alle avgjerder
 none-promises = Pakken gir ingen lovnader om alle avgjerdene sine.
+promise-proved = ✓ Prova for alle saker som kan finnast.
+promise-broken = ✗ Broten: ei sak som viser det, står under det kontrollen fann.
+promise-open = ◌ Ikkje prova: det er leitt etter saker, og ingen bryt det.
 never = Aldri
 always-so = Alltid
 appeal = Fristar og klage
