@@ -1,14 +1,15 @@
-//! The search for a region in which something is so: depth first, split only where it can't be told.
+//! The search for a case that something can be made of, past regions of which nothing can.
 
-use medhold_script::region::{Answer, Point, Region, RegionLimits, Split, Truths, Unanalysed, Verdict};
+use std::cell::RefCell;
+
+use medhold_script::region::{Answer, Point, Region, RegionLimits, Unanalysed, Verdict};
 
 use crate::rules::{Over, TopicRules};
 
-/// The most regions that are looked at for one question.
-const MOST_REGIONS: usize = 4000;
-/// The most points that are handed on for one question: those of further regions look much alike.
-const MOST_POINTS: usize = 8;
-
+/// The most regions that are looked at for one question, and the most points that are tried in one.
+const LIMITS: RegionLimits = RegionLimits { regions: 1000, points: 64 };
+/// How often a search goes on past a region whose case came to nothing: those of further regions look much alike.
+const MOST_TRIES: usize = 4;
 /// How much of a region is told, in characters.
 const LONGEST_WORDS: usize = 160;
 
@@ -29,64 +30,59 @@ pub(crate) fn search<T>(
     goal: &dyn Fn(&Over<'_, '_>) -> Verdict,
     make: &mut dyn FnMut(&Region, &Point) -> Option<T>,
 ) -> Searched<T> {
+    let mut passed: Vec<Region> = Vec::new();
     let mut why: Vec<Unanalysed> = Vec::new();
-    let mut left = vec![(start.clone(), vec![None; rules.rules.len()])];
-    let (mut regions, mut points) = (0, 0);
-    while let Some((region, settled)) = left.pop() {
-        regions += 1;
-        if regions > MOST_REGIONS || points >= MOST_POINTS {
-            why.push(Unanalysed { why: format!("more than {} combinations", regions - 1), place: None });
-            break;
-        }
-        let over = Over::with(rules, &region, settled);
-        match goal(&over) {
-            Verdict::Fails => {}
-            Verdict::Unknown(reason) => why.push(reason),
-            Verdict::Open(split) => divide(rules, &over, &split, &mut left),
-            Verdict::Holds => match point(rules, &region, goal) {
-                Ok(Some(point)) => {
-                    points += 1;
-                    match make(&region, &point) {
-                        Some(made) => return Searched::Found(made),
-                        None => why.push(otherwise(rules, &region)),
-                    }
+    while passed.len() < MOST_TRIES {
+        match once(rules, start, goal, &passed) {
+            (Answer::Yes(point), region) => match make(&region, &point) {
+                Some(made) => return Searched::Found(made),
+                None => {
+                    why.push(otherwise(rules, &region));
+                    passed.push(region);
                 }
-                Ok(None) => {}
-                Err(reasons) => why.extend(reasons),
             },
+            (Answer::No, _) => break,
+            (Answer::NotAnalysed(reasons), _) => {
+                why.extend(reasons);
+                break;
+            }
         }
     }
-    came_to(why)
-}
-
-/// What a search that found nothing came to.
-fn came_to<T>(mut why: Vec<Unanalysed>) -> Searched<T> {
     why.sort();
     why.dedup();
     if why.is_empty() { Searched::Nothing } else { Searched::Unknown(why) }
 }
 
-/// A point of a region in which the goal holds, tried out; none where there is none after all, and why where that can't be told.
-fn point(
+/// One search past some regions, and the region around the point that it found.
+fn once(
     rules: &TopicRules<'_>,
-    region: &Region,
+    start: &Region,
     goal: &dyn Fn(&Over<'_, '_>) -> Verdict,
-) -> Result<Option<Point>, Vec<Unanalysed>> {
-    match rules.space.find(region, RegionLimits::default(), &|region| goal(&Over::new(rules, region))) {
-        Answer::Yes(point) => Ok(Some(point)),
-        Answer::No => Ok(None),
-        Answer::NotAnalysed(why) => Err(why),
-    }
+    passed: &[Region],
+) -> (Answer, Region) {
+    let holding: RefCell<Vec<Region>> = RefCell::default();
+    let goal = |region: &Region| {
+        if passed.iter().any(|one| rules.within(region, one)) {
+            return Verdict::Fails;
+        }
+        let verdict = goal(&Over::new(rules, region));
+        if matches!(verdict, Verdict::Holds) {
+            holding.borrow_mut().push(region.clone());
+        }
+        verdict
+    };
+    let answer = rules.space.find(start, LIMITS, &goal);
+    let around = match &answer {
+        Answer::Yes(point) => around(rules, point, holding.into_inner()),
+        _ => Region::all(),
+    };
+    (answer, around)
 }
 
-/// Puts the parts of a region before what is left, the first of them on top.
-fn divide(rules: &TopicRules<'_>, over: &Over<'_, '_>, split: &Split, left: &mut Vec<(Region, Vec<Option<Truths>>)>) {
-    let settled = over.settled();
-    let parts = split.parts.iter().rev();
-    left.extend(parts.filter_map(|part| {
-        let region = rules.space.narrowed(over.region, &split.variable, part)?;
-        Some((region, settled.clone()))
-    }));
+/// The first region in which the goal held and in which the point lies.
+fn around(rules: &TopicRules<'_>, point: &Point, holding: Vec<Region>) -> Region {
+    let fixed = point.region();
+    holding.into_iter().find(|region| rules.within(&fixed, region)).unwrap_or(fixed)
 }
 
 fn otherwise(rules: &TopicRules<'_>, region: &Region) -> Unanalysed {

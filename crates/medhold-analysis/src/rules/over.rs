@@ -26,19 +26,7 @@ pub(crate) enum Stands {
 
 impl<'a, 'p> Over<'a, 'p> {
     pub(crate) fn new(rules: &'a TopicRules<'p>, region: &'a Region) -> Self {
-        Self::with(rules, region, vec![None; rules.rules.len()])
-    }
-
-    /// Of a region that lies within another, in which some guards were settled.
-    pub(crate) fn with(rules: &'a TopicRules<'p>, region: &'a Region, settled: Vec<Option<Truths>>) -> Self {
-        let known = settled.into_iter().map(|may| may.map(Abstract::settled));
-        Self { rules, region, known: RefCell::new(known.collect()) }
-    }
-
-    /// The guards that are settled here, and so in every part of the region.
-    pub(crate) fn settled(&self) -> Vec<Option<Truths>> {
-        let known = self.known.borrow();
-        known.iter().map(|truth| truth.as_ref().map(|truth| truth.may).filter(|may| may.is_settled())).collect()
+        Self { rules, region, known: RefCell::new(vec![None; rules.rules.len()]) }
     }
 
     fn look<T>(&self, rule: usize, at: impl FnOnce(&Abstract) -> T) -> Option<T> {
