@@ -52,7 +52,7 @@ pub(crate) fn sample(pack: &Pack, asking: &Asking<'_, '_>, wanted: &Wanted<'_>) 
 
 /// A value that a variable may have, near those that rules are written with; none where it is missing.
 fn drawn(possible: &Possible, hints: &[Value], dice: &mut Dice) -> Option<Value> {
-    if possible.missing && dice.next() % 4 == 0 {
+    if possible.missing && dice.next().is_multiple_of(4) {
         return None;
     }
     let near = |dice: &mut Dice| {
@@ -62,7 +62,7 @@ fn drawn(possible: &Possible, hints: &[Value], dice: &mut Dice) -> Option<Value>
         dice.one(&off).and_then(|off| base.plus(*off)).unwrap_or(base)
     };
     Some(match &possible.values {
-        Values::Flag { .. } => Value::Flag(dice.next() % 2 == 0),
+        Values::Flag { .. } => Value::Flag(dice.next().is_multiple_of(2)),
         Values::Number(interval) => {
             let number = near(dice);
             Value::Number(if interval.contains(number) { number } else { interval.low()?.value })
