@@ -23,7 +23,10 @@ async function start() {
     args: ["lsp", ...plugins],
     transport: TransportKind.stdio,
   };
-  client = new LanguageClient("medhold", "medhold", server, { documentSelector: FILES });
+  client = new LanguageClient("medhold", "medhold", server, {
+    documentSelector: FILES,
+    initializationOptions: { analysis: settings.get("analysis", true) },
+  });
   try {
     await client.start();
   } catch (error) {

@@ -15,6 +15,8 @@ pub(crate) struct Client {
     /// Whether it can be asked to tell of files that change on disk.
     pub(crate) watches_files: bool,
     pub(crate) snippets: Snippets,
+    /// Whether what rules say taken together is wanted: `{ "analysis": false }` among the options says that it is not.
+    pub(crate) wants_analysis: bool,
 }
 
 impl Client {
@@ -25,7 +27,9 @@ impl Client {
         let watched = workspace.and_then(|workspace| workspace.did_change_watched_files.as_ref());
         let text = params.capabilities.text_document.as_ref().and_then(|text| text.completion.as_ref());
         let snippets = text.and_then(|completion| completion.completion_item.as_ref()?.snippet_support);
+        let analysis = params.initialization_options.as_ref().and_then(|options| options.get("analysis")?.as_bool());
         Self {
+            wants_analysis: analysis.unwrap_or(true),
             snippets: if snippets == Some(true) { Snippets::Filled } else { Snippets::Plain },
             encoding: Encoding::of(encodings),
             watches_files: watched.and_then(|watched| watched.dynamic_registration).unwrap_or(false),

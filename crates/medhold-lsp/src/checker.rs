@@ -37,6 +37,8 @@ pub(crate) enum Plugins {
 pub(crate) struct Done {
     pub(crate) pack: PathBuf,
     pub(crate) generation: u64,
+    /// Whether plugins were asked anew.
+    pub(crate) plugins: Plugins,
     /// The pack as it was checked; none where it can't be read at all, or the check failed.
     pub(crate) snapshot: Option<Arc<Snapshot>>,
 }
@@ -47,7 +49,7 @@ pub(crate) fn run(jobs: &Receiver<Job>, done: &Sender<Done>, folders: &Folders) 
     for job in jobs {
         let checked = catch_unwind(AssertUnwindSafe(|| check(&job, folders, &mut known)));
         let snapshot = checked.ok().flatten().map(Arc::new);
-        if done.send(Done { pack: job.pack, generation: job.generation, snapshot }).is_err() {
+        if done.send(Done { pack: job.pack, generation: job.generation, plugins: job.plugins, snapshot }).is_err() {
             return;
         }
     }

@@ -4,7 +4,7 @@
 //! what [`medhold::check`] reports, from the same check, with the texts that are open in the editor laid over those on disk.
 //!
 //! Messages are read on a thread of their own and answered on the calling one, in order. Packs are checked on a third, a short while after the
-//! last key, so that typing never waits for a check; a result that a later key has overtaken is not shown.
+//! last key, so that typing never waits for a check; a result that a later key has overtaken is not shown. What rules say taken together is looked through on a fourth, when a text is opened or saved.
 
 mod answer;
 mod capability;
@@ -18,6 +18,7 @@ mod publish;
 mod request;
 mod server;
 mod snapshot;
+mod together;
 mod transport;
 mod uri;
 mod view;

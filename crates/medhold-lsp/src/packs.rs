@@ -8,11 +8,13 @@ use std::time::{Duration, Instant};
 use crossbeam_channel::Sender;
 use lsp_types::{PublishDiagnosticsParams, Uri};
 
+use crate::capability::Client;
 use crate::checker::{self, Done, Job, Plugins};
 use crate::document::Documents;
 use crate::encoding::Encoding;
 use crate::index::Index;
 use crate::snapshot::Snapshot;
+use crate::together::{Finding, Look, Together};
 use crate::view::View;
 use crate::workspace::Member;
 use crate::{publish, uri, workspace};
@@ -24,6 +26,7 @@ const QUIET: Duration = Duration::from_millis(60);
 pub(crate) struct Packs {
     states: BTreeMap<PathBuf, State>,
     jobs: Sender<Job>,
+    looks: Sender<Look>,
 }
 
 /// What is known of a pack.
@@ -37,6 +40,8 @@ struct State {
     checking: bool,
     /// The pack as it was last checked.
     snapshot: Option<Arc<Snapshot>>,
+    /// What was found in its rules taken together, when it was last saved.
+    together: Option<Together>,
     index: Index,
     /// The files of which the editor shows diagnostics.
     shown: BTreeSet<String>,
@@ -52,8 +57,8 @@ pub(crate) enum Cause {
 }
 
 impl Packs {
-    pub(crate) fn new(jobs: Sender<Job>) -> Self {
-        Self { states: BTreeMap::new(), jobs }
+    pub(crate) fn new(jobs: Sender<Job>, looks: Sender<Look>) -> Self {
+        Self { states: BTreeMap::new(), jobs, looks }
     }
 
     /// A file of a pack with all that its pack knows, as the texts are now.
@@ -68,7 +73,14 @@ impl Packs {
         let uris = open
             .iter()
             .filter_map(|(file, _)| Some((file.clone(), documents.get(&member.pack.join(file))?.uri.clone())));
-        Some(View { uris: uris.collect(), snapshot, index: state.index.clone(), encoding, member })
+        Some(View {
+            uris: uris.collect(),
+            found: state.found(),
+            snapshot,
+            index: state.index.clone(),
+            encoding,
+            member,
+        })
     }
 
     /// An open file of each pack.
@@ -132,7 +144,7 @@ impl Packs {
         &mut self,
         done: Done,
         documents: &Documents,
-        encoding: Encoding,
+        client: &Client,
     ) -> Vec<PublishDiagnosticsParams> {
         let Some(state) = self.states.get_mut(&done.pack) else {
             return Vec::new();
@@ -145,13 +157,53 @@ impl Packs {
         if state.generation != done.generation {
             return Vec::new();
         }
-        let mut found = publish::by_file(&snapshot, encoding);
-        let open = workspace::open_packs(documents).remove(&done.pack).unwrap_or_default();
+        if done.plugins == Plugins::Anew && client.wants_analysis {
+            // Where nobody looks any more, the session is over.
+            let _ = self.looks.send(Look { pack: done.pack.clone(), snapshot });
+        }
+        state.show(&done.pack, documents, client.encoding)
+    }
+
+    /// Takes what was found in a pack's rules taken together; what is to be shown.
+    pub(crate) fn looked_through(
+        &mut self,
+        together: Together,
+        documents: &Documents,
+        encoding: Encoding,
+    ) -> Vec<PublishDiagnosticsParams> {
+        let pack = together.pack.clone();
+        let Some(state) = self.states.get_mut(&pack) else {
+            return Vec::new();
+        };
+        state.together = Some(together);
+        // Where texts have changed since the last check, the next one shows it.
+        if state.due.is_some() || state.checking { Vec::new() } else { state.show(&pack, documents, encoding) }
+    }
+}
+
+impl State {
+    /// What was found in the pack: in its files, and in its rules taken together.
+    fn found(&self) -> Vec<Finding> {
+        let Some(snapshot) = &self.snapshot else {
+            return Vec::new();
+        };
+        let alone = snapshot.checked.diagnostics.iter();
+        let alone = alone.map(|diagnostic| Finding { diagnostic: diagnostic.clone(), case: None });
+        alone.chain(self.together.iter().flat_map(|together| together.holding(snapshot)).cloned()).collect()
+    }
+
+    /// What is to be shown of the pack's files: of those with faults, those that had some, and those that are open.
+    fn show(&mut self, pack: &Path, documents: &Documents, encoding: Encoding) -> Vec<PublishDiagnosticsParams> {
+        let Some(snapshot) = &self.snapshot else {
+            return Vec::new();
+        };
+        let mut found = publish::by_file(&self.found(), &snapshot.checked.pack, encoding);
+        let open = workspace::open_packs(documents).remove(pack).unwrap_or_default();
         let files: BTreeSet<String> =
-            state.shown.iter().chain(found.keys()).cloned().chain(open.into_iter().map(|(file, _)| file)).collect();
-        state.shown = found.keys().cloned().collect();
+            self.shown.iter().chain(found.keys()).cloned().chain(open.into_iter().map(|(file, _)| file)).collect();
+        self.shown = found.keys().cloned().collect();
         let shown = files.into_iter().filter_map(|file| {
-            let (uri, version) = named(&done.pack, &file, documents)?;
+            let (uri, version) = named(pack, &file, documents)?;
             let diagnostics = found.remove(&file).unwrap_or_default();
             Some(PublishDiagnosticsParams { uri, version, diagnostics })
         });

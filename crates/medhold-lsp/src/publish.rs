@@ -4,19 +4,20 @@ use std::collections::BTreeMap;
 
 use lsp_types::{Code, Diagnostic as Shown, DiagnosticSeverity};
 use medhold_model::{Diagnostic, Severity};
+use medhold_pack::Pack;
 
 use crate::encoding::{Encoding, Lines};
-use crate::snapshot::Snapshot;
+use crate::together::Finding;
 
 /// Who says so.
 pub(crate) const SOURCE: &str = "medhold";
 
 /// What is to be shown, file by file. Files without a fault are left out.
-pub(crate) fn by_file(snapshot: &Snapshot, encoding: Encoding) -> BTreeMap<String, Vec<Shown>> {
+pub(crate) fn by_file(found: &[Finding], pack: &Pack, encoding: Encoding) -> BTreeMap<String, Vec<Shown>> {
     let mut shown: BTreeMap<String, Vec<Shown>> = BTreeMap::new();
-    for diagnostic in &snapshot.checked.diagnostics {
+    for Finding { diagnostic, .. } in found {
         let file = &diagnostic.place.file;
-        let text = snapshot.checked.pack.source(file).unwrap_or_default();
+        let text = pack.source(file).unwrap_or_default();
         shown.entry(file.clone()).or_default().push(of(diagnostic, text, encoding));
     }
     shown

@@ -16,6 +16,7 @@ use crate::capability::{Client, introduction};
 use crate::checker::{self, Done};
 use crate::document::Documents;
 use crate::packs::Packs;
+use crate::together::{self, Together};
 use crate::transport::{self, Incoming};
 
 /// How a session ended.
@@ -45,19 +46,30 @@ pub(crate) fn serve(input: impl BufRead + Send, output: &mut dyn Write, plugins:
     let (events, incoming) = unbounded();
     let (jobs, waiting) = unbounded();
     let (results, done) = unbounded();
+    let (looks, to_look) = unbounded();
+    let (findings, looked) = unbounded();
     thread::scope(|scope| {
         let named = |name: &str| thread::Builder::new().name(name.to_owned());
         named("read").spawn_scoped(scope, move || read_all(input, &events))?;
         named("check").spawn_scoped(scope, move || checker::run(&waiting, &results, plugins))?;
+        // It may be amid a long search when the session ends, and nobody waits for it then.
+        named("look").spawn(move || together::run(&to_look, &findings))?;
         let mut server = Server {
             output,
             phase: Phase::Waiting,
             client: Client::of(&InitializeParams::default()),
             documents: Documents::default(),
-            packs: Packs::new(jobs),
+            packs: Packs::new(jobs, looks),
         };
-        server.run(&incoming, &done)
+        server.run(&Heard { incoming, done, looked })
     })
+}
+
+/// Where the server hears from: the editor, the checks, and what looks through packs.
+struct Heard {
+    incoming: Receiver<Event>,
+    done: Receiver<Done>,
+    looked: Receiver<Together>,
 }
 
 fn read_all(mut input: impl BufRead, events: &Sender<Event>) {
@@ -88,10 +100,10 @@ pub(crate) struct Server<'o> {
 }
 
 impl Server<'_> {
-    fn run(&mut self, incoming: &Receiver<Event>, done: &Receiver<Done>) -> io::Result<Ending> {
+    fn run(&mut self, heard: &Heard) -> io::Result<Ending> {
         let mut queue: VecDeque<Event> = VecDeque::new();
         loop {
-            queue.extend(incoming.try_iter());
+            queue.extend(heard.incoming.try_iter());
             if let Some(event) = queue.pop_front() {
                 if let Some(ending) = self.event(event, &queue)? {
                     return Ok(ending);
@@ -100,12 +112,17 @@ impl Server<'_> {
             }
             let due = self.packs.next_due().map_or_else(never, at);
             select! {
-                recv(incoming) -> event => match event {
+                recv(heard.incoming) -> event => match event {
                     Ok(event) => queue.push_back(event),
                     Err(_) => return Ok(self.ending()),
                 },
-                recv(done) -> result => {
-                    let shown = result.map(|done| self.packs.finished(done, &self.documents, self.client.encoding));
+                recv(heard.done) -> result => {
+                    let shown = result.map(|done| self.packs.finished(done, &self.documents, &self.client));
+                    self.show(shown.unwrap_or_default())?;
+                }
+                recv(heard.looked) -> found => {
+                    let encoding = self.client.encoding;
+                    let shown = found.map(|found| self.packs.looked_through(found, &self.documents, encoding));
                     self.show(shown.unwrap_or_default())?;
                 }
                 recv(due) -> _ => self.packs.check_due(&self.documents),

@@ -12,6 +12,7 @@ use medhold_script::Syntax;
 use crate::encoding::{Encoding, Lines};
 use crate::index::{Index, Occurrence};
 use crate::snapshot::Snapshot;
+use crate::together::Finding;
 use crate::uri;
 use crate::workspace::Member;
 
@@ -20,6 +21,8 @@ pub(crate) struct View {
     pub(crate) member: Member,
     /// The pack as it was last checked, which may lie some keys behind the texts.
     pub(crate) snapshot: Arc<Snapshot>,
+    /// What was found in it.
+    pub(crate) found: Vec<Finding>,
     /// The names in the texts as they are now.
     pub(crate) index: Index,
     pub(crate) encoding: Encoding,

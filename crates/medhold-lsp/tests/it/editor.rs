@@ -25,10 +25,15 @@ pub(crate) struct Editor {
 }
 
 impl Editor {
-    /// An editor that has said hello, with a copy of one of the shipped packs.
+    /// An editor that has said hello, with a copy of one of the shipped packs, which is not looked through on opening.
     pub(crate) fn of_pack(pack: &str) -> Self {
+        Self::with_options(pack, json!({ "analysis": false }))
+    }
+
+    /// An editor that has said hello with these options.
+    pub(crate) fn with_options(pack: &str, options: Value) -> Self {
         let mut editor = Self::started(pack);
-        editor.request("initialize", json!({ "capabilities": {} })).unwrap();
+        editor.request("initialize", json!({ "capabilities": {}, "initializationOptions": options })).unwrap();
         editor.notify("initialized", json!({}));
         editor
     }

@@ -16,3 +16,4 @@ mod grammar;
 mod hover;
 mod navigate;
 mod protocol;
+mod together;

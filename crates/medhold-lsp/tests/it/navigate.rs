@@ -153,7 +153,8 @@ fn a_file_is_outlined_and_its_rules_fold() {
 #[test]
 fn words_are_told_apart_for_editors_that_colour_by_it() {
     let mut editor = Editor::started("aviation");
-    let hello = editor.request("initialize", json!({ "capabilities": {} })).unwrap();
+    let options = json!({ "capabilities": {}, "initializationOptions": { "analysis": false } });
+    let hello = editor.request("initialize", options).unwrap();
     editor.notify("initialized", json!({}));
     let kinds = hello["capabilities"]["semanticTokensProvider"]["legend"]["tokenTypes"].clone();
     let text = "/// Æ 🛫 doc.\nrule \"å\" on \"comfort\" { when \"🛫\" == \"é\" && claim.supported\n authority law }\n";

@@ -28,13 +28,15 @@ pub(crate) fn actions(view: &View, range: Range) -> Option<Vec<CodeAction>> {
     let (from, to) = (lines.offset(range.start), lines.offset(range.end));
     let mut actions = Vec::new();
     if view.pack().source(view.file()) == Some(view.text()) {
-        let found = view.snapshot.checked.diagnostics.iter().filter(|one| one.place.file == view.file());
-        for diagnostic in found {
+        let found = view.found.iter().filter(|one| one.diagnostic.place.file == view.file());
+        for finding in found {
+            let diagnostic = &finding.diagnostic;
             let bytes = lines.bytes_of(&diagnostic.place);
             if bytes.start <= to && from <= bytes.end {
                 actions.extend(near::action(view, diagnostic, &bytes));
                 actions.extend(overriding::action(view, diagnostic, &bytes));
-                actions.extend(test_case::action(view, diagnostic, &bytes));
+                actions.extend(test_case::begun(view, diagnostic));
+                actions.extend(test_case::shown(view, finding));
             }
         }
     }

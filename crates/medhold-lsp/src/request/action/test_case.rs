@@ -1,14 +1,13 @@
-//! Beginning a case for a rule that none shows at work.
-
-use std::ops::Range;
+//! Adding cases to the pack: one for a rule that none shows at work, and one that shows what was found.
 
 use medhold_model::{Code, Diagnostic};
 
 use super::{Action, appended, in_backticks};
+use crate::together::Finding;
 use crate::view::View;
 
 /// Adds a case that expects the rule, for the author to fill in.
-pub(super) fn action<'d>(view: &View, diagnostic: &'d Diagnostic, _: &Range<usize>) -> Option<Action<'d>> {
+pub(super) fn begun<'d>(view: &View, diagnostic: &'d Diagnostic) -> Option<Action<'d>> {
     if diagnostic.code != Code::UntestedRule {
         return None;
     }
@@ -30,6 +29,17 @@ pub(super) fn action<'d>(view: &View, diagnostic: &'d Diagnostic, _: &Range<usiz
         title: format!("Begin a case for `{id}` in `{file}`"),
         remedies: Some(diagnostic),
         edits: vec![appended(view, &file, &case)],
+    })
+}
+
+/// Adds the case that shows what was found, with what is decided of it today.
+pub(super) fn shown<'d>(view: &View, finding: &'d Finding) -> Option<Action<'d>> {
+    let case = finding.case.as_deref()?;
+    let file = file(view, &finding.diagnostic.place.file, "")?;
+    Some(Action {
+        title: format!("Add the case that shows it to `{file}`"),
+        remedies: Some(&finding.diagnostic),
+        edits: vec![appended(view, &file, case.trim_end())],
     })
 }
 
