@@ -4,14 +4,12 @@ use std::collections::BTreeMap;
 
 use medhold_fairness::Behind;
 use medhold_model::{
-    Basis, Case, Claim, ClaimDecision, Date, Decision, FairnessReport, Language, Missing, MissingReason, Outcome,
-    PackStamp,
+    Basis, Case, Claim, ClaimDecision, Date, Decision, FairnessReport, Missing, MissingReason, Outcome, PackStamp,
 };
 use medhold_pack::{Pack, Topic};
 use medhold_plugin_host::Trouble;
 use medhold_script::{Condition, Truth};
 
-use crate::account::{self, Account};
 use crate::behind;
 use crate::builder::{HostBuilder, Letters};
 use crate::decide;
@@ -94,14 +92,6 @@ impl Host {
     pub fn explain(&self, case: &Case) -> Explanation {
         let prepared = self.prepare(std::slice::from_ref(case)).pop().unwrap_or_default();
         explain::explain(self, case, prepared)
-    }
-
-    /// Tells, for each claim, in plain sentences why it was decided as it was, why not otherwise, what would change it and what to find out
-    /// next: in this language, else in the case's, else in the pack's first.
-    #[must_use]
-    pub fn account(&self, case: &Case, language: Option<&Language>) -> Vec<Account> {
-        let prepared = self.prepare(std::slice::from_ref(case)).pop().unwrap_or_default();
-        account::accounts(self, case, prepared, language)
     }
 
     /// The bare rulings on several cases, in their order, for asking what other cases would have got: no letters, no evidence

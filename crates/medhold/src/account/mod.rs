@@ -111,6 +111,16 @@ pub struct Question {
     pub said: String,
 }
 
+impl Host {
+    /// Tells, for each claim, in plain sentences why it was decided as it was, why not otherwise, what would change it and what to find out
+    /// next: in this language, else in the case's, else in the pack's first.
+    #[must_use]
+    pub fn account(&self, case: &Case, language: Option<&Language>) -> Vec<Account> {
+        let prepared = self.prepare(std::slice::from_ref(case)).pop().unwrap_or_default();
+        accounts(self, case, prepared, language)
+    }
+}
+
 /// The language of a case's accounts: the one asked for, the case's, the pack's first.
 fn language_of(case: &Case, wanted: Option<&Language>, loaded: Option<&Loaded>) -> Language {
     let own = loaded.and_then(|loaded| loaded.pack.manifest().languages.first());
@@ -119,12 +129,7 @@ fn language_of(case: &Case, wanted: Option<&Language>, loaded: Option<&Loaded>) 
 }
 
 /// The accounts of a case's claims, in their order.
-pub(crate) fn accounts(
-    host: &Host,
-    case: &Case,
-    prepared: Vec<Prepared<'_>>,
-    wanted: Option<&Language>,
-) -> Vec<Account> {
+fn accounts(host: &Host, case: &Case, prepared: Vec<Prepared<'_>>, wanted: Option<&Language>) -> Vec<Account> {
     let claims = case.claims.iter().zip(prepared).map(|(claim, prepared)| match prepared {
         Prepared::Known { loaded, topic, facts } => known(host, case, claim, (loaded, topic), &facts, wanted),
         Prepared::Answered(decision) => {
