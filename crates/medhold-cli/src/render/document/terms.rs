@@ -1,9 +1,10 @@
 //! Promises about all decisions, deadlines, and where a customer may go.
 
 use medhold_model::{CalendarUnit, Code, Diagnostic, Within};
-use medhold_pack::{Appeal, Invariant, Sense};
+use medhold_pack::{Appeal, Invariant};
 use medhold_words::word;
 
+use super::table::capital;
 use super::text::{count, flag};
 use super::{Document, Html, element, with};
 
@@ -18,22 +19,14 @@ impl Document<'_> {
     }
 
     fn promise(&self, invariant: &Invariant) -> Html {
-        let sense = match invariant.sense {
-            Sense::Never => "never",
-            Sense::Always => "always-so",
-        };
         let topics: Vec<String> = invariant.topics.iter().map(|topic| self.topic_title(topic)).collect();
         let topics = if topics.is_empty() { String::new() } else { format!(" ({})", topics.join(", ")) };
         let about = format!("{}{topics}", invariant.about);
         let when = invariant.when.as_ref().map(|when| element("code", when.text.as_str())).unwrap_or_default();
         let name = with("small", &[("class", "faint")], invariant.name.as_str());
-        let sense = element("strong", self.say(sense));
         let (held, class) = self.held(invariant);
         let held = with("p", &[("class", class)], self.say(held));
-        element(
-            "li",
-            [sense, Html::from(": "), Html::named(&about), Html::from(" "), when, Html::from(" "), name, held],
-        )
+        element("li", [Html::named(&capital(&about)), Html::from(" "), when, Html::from(" "), name, held])
     }
 
     /// Whether an invariant is proved, broken or neither, as its text and its tone.
