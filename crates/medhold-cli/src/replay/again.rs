@@ -55,10 +55,7 @@ pub(crate) fn again(
                 replay.differ += 1;
                 replay.not_the_same.push(replayed(one.record, Outcome::Differs, None, differences));
             }
-            None => {
-                let reason = "no pack decided it, and none decided anything else in its run".to_owned();
-                replay.not_the_same.push(replayed(one.record, Outcome::NoPack, Some(reason), Vec::new()));
-            }
+            None => replay.not_the_same.push(by_no_pack(one.record)),
         }
     }
     replay.not_replayed = replay.decisions - replay.same - replay.differ;
@@ -68,6 +65,11 @@ pub(crate) fn again(
 
 fn replayed(record: &Record, outcome: Outcome, reason: Option<String>, differences: Vec<Difference>) -> Replayed {
     Replayed { case: record.decision.case.clone(), line: record.line, outcome, reason, differences }
+}
+
+fn by_no_pack(record: &Record) -> Replayed {
+    let reason = "no pack decided it, and none decided anything else in its run".to_owned();
+    replayed(record, Outcome::NoPack, Some(reason), Vec::new())
 }
 
 fn prepare<'a>(record: &'a Record, deciding: &Deciding<'a>) -> Result<Ready<'a>, Replayed> {

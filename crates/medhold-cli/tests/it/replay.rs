@@ -184,3 +184,17 @@ fn a_run_of_several_packs_comes_out_the_same_also_where_no_one_pack_decided() {
     let ran = medhold(&run);
     assert_eq!((ran.exit, counts(&report(&ran))), (Exit::Well, [5, 5, 0, 0]), "{}", ran.out);
 }
+
+#[test]
+fn every_key_of_the_report_is_documented() {
+    let folder = Folder::new();
+    let (decisions, cases) = recorded(&folder, &cafe(), &["--format", "jsonl"]);
+    let altered = folder.read("decisions").replacen("\"upheld\"", "\"partly_upheld\"", 1);
+    std::fs::write(&decisions, altered).unwrap();
+    let ran = medhold(&["replay", &decisions, "--cases", &cases, "--packs", &cafe(), "--format", "json"]);
+    let page = include_str!("../../../../docs/diff-and-replay.md");
+    let lines = ran.out.lines().filter_map(|line| line.trim().strip_prefix('"')?.split_once("\":"));
+    let keys: std::collections::BTreeSet<&str> = lines.map(|(key, _)| key).collect();
+    let missing: Vec<_> = keys.iter().filter(|key| !page.contains(&format!("`{key}`"))).collect();
+    assert!(keys.len() > 15 && missing.is_empty(), "{keys:?}: {missing:?}");
+}
