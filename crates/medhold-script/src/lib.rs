@@ -72,6 +72,7 @@ mod scope;
 mod threshold;
 mod tree;
 mod ty;
+mod unused;
 mod way;
 
 pub use builtin::functions;
@@ -91,4 +92,5 @@ pub use scope::{
 };
 pub use threshold::Threshold;
 pub use tree::{ClaimField, ExpertField, Expr, Operator, Part, Period};
+pub use unused::{Unused, UnusedKind};
 pub use way::{Way, WayTo};

@@ -13,7 +13,7 @@ use crate::reads;
 use crate::tree::{Expr, Function, Spot};
 use crate::{
     Conjunct, Facts, GuardPart, Helper, HelperCondition, Observation, Phrase, Reason, Rule, Scope, Statement,
-    Threshold, Truth, Undecided, Way, WayTo, explain, observe, phrase, threshold, way,
+    Threshold, Truth, Undecided, Unused, Way, WayTo, explain, observe, phrase, threshold, way,
 };
 
 /// A rule file as text.
@@ -54,6 +54,7 @@ pub(crate) struct Parts {
     pub on_topic: BTreeMap<TopicId, Vec<usize>>,
     pub functions: Vec<Function>,
     pub files: Vec<FileText>,
+    pub unused: Vec<Unused>,
 }
 
 /// A rule file's path and text.
@@ -83,6 +84,7 @@ pub fn compile(files: &[SourceFile], scope: Scope) -> Compiled {
         on_topic: by_topic(&lowered.rules),
         rules: lowered.rules,
         functions: lowered.functions,
+        unused: lowered.unused,
         files: parsed.iter().map(|f| FileText { path: f.path.clone(), text: f.text.clone() }).collect(),
         scope,
     };
@@ -121,6 +123,12 @@ impl Program {
     #[must_use]
     pub fn rules(&self) -> &[Rule] {
         &self.0.rules
+    }
+
+    /// What rule files define or import and no rule comes to, in the order of places.
+    #[must_use]
+    pub fn unused(&self) -> &[Unused] {
+        &self.0.unused
     }
 
     /// The rules on a topic, ordered by id.

@@ -136,7 +136,7 @@ fn unmarked(line: &str) -> (&str, bool) {
 /// The pack of all examples with these files laid over it.
 fn laid(files: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
-    for file in ["pack.toml", "rules.rhai", "messages/en.ftl", "cases/parcels.toml", "tables/limits.csv"] {
+    for file in ["pack.toml", "rules.rhai", "messages/en.ftl", "cases/parcels.toml"] {
         texts.insert(file.to_owned(), fs::read_to_string(folder().join("pack").join(file)).unwrap());
     }
     for (file, text) in files {

@@ -43,10 +43,14 @@ codes! {
     ClauseTwice = "clause-twice" is Error,
     /// A rule compensates without saying how much in which currency.
     Compensate = "compensate" is Error,
+    /// A guard asks the same thing twice.
+    ConditionTwice = "condition-twice" is Warning,
     /// A constant is made of itself.
     ConstantCycle = "constant-cycle" is Error,
     /// A guard always comes out the same.
     ConstantGuard = "constant-guard" is Warning,
+    /// A constant that nothing reads.
+    ConstantUnused = "constant-unused" is Warning,
     /// A plugin's configuration names a file that isn't there.
     DataMissing = "data-missing" is Warning,
     /// Two cases of the pack have the same name.
@@ -69,12 +73,16 @@ codes! {
     FloatEquality = "float-equality" is Warning,
     /// Folders of the pack lie too deep within each other.
     FolderTooDeep = "folder-too-deep" is Error,
+    /// A function that no rule calls.
+    FunctionUnused = "function-unused" is Warning,
     /// Files import each other in a circle.
     ImportCycle = "import-cycle" is Error,
     /// An import of a file that isn't there.
     ImportMissing = "import-missing" is Error,
     /// An import that leads out of the pack's folder.
     ImportOutside = "import-outside" is Error,
+    /// An import of which nothing is called.
+    ImportUnused = "import-unused" is Warning,
     /// An import without a name, so that nothing of it can be called.
     ImportWithoutName = "import-without-name" is Warning,
     /// Something that has to be read by its parts is read as a whole.
@@ -101,6 +109,8 @@ codes! {
     MessageMissing = "message-missing" is Error,
     /// A message that can't be read.
     MessageSyntax = "message-syntax" is Error,
+    /// A message shows something in one language that it doesn't in another.
+    MessageUneven = "message-uneven" is Warning,
     /// A message that nothing says.
     MessageUnused = "message-unused" is Warning,
     /// A rule lacks a clause that every rule has.
@@ -179,8 +189,12 @@ codes! {
     RulesConflict = "rules-conflict" is Error,
     /// A name hides another one.
     ShadowedName = "shadowed-name" is Warning,
+    /// A source that names nothing.
+    SourceEmpty = "source-empty" is Warning,
     /// Text that can't be read as a rule or as TOML.
     Syntax = "syntax" is Error,
+    /// A table that no rule looks anything up in.
+    TableUnused = "table-unused" is Warning,
     /// An expression or a file that is too large to be read safely.
     TooComplex = "too-complex" is Error,
     /// An expression that nests too deeply.
@@ -193,6 +207,8 @@ codes! {
     TopicDate = "topic-date" is Error,
     /// On a topic that is declared complete there are claims to which no rule applies.
     TopicGap = "topic-gap" is Error,
+    /// A topic that is not the customer's to decide, with neither a rule nor a case.
+    TopicUnused = "topic-unused" is Warning,
     /// A proxy for an attribute that isn't protected.
     UnknownAttribute = "unknown-attribute" is Error,
     /// A fairness check that there isn't.
@@ -245,6 +261,8 @@ codes! {
     UnlikeUnits = "unlike-units" is Error,
     /// A rule that decides none of the pack's own cases.
     UntestedRule = "untested-rule" is Warning,
+    /// Between two versions of a rule there are days on which neither is in force.
+    VersionGap = "version-gap" is Warning,
     /// Words for something that the pack does not have.
     WordsUnknown = "words-unknown" is Warning,
     /// A call with other arguments than the function takes.

@@ -5,11 +5,13 @@ mod case_names;
 mod case_parameters;
 mod case_rules;
 mod change_message;
+mod condition_twice;
 mod expert_field;
 mod measure_unused;
 mod message_argument;
 mod message_claims;
 mod message_missing;
+mod message_uneven;
 mod message_unused;
 mod parameter_unused;
 mod perception_unread;
@@ -19,7 +21,12 @@ mod plugin_history;
 mod plugin_inputs;
 mod plugin_measures;
 mod plugin_missing;
+mod rule_file_unused;
+mod source_empty;
+mod table_unused;
+mod topic_unused;
 mod untested_rule;
+mod version_gap;
 mod waiver;
 mod words_unknown;
 
@@ -51,16 +58,19 @@ const ALWAYS: &[Check] = &[
     case_names::check,
     case_parameters::check,
     change_message::check,
+    condition_twice::check,
     expert_field::check,
     message_argument::check,
     message_claims::check,
     message_missing::check,
+    message_uneven::check,
     plugin_checks::check,
     plugin_functions::check,
     plugin_history::check,
     plugin_inputs::check,
     plugin_measures::check,
     plugin_missing::check,
+    source_empty::check,
     waiver::check,
     words_unknown::check,
 ];
@@ -72,7 +82,11 @@ const WHOLE: &[Check] = &[
     message_unused::check,
     parameter_unused::check,
     perception_unread::check,
+    rule_file_unused::check,
+    table_unused::check,
+    topic_unused::check,
     untested_rule::check,
+    version_gap::check,
 ];
 
 /// Runs every check that the faults found so far leave meaningful.

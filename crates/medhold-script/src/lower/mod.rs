@@ -20,6 +20,7 @@ mod repetition;
 mod rule;
 mod statement;
 mod table;
+mod unused;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +30,7 @@ use rhai::Position;
 use crate::parse::ParsedFile;
 use crate::tree::{Expr, Function, FunctionId, Node, Spot};
 use crate::ty::Type;
-use crate::{Rule, Scope};
+use crate::{Rule, Scope, Unused};
 
 pub(crate) use condition::conditions;
 pub(crate) use conjunct::operands;
@@ -45,6 +46,8 @@ pub(crate) struct Lowered {
     pub rules: Vec<Rule>,
     /// The functions that they call.
     pub functions: Vec<Function>,
+    /// What no rule comes to, in the order of places.
+    pub unused: Vec<Unused>,
     /// What is wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -78,6 +81,8 @@ pub(super) struct Lowerer<'p> {
     results: Vec<Type>,
     instances: BTreeMap<function::Instance, FunctionId>,
     consts: BTreeMap<(usize, usize), Option<Expr>>,
+    /// Imports of which something is called: the file and the name that it gives them.
+    followed: BTreeSet<(usize, String)>,
     frame: Frame<'p>,
     /// How deep the lowerer is in expressions and blocks, through calls too.
     nested: usize,
@@ -117,6 +122,7 @@ impl<'p> Lowerer<'p> {
             results: Vec::new(),
             instances: BTreeMap::new(),
             consts: BTreeMap::new(),
+            followed: BTreeSet::new(),
             frame: Frame::default(),
             nested: 0,
         }
@@ -125,7 +131,10 @@ impl<'p> Lowerer<'p> {
     fn whole(mut self) -> Lowered {
         self.warn_of_shadowing_constants();
         let mut rules = self.rules();
+        let mut unused = self.functions_without_call();
         self.uncalled_functions();
+        unused.extend(self.names_without_use());
+        unused.sort();
         let functions: Vec<Function> = std::mem::take(&mut self.functions).into_iter().flatten().collect();
         self.diagnostics.extend(order::check(self.files, self.scope));
         self.diagnostics.extend(attribute::check(&rules, &functions, self.scope, self.files));
@@ -135,7 +144,7 @@ impl<'p> Lowerer<'p> {
         for rule in &mut rules {
             rule.reads = rule::reads(rule, &functions, self.scope);
         }
-        Lowered { rules, functions, diagnostics: self.diagnostics }
+        Lowered { rules, functions, unused, diagnostics: self.diagnostics }
     }
 
     /// The file in which the lowerer stands.

@@ -141,6 +141,7 @@ impl<'p> Lowerer<'p> {
     pub(super) fn imported(&mut self, alias: &str, spot: Spot) -> Result<usize, Expr> {
         let imports = self.file().map_or(&[][..], |f| &f.imports[..]);
         let import = imports.iter().find(|i| i.alias.as_deref() == Some(alias));
+        self.followed.insert((self.frame.file, alias.to_owned()));
         let file = import.and_then(|i| self.files.iter().position(|f| f.path == i.resolved));
         file.ok_or_else(|| {
             if self.left_out(alias) {
