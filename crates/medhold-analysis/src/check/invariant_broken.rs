@@ -102,7 +102,7 @@ fn diagnostic(invariant: &Invariant, decided: &[ClaimDecision]) -> Diagnostic {
     let rule = decision.and_then(|decision| decision.rule.as_ref()).map(|rule| format!(" by `{rule}`"));
     let came = decision.map_or_else(String::new, |decision| {
         format!(
-            ": authority `{}`, finding `{}`, outcome `{}`, remedy `{}`{}",
+            " authority `{}`, finding `{}`, outcome `{}`, remedy `{}`{}",
             decision.authority,
             decision.finding,
             decision.outcome,
@@ -110,8 +110,8 @@ fn diagnostic(invariant: &Invariant, decided: &[ClaimDecision]) -> Diagnostic {
             rule.unwrap_or_default()
         )
     });
-    let message =
-        format!("`{name}` does not hold, though {}; a case comes to{}", invariant.about, came.trim_start_matches(':'));
+    let about = invariant.about.trim_end_matches('.');
+    let message = format!("`{name}` is broken, “{about}”: a case comes to{came}");
     let help = "mend the rule that decides it, or say in the invariant's `when` where it does not hold";
     Diagnostic::new(Code::InvariantBroken, invariant.place.clone(), message).help(help)
 }
