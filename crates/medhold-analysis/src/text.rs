@@ -108,18 +108,7 @@ fn evidence(given_evidence: &GivenEvidence) -> String {
 fn record(record: &EvidenceRecord) -> String {
     let mut table = Table::default();
     table.put("value", given(&record.value));
-    let parts = [
-        ("unit", &record.unit),
-        ("low", &record.low),
-        ("high", &record.high),
-        ("n", &record.n),
-        ("from", &record.from),
-        ("to", &record.to),
-        ("as_of", &record.as_of),
-        ("source", &record.source),
-        ("method", &record.method),
-    ];
-    for (name, value) in parts.into_iter().filter(|(_, value)| !value.is_nothing()) {
+    for (name, value) in record.parts() {
         table.put(name, given(value));
     }
     table.close()

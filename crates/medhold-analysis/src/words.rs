@@ -44,18 +44,8 @@ fn evidence(given: &GivenEvidence) -> String {
     match given {
         GivenEvidence::Bare(value) => value.to_string(),
         GivenEvidence::Record(record) => {
-            let parts = [
-                ("unit", &record.unit),
-                ("low", &record.low),
-                ("high", &record.high),
-                ("n", &record.n),
-                ("from", &record.from),
-                ("to", &record.to),
-                ("as of", &record.as_of),
-                ("source", &record.source),
-            ];
-            let parts = parts.iter().filter(|(_, value)| !value.is_nothing());
-            let parts: Vec<String> = parts.map(|(name, value)| format!("{name} {}", plain(value))).collect();
+            let parts: Vec<String> =
+                record.parts().map(|(name, value)| format!("{} {}", name.replace('_', " "), plain(value))).collect();
             format!("{} ({})", record.value, parts.join(", "))
         }
         GivenEvidence::Records(records) => {

@@ -61,6 +61,22 @@ fn nothing() -> Given {
 }
 
 impl EvidenceRecord {
+    /// What is given beside the value, by the names of the wire, in their order.
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, &Given)> {
+        let parts = [
+            ("unit", &self.unit),
+            ("low", &self.low),
+            ("high", &self.high),
+            ("n", &self.n),
+            ("from", &self.from),
+            ("to", &self.to),
+            ("as_of", &self.as_of),
+            ("source", &self.source),
+            ("method", &self.method),
+        ];
+        parts.into_iter().filter(|(_, given)| !given.is_nothing())
+    }
+
     /// A bare value as a record.
     #[must_use]
     pub fn bare(value: Given) -> Self {

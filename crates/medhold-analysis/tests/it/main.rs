@@ -4,5 +4,6 @@
 
 mod planted;
 mod proposals;
+mod shipped;
 mod ssvc;
 mod texts;

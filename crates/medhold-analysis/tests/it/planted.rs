@@ -1,35 +1,13 @@
 //! Faults planted in copies of the shipped packs are each found, in the right place and with a useful example.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use medhold_analysis::{Finding, analyse};
 use medhold_model::{Diagnostic, Severity};
 use medhold_pack::{Pack, PackFiles};
 
-type Texts = BTreeMap<String, String>;
+use crate::shipped::{Texts, shipped};
 
 fn table() -> toml::Table {
     include_str!("../data/planted.toml").parse().unwrap()
-}
-
-fn read(folder: &Path, prefix: &str, texts: &mut Texts) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let entry = entry.unwrap();
-        let name = format!("{prefix}{}", entry.file_name().to_str().unwrap());
-        if entry.path().is_dir() {
-            read(&entry.path(), &format!("{name}/"), texts);
-        } else if let Ok(text) = fs::read_to_string(entry.path()) {
-            texts.insert(name, text);
-        }
-    }
-}
-
-fn shipped(pack: &str) -> Texts {
-    let mut texts = Texts::new();
-    read(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../rules").join(pack), "", &mut texts);
-    texts
 }
 
 /// A shipped pack with the edits of an entry carried out.

@@ -1,32 +1,17 @@
 //! Cases that a pack's tests lack: they can be read, come out as they say, and show what was not shown.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
+use std::collections::BTreeSet;
 
 use medhold::{Coverage, Host, Letters, MissingPlugins};
 use medhold_analysis::{Proposals, proposals};
 use medhold_model::{Case, Code};
 use medhold_pack::{Pack, PackFiles};
 
-type Texts = BTreeMap<String, String>;
-
-fn read(folder: &Path, prefix: &str, texts: &mut Texts) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let entry = entry.unwrap();
-        let name = format!("{prefix}{}", entry.file_name().to_str().unwrap());
-        if entry.path().is_dir() {
-            read(&entry.path(), &format!("{name}/"), texts);
-        } else if let Ok(text) = fs::read_to_string(entry.path()) {
-            texts.insert(name, text);
-        }
-    }
-}
+use crate::shipped::{Texts, shipped};
 
 /// The shipped pack without its cases.
 fn untested(pack: &str) -> Texts {
-    let mut texts = Texts::new();
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules").join(pack), "", &mut texts);
+    let mut texts = shipped(pack);
     texts.retain(|path, _| !path.starts_with("cases/"));
     texts
 }

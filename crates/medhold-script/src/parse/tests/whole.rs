@@ -162,6 +162,8 @@ proptest! {
             prop_assert!(fault.message != "the file could not be parsed");
         }
         let sound = file.rules.iter().any(|r| r.id.0 == "late-is-history");
-        prop_assert!(sound || !faults.is_empty() || !text.contains("rule \"late-is-history\""));
+        // Damage may make a comment of the header, and another rule of what follows.
+        let mut code = text.lines().filter_map(|line| line.split("//").next());
+        prop_assert!(sound || !faults.is_empty() || !code.any(|code| code.contains("rule \"late-is-history\"")));
     }
 }
