@@ -201,7 +201,7 @@ fn written(account: &Account) -> String {
 fn the_cases_of_the_rental_pack_are_accounted_for_as_their_golden_files_have_it() {
     let host = shipped("rental");
     let cases = cases(&host);
-    for language in ["nb", "en"] {
+    for language in ["nb", "nn", "en"] {
         let wanted = language.parse().unwrap();
         let mut said = String::new();
         for (name, case) in &cases {

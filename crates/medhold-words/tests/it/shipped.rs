@@ -52,7 +52,7 @@ fn told(pack: &Pack, language: &Language) -> String {
 fn every_shipped_rule_is_said_as_its_golden_file_has_it() {
     for name in PACKS {
         let pack = pack(name);
-        for tag in ["nb", "en"] {
+        for tag in ["nb", "nn", "en"] {
             let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/{name}.{tag}.md"));
             let said = told(&pack, &language(tag));
             if std::env::var_os("UPDATE_EXPECT").is_some() {
@@ -80,6 +80,20 @@ fn no_shipped_rule_falls_back_to_code() {
                     assert!(!debug.contains("Code("), "{name}/{} in {tag}: {debug}", rule.id);
                 });
                 assert!(!matches!(phrase, Phrase::Always(false)), "{name}/{} never applies in {tag}", rule.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_shipped_rule_says_what_it_is_for_in_each_language_of_its_pack() {
+    for name in PACKS {
+        let pack = pack(name);
+        for rule in pack.program().rules() {
+            assert!(!rule.description.trim().is_empty(), "{name}/{} has no comment", rule.id);
+            for tag in ["nb", "nn"] {
+                let has = pack.words().has(&language(tag), &format!("rule-{}", rule.id));
+                assert!(has, "{name}/{} in {tag}", rule.id);
             }
         }
     }
