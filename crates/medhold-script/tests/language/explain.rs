@@ -45,6 +45,7 @@ fn what_was_read_is_told_once_with_its_value_or_lack() {
         read,
         [
             "delay_min = 20",
+            "least_min = 180",
             "delay_min.n: the evidence does not tell it",
             "subject.origin: nobody gave it",
             "tek17[\"stair-width\"].limit = 0.9",
