@@ -1,7 +1,7 @@
 //! What is so on a case, what would have to be so, and what is not known, as clauses.
 
 use medhold_model::{MissingReason, Op, Value};
-use medhold_script::{Bound, KeyIndex, Noun, Period, Says};
+use medhold_script::{Bound, KeyIndex, Noun, Part, Period, Says};
 
 use crate::Wording;
 use crate::wording::{Told, word};
@@ -44,8 +44,26 @@ impl Wording<'_> {
             None => scope.measure(path).map(|measure| Noun::Measure(measure, Period::Now)),
             Some(("subject", name)) => key(&scope.subject, name).map(Noun::Subject),
             Some(("customer", name)) => key(&scope.customer, name).map(Noun::Customer),
-            Some((name, "before")) => scope.measure(name).map(|measure| Noun::Measure(measure, Period::Before)),
-            Some(_) => None,
+            Some((name, rest)) => scope.measure(name).and_then(|measure| match rest.split_once('.') {
+                _ if rest == "before" => Some(Noun::Measure(measure, Period::Before)),
+                Some(("before", name)) => Some(Noun::Part(measure, Period::Before, part(name)?)),
+                _ => Some(Noun::Part(measure, Period::Now, part(rest)?)),
+            }),
         }
     }
+}
+
+/// A part of a measure's evidence, by the name that it has in rules.
+fn part(name: &str) -> Option<Part> {
+    Some(match name {
+        "low" => Part::Low,
+        "high" => Part::High,
+        "n" => Part::N,
+        "age_days" => Part::AgeDays,
+        "from" => Part::From,
+        "to" => Part::To,
+        "source" => Part::Source,
+        "unit" => Part::Unit,
+        _ => return None,
+    })
 }

@@ -24,6 +24,7 @@ mod catalogue;
 mod clause;
 mod definition;
 mod fact;
+mod figure;
 mod flag;
 mod name;
 mod noun;

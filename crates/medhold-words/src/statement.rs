@@ -42,7 +42,7 @@ impl Wording<'_> {
         self.say("compare", &told)
     }
 
-    fn bound(&self, what: &Noun, bound: &Bound) -> String {
+    pub(crate) fn bound(&self, what: &Noun, bound: &Bound) -> String {
         let dates = self.is_date(what) || self.is_date(&bound.with);
         let told = Told::from([
             ("op", word(op_name(bound.op))),

@@ -142,6 +142,11 @@ fn order(a: &Value, b: &Value) -> Option<Ordering> {
     }
 }
 
+/// Whether the whole interval satisfies the assertion.
+pub(crate) fn supports(evidence: &Evidence, asserted: &AssertedMeasure) -> bool {
+    compare(evidence, asserted) == Some(Held::Supported)
+}
+
 /// Whether an earlier period with enough of a sample satisfied the assertion with its whole interval.
 fn was_supported(facts: &CaseFacts<'_>, measure: MeasureIndex, asserted: &AssertedMeasure, current: &Evidence) -> bool {
     let Some(decl) = facts.scope.measure_decl(measure) else {
@@ -150,9 +155,10 @@ fn was_supported(facts: &CaseFacts<'_>, measure: MeasureIndex, asserted: &Assert
     let Some(known) = facts.measures.get(measure.0) else {
         return false;
     };
-    known.records.iter().any(|record| {
-        precedes(record, current) && enough(decl, record).is_ok() && compare(record, asserted) == Some(Held::Supported)
-    })
+    known
+        .records
+        .iter()
+        .any(|record| precedes(record, current) && enough(decl, record).is_ok() && supports(record, asserted))
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 ## Målingar.
 
 measure-on_time_share = delen av flygingane i rute
-measure-late_share = delen av flygingane som var forseinka
-measure-cancelled_share = delen av flygingane som vart innstilte
+measure-late_share = delen forseinka flygingar
+measure-cancelled_share = delen innstilte flygingar
 measure-arrival_delay_min = forseinkinga
 measure-distance_km = avstanden mellom flyplassane
 measure-origin_country = avreiselandet

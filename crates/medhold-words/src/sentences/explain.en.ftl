@@ -78,3 +78,22 @@ lack = { $reason ->
     [disagreement] the experts disagree: { $what }
    *[other] { $what } can’t be worked out
 }
+
+## The evidence and what the customer says of it. $bare is the low end without its unit.
+
+figure = { $fact } ({ $unit ->
+    [shared] { $bare } to { $high }
+   *[apart] { $low } to { $high }
+})
+asserted = { $by ->
+    [word] the customer says “{ $word }”, that is { $op ->
+        [ne] something other than { $value }
+       *[other] { $bound }
+    }
+   *[value] the customer says { $op ->
+        [ne] something other than { $value }
+       *[other] { $bound }
+    }
+}
+asserted-clause = the customer says this: { $clause }
+held-against = { $figure }, and { $asserted }

@@ -78,3 +78,22 @@ lack = { $reason ->
     [disagreement] fagfolk er uenige: { $what }
    *[other] { $what } kan ikke regnes ut
 }
+
+## Tallene og det kunden sier om dem. $bare er den lave enden uten benevning.
+
+figure = { $fact } ({ $unit ->
+    [shared] { $bare }–{ $high }
+   *[apart] { $low } til { $high }
+})
+asserted = { $by ->
+    [word] kunden sier «{ $word }», altså { $op ->
+        [ne] noe annet enn { $value }
+       *[other] { $bound }
+    }
+   *[value] kunden sier { $op ->
+        [ne] noe annet enn { $value }
+       *[other] { $bound }
+    }
+}
+asserted-clause = kunden sier dette: { $clause }
+held-against = { $figure }, og { $asserted }

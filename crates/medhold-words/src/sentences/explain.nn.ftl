@@ -78,3 +78,22 @@ lack = { $reason ->
     [disagreement] fagfolk er usamde: { $what }
    *[other] { $what } kan ikkje reknast ut
 }
+
+## Tala og det kunden seier om dei. $bare er den låge enden utan nemning.
+
+figure = { $fact } ({ $unit ->
+    [shared] { $bare }–{ $high }
+   *[apart] { $low } til { $high }
+})
+asserted = { $by ->
+    [word] kunden seier «{ $word }», altså { $op ->
+        [ne] noko anna enn { $value }
+       *[other] { $bound }
+    }
+   *[value] kunden seier { $op ->
+        [ne] noko anna enn { $value }
+       *[other] { $bound }
+    }
+}
+asserted-clause = kunden seier dette: { $clause }
+held-against = { $figure }, og { $asserted }

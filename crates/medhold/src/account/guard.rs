@@ -1,7 +1,8 @@
 //! A guard's conditions on a claim: each in words, with what is so on the case.
 
-use medhold_script::{Phrase, Read, Says, Statement, Truth};
+use medhold_script::{Noun, Phrase, Read, Says, Statement, Truth};
 
+use super::figures::{fact, held_against};
 use super::{Condition, Teller};
 
 /// How deep what makes a condition so is told.
@@ -73,13 +74,21 @@ fn said(teller: &Teller<'_>, statement: &Statement, depth: usize) -> Condition {
         return Condition { text, truth: name(&truth), found: Vec::new(), within };
     }
     // What a helper function read has been told where it matters: where it fails.
-    let plain = matches!(
-        &statement.says,
-        Says::Compare { .. } | Says::Is { .. } | Says::Known { .. } | Says::Within { .. } | Says::Text { .. }
-    );
-    let lacking = matches!(truth, Truth::Undecided(_));
-    let found = if plain || lacking { found(teller, read, &text) } else { Vec::new() };
+    let told = shows_what_was_read(&statement.says) || matches!(truth, Truth::Undecided(_));
+    let mut found = if told { found(teller, read, &text) } else { Vec::new() };
+    if let Says::Holds { what: Noun::Claim(field), .. } = &statement.says {
+        found.extend(held_against(teller, *field));
+    }
     Condition { text, truth: name(&truth), found, within: Vec::new() }
+}
+
+/// Whether a sentence does not tell by itself what is so on the case: a flag of a measure does, one in a table hangs on the row's key.
+fn shows_what_was_read(says: &Says) -> bool {
+    match says {
+        Says::Holds { what, .. } => matches!(what, Noun::Cell(..)),
+        Says::Helper { .. } | Says::Code { .. } => false,
+        _ => true,
+    }
 }
 
 /// What was read and could be had or not, in words, but for what the condition itself says.
@@ -94,7 +103,7 @@ fn found(teller: &Teller<'_>, read: Vec<Read>, text: &str) -> Vec<String> {
     };
     for (name, value) in read.into_iter().filter(|(name, value)| value.is_err() || of_the_case(name)) {
         let clause = match value {
-            Ok(value) => teller.wording.fact(&name, &value),
+            Ok(value) => fact(teller, &name, &value),
             Err(lack) => teller.wording.lack(&lack.what, lack.reason),
         };
         if clause != text && !found.contains(&clause) {

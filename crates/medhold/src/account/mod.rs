@@ -3,6 +3,7 @@
 
 mod answer;
 mod changes;
+mod figures;
 mod guard;
 mod order;
 mod questions;
