@@ -213,7 +213,7 @@ impl Done {
             *text = if out.is_empty() { format!("{text}{put}") } else { text.replace(out, put) };
         }
         if !self.attributes.is_empty() {
-            for (_, messages) in texts.iter_mut().filter(|(name, _)| name.ends_with(".ftl")) {
+            for (_, messages) in texts.iter_mut().filter(|(name, _)| name.starts_with("messages/")) {
                 *messages = with_attributes(messages, &base.reason, &self.attributes);
             }
         }
