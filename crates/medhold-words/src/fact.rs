@@ -1,9 +1,10 @@
 //! What is so on a case, what would have to be so, and what is not known, as clauses.
 
 use medhold_model::{MissingReason, Op, Value};
-use medhold_script::{Bound, KeyIndex, Noun, Part, Period, Says};
+use medhold_script::{Bound, ClaimField, KeyIndex, Noun, Part, Period, Says};
 
 use crate::Wording;
+use crate::flag::told_of;
 use crate::wording::{Told, word};
 
 impl Wording<'_> {
@@ -31,7 +32,12 @@ impl Wording<'_> {
     /// That something could not be had, and why.
     #[must_use]
     pub fn lack(&self, path: &str, reason: MissingReason) -> String {
-        self.say("lack", &Told::from([("what", word(&self.named(path))), ("reason", word(reason.as_str()))]))
+        if reason == MissingReason::NotGiven && path.starts_with("claim.asserts") {
+            return self.known(&Noun::Claim(ClaimField::Asserts), false);
+        }
+        let mut told = told_of(&self.named(path));
+        told.insert("reason", word(reason.as_str()));
+        self.say("lack", &told)
     }
 
     /// What stands for a name as rules write it; none where the name is of something that is said otherwise.

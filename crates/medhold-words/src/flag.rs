@@ -127,7 +127,7 @@ impl Wording<'_> {
                 let told = Told::from([("field", word(claim_field(*field)))]);
                 self.say(id("claim-known", "claim-known-not"), &told)
             }
-            other => self.say(opposite("known", is), &Told::from([("what", word(&self.noun(other)))])),
+            other => self.say(opposite("known", is), &told_of(&self.noun(other))),
         }
     }
 
@@ -159,6 +159,12 @@ impl Wording<'_> {
             _ => None,
         }
     }
+}
+
+/// A name as a sentence on whether it is known is told it: "whether it rained" stands last in it.
+pub(crate) fn told_of(what: &str) -> Told<'static> {
+    let whether = ["whether ", "om "].iter().any(|start| what.starts_with(start));
+    Told::from([("what", word(what)), ("whether", word(if whether { "true" } else { "false" }))])
 }
 
 /// A value as the name of a Fluent attribute can have it.

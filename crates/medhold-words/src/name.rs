@@ -12,10 +12,17 @@ use crate::value::column_of;
 use crate::wording::{Told, word};
 
 impl Wording<'_> {
-    /// The name of something that the pack declares: its words, for a measure its title or message, else its name.
+    /// The name of something that the pack declares: its words, for a measure its title or message, for a flag its clause, else its name.
     pub(crate) fn name(&self, what: &Noun) -> String {
         let own = self.words_id(what).and_then(|id| self.words(&id, &Told::new()));
-        own.or_else(|| self.title(what)).or_else(|| self.message(what)).unwrap_or_else(|| self.bare(what))
+        let own = own.or_else(|| self.title(what)).or_else(|| self.message(what));
+        own.or_else(|| self.whether(what)).unwrap_or_else(|| self.bare(what))
+    }
+
+    /// A flag that has a clause and no name: whether what the clause says is so.
+    fn whether(&self, what: &Noun) -> Option<String> {
+        let clause = self.words(&format!("{}.true", self.words_id(what)?), &Told::new())?;
+        Some(self.say("whether", &Told::from([("clause", word(&clause))])))
     }
 
     /// A measure's title in the manifest.

@@ -58,8 +58,14 @@ same = { $what } and { $values } are the same
 not-same = { $what } and { $values } are not the same
 holds = { $what }: yes
 holds-not = { $what }: no
-known = { $what } is known
-known-not = { $what } is not known
+known = { $whether ->
+    [true] it is known { $what }
+   *[false] { $what } is known
+}
+known-not = { $whether ->
+    [true] it is not known { $what }
+   *[false] { $what } is not known
+}
 within = { $what } is in { $within }
 within-not = { $what } is not in { $within }
 text-starts = { $what } begins with { $with }

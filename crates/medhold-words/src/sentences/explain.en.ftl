@@ -66,7 +66,10 @@ ask = { $telling ->
    *[open] { $what }: has to be asked for itself
 }
 lack = { $reason ->
-    [not_given] { $what } is not given
+    [not_given] { $whether ->
+        [true] it is not given { $what }
+       *[false] { $what } is not given
+    }
     [too_old] { $what } is too old a figure
     [too_thin] { $what } rests on too few observations
     [wrong_period] { $what } is of another period

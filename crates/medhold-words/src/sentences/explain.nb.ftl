@@ -66,7 +66,10 @@ ask = { $telling ->
    *[open] { $what }: må spørres om for seg
 }
 lack = { $reason ->
-    [not_given] { $what } er ikke oppgitt
+    [not_given] { $whether ->
+        [true] det er ikke oppgitt { $what }
+       *[false] { $what } er ikke oppgitt
+    }
     [too_old] { $what } er for gammelt
     [too_thin] { $what } bygger på for få observasjoner
     [wrong_period] { $what } gjelder en annen tid

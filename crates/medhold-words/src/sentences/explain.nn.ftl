@@ -66,7 +66,10 @@ ask = { $telling ->
    *[open] { $what }: må spørjast om for seg
 }
 lack = { $reason ->
-    [not_given] { $what } er ikkje oppgitt
+    [not_given] { $whether ->
+        [true] det er ikkje oppgitt { $what }
+       *[false] { $what } er ikkje oppgitt
+    }
     [too_old] { $what } er for gammalt
     [too_thin] { $what } byggjer på for få observasjonar
     [wrong_period] { $what } gjeld ei anna tid

@@ -58,8 +58,14 @@ same = { $what } og { $values } er det samme
 not-same = { $what } og { $values } er ikke det samme
 holds = { $what }: ja
 holds-not = { $what }: nei
-known = { $what } er kjent
-known-not = { $what } er ikke kjent
+known = { $whether ->
+    [true] det er kjent { $what }
+   *[false] { $what } er kjent
+}
+known-not = { $whether ->
+    [true] det er ikke kjent { $what }
+   *[false] { $what } er ikke kjent
+}
 within = { $what } er blant { $within }
 within-not = { $what } er ikke blant { $within }
 text-starts = { $what } begynner med { $with }

@@ -58,8 +58,14 @@ same = { $what } og { $values } er det samme
 not-same = { $what } og { $values } er ikkje det samme
 holds = { $what }: ja
 holds-not = { $what }: nei
-known = { $what } er kjent
-known-not = { $what } er ikkje kjent
+known = { $whether ->
+    [true] det er kjent { $what }
+   *[false] { $what } er kjent
+}
+known-not = { $whether ->
+    [true] det er ikkje kjent { $what }
+   *[false] { $what } er ikkje kjent
+}
 within = { $what } er blant { $within }
 within-not = { $what } er ikkje blant { $within }
 text-starts = { $what } byrjar med { $with }
