@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use medhold_analysis::Example;
 use medhold_model::{Case, Code, CodeError, Decision, Diagnostic, Severity};
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::exit::Exit;
@@ -86,7 +87,7 @@ impl Check {
             return codes::list(self.format, io);
         }
         let folders = medhold::plugin_folders(&self.plugins.folders(io)?);
-        let looked: Result<Vec<Looked>, _> = self.packs.iter().map(|pack| Looked::at(pack, &folders)).collect();
+        let looked: Result<Vec<Looked>, _> = self.packs.par_iter().map(|pack| Looked::at(pack, &folders)).collect();
         let checked = looked?;
         match self.format {
             CheckFormat::Text => self.text(&checked, io)?,
