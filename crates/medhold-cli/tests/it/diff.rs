@@ -117,9 +117,8 @@ fn other_words_are_no_changed_ruling_and_are_counted() {
     assert_eq!(cafes(&cafe(), &new, &cases, &["--fail-on", "reworded"]).0, Exit::Found);
 }
 
-#[test]
-fn a_version_that_is_harder_on_one_group_is_told_with_its_rates() {
-    let folder = Folder::new();
+/// A version that upholds no woman's wait, and as many women as men who waited long.
+fn harder_on_women(folder: &Folder) -> (String, String) {
     let rules = "wait_min >= long_wait_min\n    authority evidence\n    finding   fact";
     let harder = rules.replace("long_wait_min", "long_wait_min && customer.gender != \"female\"");
     let new = folder.cafe_with("waiting.rhai", rules, &harder);
@@ -129,6 +128,13 @@ fn a_version_that_is_harder_on_one_group_is_told_with_its_rates() {
             .replace("\"claims\"", &format!("\"customer\":{{\"gender\":\"{gender}\"}},\"claims\""))
     };
     let cases = (0..40).map(guest).collect::<Vec<_>>().join("\n");
+    (new, cases)
+}
+
+#[test]
+fn a_version_that_is_harder_on_one_group_is_told_with_its_rates() {
+    let folder = Folder::new();
+    let (new, cases) = harder_on_women(&folder);
     let (exit, diff) = cafes(&cafe(), &new, &cases, &["--fail-on", "uneven"]);
     assert_eq!(exit, Exit::Found);
     let pair = &diff["uneven"][0];
@@ -175,15 +181,7 @@ fn keys(report: &Value, found: &mut BTreeSet<String>) {
 #[test]
 fn every_key_of_the_report_is_documented() {
     let folder = Folder::new();
-    let rules = "wait_min >= long_wait_min\n    authority evidence\n    finding   fact";
-    let harder = rules.replace("long_wait_min", "long_wait_min && customer.gender != \"female\"");
-    let new = folder.cafe_with("waiting.rhai", rules, &harder);
-    let guest = |n: usize| {
-        let gender = if n.is_multiple_of(2) { "female" } else { "male" };
-        waited(&format!("G-{n}"), "25")
-            .replace("\"claims\"", &format!("\"customer\":{{\"gender\":\"{gender}\"}},\"claims\""))
-    };
-    let cases = (0..40).map(guest).collect::<Vec<_>>().join("\n");
+    let (new, cases) = harder_on_women(&folder);
     let reports = [
         cafes(&cafe(), &new, &cases, &[]).1,
         serde_json::from_str(&raised_cap(&folder, &["--format", "json"]).out).unwrap(),
