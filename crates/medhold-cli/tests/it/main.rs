@@ -29,5 +29,6 @@ mod plugin_new;
 mod program;
 mod reference;
 mod replay;
+mod report_keys;
 mod repository;
 mod usage;

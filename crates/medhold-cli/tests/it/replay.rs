@@ -6,6 +6,7 @@ use medhold_cli::Exit;
 use serde_json::Value;
 
 use crate::program::{Folder, Ran, cafe, medhold, medhold_reading, waited};
+use crate::report_keys::{keys, undocumented};
 use crate::repository::Repository;
 
 fn shipped(path: &str) -> String {
@@ -193,8 +194,7 @@ fn every_key_of_the_report_is_documented() {
     std::fs::write(&decisions, altered).unwrap();
     let ran = medhold(&["replay", &decisions, "--cases", &cases, "--packs", &cafe(), "--format", "json"]);
     let page = include_str!("../../../../docs/diff-and-replay.md");
-    let lines = ran.out.lines().filter_map(|line| line.trim().strip_prefix('"')?.split_once("\":"));
-    let keys: std::collections::BTreeSet<&str> = lines.map(|(key, _)| key).collect();
-    let missing: Vec<_> = keys.iter().filter(|key| !page.contains(&format!("`{key}`"))).collect();
+    let keys = keys(&report(&ran), &[]);
+    let missing = undocumented(&keys, page);
     assert!(keys.len() > 15 && missing.is_empty(), "{keys:?}: {missing:?}");
 }
