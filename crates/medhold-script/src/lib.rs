@@ -60,6 +60,7 @@ mod explain;
 mod facts;
 mod format;
 mod lower;
+pub mod native;
 mod observe;
 mod parse;
 mod phrase;

@@ -1,7 +1,7 @@
 //! What an expression reads or computes at its ends: periods, parts of evidence, fields, operators.
 
 /// Which period of a measure is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Period {
     /// The one up to the case's date.
     Now,
@@ -10,7 +10,7 @@ pub enum Period {
 }
 
 /// A part of evidence other than its value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// The low end of its interval.
     Low,
@@ -31,7 +31,7 @@ pub enum Part {
 }
 
 /// A field of the claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ClaimField {
     /// Its kind.
     Kind,
@@ -56,7 +56,7 @@ pub enum ClaimField {
 }
 
 /// A field of an expert's statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ExpertField {
     /// Whether there is one.
     Present,

@@ -1,0 +1,62 @@
+//! What is computed from a record: expressions with every name resolved to a slot, helper functions inlined and parameters put in.
+
+use medhold_model::Op;
+
+use super::{Cell, Set, SlotIndex};
+use crate::builtin::Builtin;
+use crate::tree::{Expr, Operator};
+
+/// An operand of a guard's outermost `&&`, helper functions looked through.
+#[derive(Debug, Clone)]
+pub(crate) enum Conjunct {
+    /// Whether a slot's value is in a set; undecided where it lacks.
+    Test(SlotIndex, Set),
+    /// Something computed.
+    Code(Code),
+    /// What can't be lowered: evaluated on the facts, as it stands.
+    Interpreted(Expr),
+}
+
+/// An expression in native form. It has the value of the expression that it was made of, or lacks where that is undecided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Code {
+    /// A value that hangs on nothing.
+    Constant(Cell),
+    /// What a slot holds.
+    Slot(SlotIndex),
+    /// Whether a slot's value is in a set.
+    Test(SlotIndex, Set),
+    /// Whether something can be had.
+    Known(Box<Code>),
+    /// The opposite of a flag.
+    Not(Box<Code>),
+    /// Whether all hold, in strong Kleene logic.
+    And(Box<[Code]>),
+    /// Whether one holds, in strong Kleene logic.
+    Or(Box<[Code]>),
+    /// A comparison.
+    Compare(Op, Box<[Code; 2]>),
+    /// A computation.
+    Compute(Operator, Box<[Code; 2]>),
+    /// A number or amount with its sign changed.
+    Negate(Box<Code>),
+    /// A function that is built in, of values that are no lists.
+    Builtin(Builtin, Box<[Code]>),
+    /// One thing or another; lacks where the condition does.
+    If(Box<[Code; 3]>),
+    /// What stands for the value's position: the first choice whose set has it, else the last code; lacks where the value does.
+    Choose(Box<Choice>),
+    /// The last, which lacks where one of those before it does: a helper function whose arguments can't be had is not called.
+    After(Box<[Code]>),
+}
+
+/// `switch`, and a column of a table by its key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Choice {
+    /// What is asked.
+    pub on: Code,
+    /// What stands for each set, the first that has the value.
+    pub cases: Vec<(Set, Code)>,
+    /// What stands for any other value.
+    pub otherwise: Code,
+}
