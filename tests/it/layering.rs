@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 10] = [
     &["medhold-analysis", "medhold-audit"],
     &["medhold-lsp", "medhold-testkit"],
     &["medhold-cli"],
-    &["medhold-tests", "medhold-examples", "xtask"],
+    &["bench-cases", "medhold-tests", "medhold-examples", "xtask"],
     &[],
 ];
 
