@@ -1,5 +1,6 @@
 //! Chores of the project: `cargo xtask help` lists them.
 
+mod bench_pack;
 mod build;
 mod commands;
 mod demo;
@@ -17,6 +18,8 @@ cargo xtask dist      make `dist/` with the program, its plugins, the packs and 
 cargo xtask readme    run every command of the README and of docs/; of the pages with a text in their path, `readme tutorial`
 cargo xtask commands  write docs/commands.md from the program's help, and the checks into docs/SUMMARY.md
 cargo xtask schema    write `schema/*.json` from the types
+cargo xtask bench-pack --rules N --out FOLDER
+                      write a pack of N rules to measure with, the same each time
 ";
 
 #[expect(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to the person who runs it")]
@@ -28,6 +31,7 @@ fn main() -> ExitCode {
         Some("readme") => readme::run(std::env::args().nth(2).as_deref()),
         Some("commands") => commands::write(),
         Some("schema") => schema::write(),
+        Some("bench-pack") => bench_pack::write(&std::env::args().skip(2).collect::<Vec<_>>()),
         Some("help") | None => {
             print!("{HELP}");
             Ok(())
