@@ -59,7 +59,7 @@ pub(crate) struct Signature {
 macro_rules! builtins {
     ($($variant:ident $name:literal ($($takes:ident),*) $([$optional:ident])? $($repeats:literal)? -> $gives:ident;)+) => {
         /// Which built-in function.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub(crate) enum Builtin { $($variant,)+ }
 
         /// All of them.

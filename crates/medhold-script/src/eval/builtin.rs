@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Evaluated, Evaluation, Stop, Val, dates, numbers};
+use super::{Evaluated, Evaluation, Quantity, Stop, Val, numbers};
 use crate::builtin::Builtin;
 use crate::tree::{Expr, Spot};
 
@@ -79,7 +79,17 @@ fn one<'a>(builtin: Builtin, args: &[Val<'a>]) -> Option<Val<'a>> {
         (Builtin::IsEmpty, [Val::Range(from, to)]) => Some(Val::Flag(from >= to)),
         (Builtin::StartsWith, [Val::Text(text), Val::Text(start)]) => Some(Val::Flag(text.starts_with(&**start))),
         (Builtin::EndsWith, [Val::Text(text), Val::Text(end)]) => Some(Val::Flag(text.ends_with(&**end))),
-        _ => numbers::of(builtin, args).or_else(|| dates::of(builtin, args)),
+        (builtin, [only]) => dated(only)?.applied(builtin, None).map(Val::from),
+        (builtin, [first, second]) => dated(first)?.applied(builtin, Some(dated(second)?)).map(Val::from),
+        _ => None,
+    }
+}
+
+/// A number, an amount or a day; a text that is one counts as a day.
+fn dated(value: &Val<'_>) -> Option<Quantity> {
+    match value {
+        Val::Text(text) => text.parse().ok().map(Quantity::Date),
+        other => other.quantity(),
     }
 }
 

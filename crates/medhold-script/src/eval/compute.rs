@@ -1,9 +1,9 @@
 //! Arithmetic, exact in decimals.
 
-use medhold_model::{Currency, Date, Decimal};
+use medhold_model::Decimal;
 
 use super::texts::Limited;
-use super::{Evaluated, Evaluation, Stop, Val};
+use super::{Evaluated, Evaluation, Quantity, Stop, Val};
 use crate::tree::{Expr, Operator, Spot};
 
 /// Why something has no result.
@@ -31,7 +31,6 @@ impl<'a> Evaluation<'a> {
         spot: Spot,
     ) -> Evaluated<'a> {
         match (operator, left, right) {
-            (_, Val::Number(a), Val::Number(b)) => numbers(operator, *a, *b).map(Val::Number),
             (Operator::Add, Val::Text(a), Val::Text(b)) => {
                 self.text_within(a.len() + b.len(), spot)?;
                 return Ok(Val::text(format!("{}{}", &**a, &**b)));
@@ -40,12 +39,10 @@ impl<'a> Evaluation<'a> {
                 self.items_within(a.size + b.size, spot)?;
                 return Ok(Val::list(a.items.iter().chain(&b.items).cloned().collect()));
             }
-            (_, Val::Date(date), other) => dated(operator, *date, other),
-            (_, Val::Money(amount, currency), other) => money(operator, *amount, *currency, other),
-            (Operator::Multiply, Val::Number(a), Val::Money(b, currency)) => {
-                a.times(*b).map(|amount| Val::Money(amount, *currency)).ok_or(Failed::OutOfRange)
-            }
-            _ => Err(Failed::Unlike),
+            _ => match (left.quantity(), right.quantity()) {
+                (Some(left), Some(right)) => left.computed(operator, right).map(Val::from),
+                _ => Err(Failed::Unlike),
+            },
         }
         .map_err(|failed| self.failed(&failed, operator, left, right, spot))
     }
@@ -62,11 +59,12 @@ impl<'a> Evaluation<'a> {
     }
 
     pub(super) fn negate(&mut self, inner: &'a Expr, spot: Spot) -> Evaluated<'a> {
-        match self.eval(inner)? {
-            Val::Number(number) => Ok(Val::Number(number.negated())),
-            Val::Money(amount, currency) => Ok(Val::Money(amount.negated(), currency)),
-            other => Err(self.incomputable(spot, &format!("`-` can't be computed with {}", other.kind())).into()),
-        }
+        let value = self.eval(inner)?;
+        value
+            .quantity()
+            .and_then(Quantity::negated)
+            .map(Val::from)
+            .ok_or_else(|| self.incomputable(spot, &format!("`-` can't be computed with {}", value.kind())).into())
     }
 
     pub(super) fn range(&mut self, pair: &'a [Expr; 2], inclusive: bool, spot: Spot) -> Evaluated<'a> {
@@ -106,29 +104,4 @@ pub(crate) fn numbers(operator: Operator, a: Decimal, b: Decimal) -> Result<Deci
         Operator::Power => a.power(b),
     };
     result.ok_or(Failed::OutOfRange)
-}
-
-fn money<'a>(operator: Operator, amount: Decimal, currency: Currency, other: &Val<'a>) -> Result<Val<'a>, Failed> {
-    use Operator::{Add, Divide, Multiply, Subtract};
-    match (operator, other) {
-        (Add | Subtract, Val::Money(b, same)) if *same == currency => {
-            numbers(operator, amount, *b).map(|n| Val::Money(n, currency))
-        }
-        (Divide, Val::Money(b, same)) if *same == currency => numbers(operator, amount, *b).map(Val::Number),
-        (Multiply | Divide, Val::Number(b)) => numbers(operator, amount, *b).map(|n| Val::Money(n, currency)),
-        _ => Err(Failed::Unlike),
-    }
-}
-
-fn dated<'a>(operator: Operator, date: Date, other: &Val<'a>) -> Result<Val<'a>, Failed> {
-    let moved = |days: Option<Decimal>| {
-        let days = days.and_then(Decimal::to_i64).and_then(|d| i32::try_from(d).ok()).ok_or(Failed::OutOfRange)?;
-        date.plus_days(days).map(Val::Date).ok_or(Failed::OutOfRange)
-    };
-    match (operator, other) {
-        (Operator::Subtract, Val::Date(earlier)) => Ok(Val::Number(i64::from(date.days_since(*earlier)).into())),
-        (Operator::Add, Val::Number(days)) => moved(Some(*days)),
-        (Operator::Subtract, Val::Number(days)) => moved(Some(days.negated())),
-        _ => Err(Failed::Unlike),
-    }
 }

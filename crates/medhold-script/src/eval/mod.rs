@@ -8,10 +8,10 @@ mod claim;
 mod compare;
 mod compute;
 mod constant;
-mod dates;
 mod expr;
 mod logic;
 mod numbers;
+mod quantity;
 mod read;
 mod statement;
 mod stop;
@@ -31,6 +31,7 @@ pub(crate) use amount::amount;
 pub(crate) use compare::flipped;
 pub(crate) use compute::numbers;
 pub(crate) use constant::{Nothing, constant_guards};
+pub(crate) use quantity::Quantity;
 
 /// One evaluation of a rule's expressions on a case.
 pub(crate) struct Evaluation<'a> {

@@ -1,29 +1,9 @@
-//! Functions of numbers and of lists of numbers.
+//! Functions of lists of numbers.
 
 use medhold_model::{Currency, Decimal};
 
 use super::Val;
 use crate::builtin::Builtin;
-
-/// A function of a number or an amount; none where it has no value there.
-pub(super) fn of<'a>(builtin: Builtin, args: &[Val<'a>]) -> Option<Val<'a>> {
-    let (first, rest) = args.split_first()?;
-    let (number, currency) = match first {
-        Val::Number(number) => (*number, None),
-        Val::Money(amount, currency) => (*amount, Some(*currency)),
-        _ => return None,
-    };
-    let result = match (builtin, rest) {
-        (Builtin::Abs, []) => number.magnitude(),
-        (Builtin::Floor, []) => number.floor(),
-        (Builtin::Ceil, []) => number.ceiling(),
-        (Builtin::Sqrt, []) => number.square_root()?,
-        (Builtin::Round, []) => number.rounded(0),
-        (Builtin::Round, [Val::Number(digits)]) => number.rounded(u32::try_from(digits.to_i64()?).ok()?.min(28)),
-        _ => return None,
-    };
-    Some(with(result, currency))
-}
 
 fn with<'a>(number: Decimal, currency: Option<Currency>) -> Val<'a> {
     match currency {

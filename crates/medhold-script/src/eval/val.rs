@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use medhold_model::{Currency, Date, Decimal, Money, Value};
 
+use super::Quantity;
+
 /// A value. Texts of the case and the program are borrowed, and a copy of a list shares its items.
 #[derive(Debug, Clone)]
 pub(super) enum Val<'a> {
@@ -127,14 +129,29 @@ impl<'a> Val<'a> {
     /// Which of two values is the larger; none where they have no order.
     pub(super) fn order(&self, other: &Self) -> Option<Ordering> {
         match (self, other) {
-            (Self::Number(a), Self::Number(b) | Self::Money(b, _)) | (Self::Money(a, _), Self::Number(b)) => {
-                Some(a.cmp(b))
-            }
-            (Self::Money(a, x), Self::Money(b, y)) if x == y => Some(a.cmp(b)),
-            (Self::Date(a), Self::Date(b)) => Some(a.cmp(b)),
             (Self::Date(a), Self::Text(b)) => Some(a.cmp(&b.parse().ok()?)),
             (Self::Text(a), Self::Date(b)) => Some(a.parse::<Date>().ok()?.cmp(b)),
+            _ => self.quantity()?.order(other.quantity()?),
+        }
+    }
+
+    /// The value as something to compute with; none where it is neither a number nor an amount nor a day.
+    pub(super) fn quantity(&self) -> Option<Quantity> {
+        match self {
+            Self::Number(number) => Some(Quantity::Number(*number)),
+            Self::Money(amount, currency) => Some(Quantity::Money(*amount, *currency)),
+            Self::Date(date) => Some(Quantity::Date(*date)),
             _ => None,
+        }
+    }
+}
+
+impl From<Quantity> for Val<'_> {
+    fn from(quantity: Quantity) -> Self {
+        match quantity {
+            Quantity::Number(number) => Self::Number(number),
+            Quantity::Money(amount, currency) => Self::Money(amount, currency),
+            Quantity::Date(date) => Self::Date(date),
         }
     }
 }

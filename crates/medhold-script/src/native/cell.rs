@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use medhold_model::{Currency, Date, Decimal, Value};
+use medhold_model::{Currency, Date, Decimal, Money, Value};
+
+use crate::eval::Quantity;
 
 /// The number of a text that rules or tables name. Texts that they do not name are all [`Symbol::OTHER`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +27,7 @@ impl Symbol {
 #[derive(Debug, Clone, Default)]
 pub struct Symbols {
     numbers: HashMap<Arc<str>, Symbol>,
+    texts: Vec<Arc<str>>,
 }
 
 impl Symbols {
@@ -39,14 +42,36 @@ impl Symbols {
         if let Some(symbol) = self.numbers.get(text) {
             return *symbol;
         }
-        let symbol = Symbol(u32::try_from(self.numbers.len() + 1).unwrap_or(u32::MAX));
-        self.numbers.insert(text.into(), symbol);
+        let text: Arc<str> = text.into();
+        self.texts.push(Arc::clone(&text));
+        let symbol = Symbol(u32::try_from(self.texts.len()).unwrap_or(u32::MAX));
+        self.numbers.insert(text, symbol);
         symbol
+    }
+
+    /// The text of a symbol; none of [`Symbol::OTHER`].
+    #[must_use]
+    pub fn text(&self, symbol: Symbol) -> Option<&str> {
+        self.texts.get(usize::try_from(symbol.0).ok()?.checked_sub(1)?).map(AsRef::as_ref)
+    }
+
+    /// A cell as the value that leaves a rule, an amount rounded half to even to its currency's minor unit; none where it lacks, or is a
+    /// text that is not named.
+    #[must_use]
+    pub fn value(&self, cell: Cell) -> Option<Value> {
+        Some(match cell {
+            Cell::Lacking => return None,
+            Cell::Flag(flag) => Value::Flag(flag),
+            Cell::Number(number) => Value::Number(number),
+            Cell::Money(amount, currency) => Value::Money(Money::new(amount, currency)),
+            Cell::Text(symbol) => Value::Text(self.text(symbol)?.to_owned()),
+            Cell::Date(date) => Value::Date(date),
+        })
     }
 }
 
 /// A value in a record, or computed from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cell {
     /// It can't be had: whatever reads it is undecided.
     Lacking,
@@ -89,17 +114,29 @@ impl Cell {
         })
     }
 
+    /// The flag, where it is one.
+    #[must_use]
+    pub fn flag(self) -> Option<bool> {
+        match self {
+            Self::Flag(flag) => Some(flag),
+            _ => None,
+        }
+    }
+
+    /// The value as something to compute with; none where it is neither a number nor an amount nor a day.
+    pub(crate) fn quantity(self) -> Option<Quantity> {
+        match self {
+            Self::Number(number) => Some(Quantity::Number(number)),
+            Self::Money(amount, currency) => Some(Quantity::Money(amount, currency)),
+            Self::Date(date) => Some(Quantity::Date(date)),
+            Self::Lacking | Self::Flag(_) | Self::Text(_) => None,
+        }
+    }
+
     /// Which of two values is the larger; none where they have no order. Texts and flags have none.
     #[must_use]
     pub fn order(self, other: Self) -> Option<Ordering> {
-        match (self, other) {
-            (Self::Number(a), Self::Number(b) | Self::Money(b, _)) | (Self::Money(a, _), Self::Number(b)) => {
-                Some(a.cmp(&b))
-            }
-            (Self::Money(a, x), Self::Money(b, y)) if x == y => Some(a.cmp(&b)),
-            (Self::Date(a), Self::Date(b)) => Some(a.cmp(&b)),
-            _ => None,
-        }
+        self.quantity()?.order(other.quantity()?)
     }
 
     /// Whether two values are equal; none where they are of kinds that can't be compared, or are two texts that nothing names.
@@ -110,6 +147,17 @@ impl Cell {
             (Self::Text(Symbol::OTHER), Self::Text(Symbol::OTHER)) => None,
             (Self::Text(a), Self::Text(b)) => Some(a == b),
             _ => self.order(other).map(Ordering::is_eq),
+        }
+    }
+}
+
+impl From<Option<Quantity>> for Cell {
+    fn from(quantity: Option<Quantity>) -> Self {
+        match quantity {
+            Some(Quantity::Number(number)) => Self::Number(number),
+            Some(Quantity::Money(amount, currency)) => Self::Money(amount, currency),
+            Some(Quantity::Date(date)) => Self::Date(date),
+            None => Self::Lacking,
         }
     }
 }

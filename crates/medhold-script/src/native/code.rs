@@ -1,8 +1,11 @@
 //! What is computed from a record: expressions with every name resolved to a slot, helper functions inlined and parameters put in.
 
+use std::sync::Arc;
+
 use medhold_model::Op;
 
-use super::{Cell, Set, SlotIndex};
+use super::lower::NotLowered;
+use super::{Cases, Cell, Set, SlotIndex};
 use crate::builtin::Builtin;
 use crate::tree::{Expr, Operator};
 
@@ -13,12 +16,12 @@ pub(crate) enum Conjunct {
     Test(SlotIndex, Set),
     /// Something computed.
     Code(Code),
-    /// What can't be lowered: evaluated on the facts, as it stands.
-    Interpreted(Expr),
+    /// What can't be lowered, and why: evaluated on the facts, as it stands.
+    Interpreted(Expr, NotLowered),
 }
 
 /// An expression in native form. It has the value of the expression that it was made of, or lacks where that is undecided.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Code {
     /// A value that hangs on nothing.
     Constant(Cell),
@@ -44,19 +47,17 @@ pub(crate) enum Code {
     Builtin(Builtin, Box<[Code]>),
     /// One thing or another; lacks where the condition does.
     If(Box<[Code; 3]>),
-    /// What stands for the value's position: the first choice whose set has it, else the last code; lacks where the value does.
+    /// What stands for a value; lacks where the value does.
     Choose(Box<Choice>),
     /// The last, which lacks where one of those before it does: a helper function whose arguments can't be had is not called.
     After(Box<[Code]>),
 }
 
 /// `switch`, and a column of a table by its key.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Choice {
     /// What is asked.
     pub on: Code,
-    /// What stands for each set, the first that has the value.
-    pub cases: Vec<(Set, Code)>,
-    /// What stands for any other value.
-    pub otherwise: Code,
+    /// What stands for its values; shared, for a table may have many rows and many that read it.
+    pub cases: Arc<Cases>,
 }

@@ -7,12 +7,17 @@
 
 #![allow(dead_code, unused_imports)]
 
+mod cases;
 mod cell;
 mod code;
+mod lower;
+mod run;
 mod set;
 mod slot;
 
+pub(crate) use cases::Cases;
 pub use cell::{Cell, Symbol, Symbols};
 pub(crate) use code::{Choice, Code, Conjunct};
+pub(crate) use lower::{Lowering, NotLowered};
 pub use set::Set;
 pub use slot::{Slot, SlotIndex, Slots};

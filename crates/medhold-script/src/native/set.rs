@@ -98,13 +98,43 @@ impl Set {
     /// Whether a value is in it.
     #[must_use]
     pub fn contains(&self, value: Decimal) -> bool {
-        let (below, above) = (Edge { value, above: false }, Edge { value, above: true });
-        self.0.iter().any(|span| span.from.is_none_or(|from| from <= below) && span.to.is_none_or(|to| to >= above))
+        let before = self.0.partition_point(|span| span.begins_by(value));
+        before.checked_sub(1).and_then(|last| self.0.get(last)).is_some_and(|span| span.goes_on_to(value))
+    }
+
+    /// The values in any of these intervals, of which no two meet.
+    pub(crate) fn of_spans(mut spans: Vec<Span>) -> Self {
+        spans.sort_unstable();
+        let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
+        for span in spans {
+            match joined.last_mut().filter(|last| last.to.is_some() && last.to == span.from) {
+                Some(last) => last.to = span.to,
+                None => joined.push(span),
+            }
+        }
+        Self(joined)
     }
 
     /// Its intervals, the lowest first.
     pub(crate) fn spans(&self) -> &[Span] {
         &self.0
+    }
+}
+
+impl Span {
+    /// One value.
+    pub(crate) fn point(value: Decimal) -> Self {
+        Self { from: Some(Edge { value, above: false }), to: Some(Edge { value, above: true }) }
+    }
+
+    /// Whether it begins at a value or below.
+    pub(crate) fn begins_by(&self, value: Decimal) -> bool {
+        self.from.is_none_or(|from| from <= Edge { value, above: false })
+    }
+
+    /// Whether it ends at a value or above.
+    pub(crate) fn goes_on_to(&self, value: Decimal) -> bool {
+        self.to.is_none_or(|to| to >= Edge { value, above: true })
     }
 }
 
