@@ -1,9 +1,15 @@
-//! Decides the cases of a run block by block, on several threads, and hands each decision on in the order of the cases.
+//! Decides the cases of a run block by block, on several threads, and hands on what they make of each in the order of the cases.
 
+mod run;
+mod turns;
+
+use std::io;
 use std::num::NonZeroUsize;
+use std::sync::mpsc;
+use std::thread;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use medhold::{Host, LikeCase, LikeCases};
+use medhold::{Host, LikeCase};
 use medhold_audit::{Decided, Others, Swaps, Tally};
 use medhold_model::{Case, ClaimId, Decision};
 use rayon::ThreadPool;
@@ -14,12 +20,12 @@ use crate::failure::Failure;
 use crate::ledger::LedgerArguments;
 use crate::summary::Summary;
 
+use run::{Done, Run};
+
 /// What earlier decisions say of each claim.
 pub(crate) type Found = Vec<(ClaimId, Vec<LikeCase>)>;
 
-/// How many cases are in memory at a time.
-const BLOCK: usize = 1024;
-/// How many cases a thread takes at a time; evidence is asked once for all of them.
+/// How many cases a thread takes at a time where all are in memory.
 const AT_A_TIME: usize = 64;
 
 /// Hosts that each decide the same cases, one or two versions of a pack, and how.
@@ -40,62 +46,77 @@ pub(crate) struct Answer {
     pub(crate) decision: Decision,
     /// What earlier ones say of it.
     pub(crate) found: Found,
-    /// The keys of the case that no rule can read.
-    unknown_keys: Vec<String>,
 }
 
-/// A host with the decisions that its next ones are held against.
-struct Deciding<'a> {
-    host: &'a Host,
-    like: LikeCases<'a>,
+/// What becomes of the blocks of a run, in their order.
+struct Taking<'t, F> {
+    summary: Summary,
+    rejects: Option<&'t mut Rejects>,
+    progress: &'t ProgressBar,
+    each: F,
 }
 
 impl<const N: usize> Batch<'_, N> {
-    /// Reads every case once, hands it on with what each host answers, in the order of the cases, and counts what was found: the last
-    /// host's decisions, and the troubles of every host's plugins.
-    pub(crate) fn decide(
+    /// Reads every case once and counts what was found: the last host's decisions, and the troubles of every host's plugins.
+    ///
+    /// The threads that decide also make something of each block: `add` adds a case with what each host answers, in the order of the
+    /// cases. What they made comes to `each`, block by block in that order, and is the same for any number of threads.
+    pub(crate) fn decide<B: Default + Send>(
         &self,
-        mut source: Source<'_>,
-        mut rejects: Option<&mut Rejects>,
-        mut each: impl FnMut(Case, [Answer; N]) -> Result<(), Failure>,
+        source: Source<'_>,
+        rejects: Option<&mut Rejects>,
+        add: impl Fn(&mut B, Case, [Answer; N]) -> io::Result<()> + Sync,
+        each: impl FnMut(B) -> Result<(), Failure>,
     ) -> Result<Summary, Failure> {
-        let threads = threads(self.threads)?;
-        let mut summary = Summary::default();
-        let mut deciding = self.hosts.iter().map(|host| self.begin(host)).collect::<Result<Vec<_>, _>>()?;
-        loop {
-            let block = next_block(&mut source, &mut summary, rejects.as_deref_mut())?;
-            if block.is_empty() {
-                break;
-            }
-            self.progress.inc(block.len() as u64);
-            let mut answers: Vec<_> = deciding.iter_mut().map(|one| one.block(&block, &threads).into_iter()).collect();
-            for case in block {
-                let answered: Vec<Answer> = answers.iter_mut().filter_map(Iterator::next).collect();
-                self.count(&case, answered.last(), &mut summary);
-                if let Ok(answered) = <[Answer; N]>::try_from(answered) {
-                    each(case, answered)?;
-                }
-            }
+        let run = Run::new(self.hosts, self.ledger, source, add)?;
+        let mut taking = Taking { summary: Summary::default(), rejects, progress: self.progress, each };
+        match count(self.threads) {
+            1 => run.blocks().try_for_each(|done| taking.block(done))?,
+            threads => on_threads(threads, &run, &mut taking)?,
         }
         self.progress.finish_and_clear();
-        summary.troubles = self.hosts.iter().flat_map(|host| host.troubles()).collect();
-        Ok(summary)
+        taking.summary.troubles = self.hosts.iter().flat_map(|host| host.troubles()).collect();
+        Ok(taking.summary)
     }
+}
 
-    fn begin<'a>(&self, host: &'a Host) -> Result<Deciding<'a>, Failure> {
-        let mut like = host.like_cases();
-        self.ledger.map_or(Ok(()), |ledger| ledger.read(&mut like))?;
-        Ok(Deciding { host, like })
-    }
+/// Has threads make the blocks, and takes them here.
+fn on_threads<const N: usize, A, B, F>(
+    threads: usize,
+    run: &Run<'_, '_, N, A, B>,
+    taking: &mut Taking<'_, F>,
+) -> Result<(), Failure>
+where
+    A: Fn(&mut B, Case, [Answer; N]) -> io::Result<()> + Sync,
+    B: Default + Send,
+    F: FnMut(B) -> Result<(), Failure>,
+{
+    thread::scope(|scope| {
+        let (sender, made) = mpsc::sync_channel(threads);
+        for _ in 0..threads {
+            let sender = sender.clone();
+            let started = thread::Builder::new().spawn_scoped(scope, move || run.work(&sender));
+            if let Err(error) = started {
+                run.stop();
+                return Err(not_started(error));
+            }
+        }
+        drop(sender);
+        made.into_iter().try_for_each(|done| taking.block(done))
+    })
+}
 
-    fn count(&self, case: &Case, last: Option<&Answer>, summary: &mut Summary) {
-        if let Some(answer) = last {
-            summary.decision(&answer.decision);
-            summary.unknown_keys(&answer.unknown_keys);
+impl<F> Taking<'_, F> {
+    fn block<B>(&mut self, done: Done<B>) -> Result<(), Failure>
+    where
+        F: FnMut(B) -> Result<(), Failure>,
+    {
+        if let Some(rejects) = &mut self.rejects {
+            done.rejects.iter().try_for_each(|reject| rejects.add(reject))?;
         }
-        if let Some(host) = self.hosts.last() {
-            summary.unknown_client(host.unknown_client(case));
-        }
+        self.progress.inc(done.summary.cases);
+        self.summary.and(done.summary);
+        (self.each)(done.made?)
     }
 }
 
@@ -112,56 +133,17 @@ impl Batch<'_, 1> {
     }
 }
 
-impl Deciding<'_> {
-    /// The answers to the cases of a block, in their order. The threads decide; what is held against each other is so in the order of the
-    /// cases, and so is the same for any number of threads. Where no letters are written, there is nothing to find it for.
-    fn block(&mut self, block: &[Case], threads: &ThreadPool) -> Vec<Answer> {
-        let mut answers = threads.install(|| decided(self.host, block));
-        for (case, answer) in block.iter().zip(&mut answers) {
-            if answer.decision.response.is_some() {
-                answer.found = self.like.hold(case, &mut answer.decision);
-            }
-        }
-        answers
-    }
-}
-
 /// So many threads, or one a core.
 pub(crate) fn threads(wanted: Option<NonZeroUsize>) -> Result<ThreadPool, Failure> {
-    let threads = rayon::ThreadPoolBuilder::new().num_threads(wanted.map_or(0, NonZeroUsize::get));
-    threads.build().map_err(|e| Failure::Arguments(format!("the threads can't be started: {e}")))
+    rayon::ThreadPoolBuilder::new().num_threads(count(wanted)).build().map_err(not_started)
 }
 
-fn next_block(
-    source: &mut Source<'_>,
-    summary: &mut Summary,
-    mut rejects: Option<&mut Rejects>,
-) -> Result<Vec<Case>, Failure> {
-    let mut block = Vec::new();
-    for item in source {
-        match item {
-            Ok(case) => block.push(case),
-            Err(reject) => {
-                summary.reject(&reject);
-                if let Some(rejects) = &mut rejects {
-                    rejects.add(&reject)?;
-                }
-            }
-        }
-        if block.len() == BLOCK {
-            break;
-        }
-    }
-    Ok(block)
+fn count(wanted: Option<NonZeroUsize>) -> usize {
+    wanted.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
 }
 
-/// The decisions in the order of the cases, not yet held against each other.
-fn decided(host: &Host, block: &[Case]) -> Vec<Answer> {
-    let answer = |(decision, case)| Answer { decision, found: Found::new(), unknown_keys: host.unknown_keys(case) };
-    block
-        .par_chunks(AT_A_TIME)
-        .flat_map_iter(|batch| host.decide_batch(batch).into_iter().zip(batch).map(answer))
-        .collect()
+fn not_started(error: impl std::fmt::Display) -> Failure {
+    Failure::Arguments(format!("the threads can't be started: {error}"))
 }
 
 /// Progress on standard error while a person looks on, which is only on a terminal.

@@ -48,6 +48,31 @@ impl Summary {
         self
     }
 
+    /// Counts what came after.
+    pub(crate) fn and(&mut self, later: Self) {
+        self.cases += later.cases;
+        self.claims += later.claims;
+        add(&mut self.outcomes, later.outcomes);
+        add(&mut self.authorities, later.authorities);
+        add(&mut self.bases, later.bases);
+        for (measure, reasons) in later.missing {
+            add(self.missing.entry(measure).or_default(), reasons);
+        }
+        self.conflicts += later.conflicts;
+        for (measure, malformed) in later.malformed {
+            let count = malformed.count;
+            self.malformed.entry(measure).and_modify(|first| first.count += count).or_insert(malformed);
+        }
+        self.limits += later.limits;
+        self.withheld += later.withheld;
+        fill(&mut self.withheld_shown, later.withheld_shown);
+        self.rejects += later.rejects;
+        fill(&mut self.rejects_shown, later.rejects_shown);
+        add(&mut self.unknown_keys, later.unknown_keys);
+        add(&mut self.unknown_clients, later.unknown_clients);
+        self.troubles.extend(later.troubles);
+    }
+
     /// Counts a decision.
     pub(crate) fn decision(&mut self, decision: &Decision) {
         self.cases += 1;
@@ -142,6 +167,17 @@ impl Summary {
             || self.limits > 0
             || self.basis(Basis::Malformed) > 0
     }
+}
+
+fn add<K: Ord>(counts: &mut BTreeMap<K, u64>, later: BTreeMap<K, u64>) {
+    for (key, n) in later {
+        *counts.entry(key).or_default() += n;
+    }
+}
+
+fn fill<T>(shown: &mut Vec<T>, later: Vec<T>) {
+    let room = SHOWN.saturating_sub(shown.len());
+    shown.extend(later.into_iter().take(room));
 }
 
 /// The check that withholds a letter, by name, and whether it failed or something is missing.

@@ -1,24 +1,24 @@
 //! What a case says that no loaded pack or profile knows of.
 
 use medhold_model::Case;
+use medhold_script::Scope;
 
 use crate::host::Host;
-use crate::loaded::Loaded;
 
 impl Host {
     /// What a case gives that no rule can read, because the pack does not declare it: `customer.shoe_size`.
     #[must_use]
     pub fn unknown_keys(&self, case: &Case) -> Vec<String> {
         let mut unknown = Vec::new();
-        let known = |list: fn(&Loaded) -> Vec<&str>, name: &str| self.packs.iter().any(|l| list(l).contains(&name));
-        let mut look = |path: &str, names: &mut dyn Iterator<Item = &String>, list: fn(&Loaded) -> Vec<&str>| {
-            unknown.extend(names.filter(|name| !known(list, name)).map(|name| format!("{path}.{name}")));
+        let mut look = |path: &str, names: &mut dyn Iterator<Item = &String>, declares: fn(&Scope, &str) -> bool| {
+            let known = |name: &str| self.packs.iter().any(|loaded| declares(loaded.pack.program().scope(), name));
+            unknown.extend(names.filter(|name| !known(name)).map(|name| format!("{path}.{name}")));
         };
-        look("customer", &mut case.customer.keys().filter(|key| *key != "ref"), customer_keys);
-        look("evidence", &mut case.evidence.keys(), measures);
+        look("customer", &mut case.customer.keys().filter(|key| *key != "ref"), customer);
+        look("evidence", &mut case.evidence.keys(), measure);
         for claim in &case.claims {
-            look("subject", &mut claim.subject.keys(), subject_keys);
-            look("evidence", &mut claim.evidence.keys(), measures);
+            look("subject", &mut claim.subject.keys(), subject);
+            look("evidence", &mut claim.evidence.keys(), measure);
         }
         unknown.sort();
         unknown.dedup();
@@ -34,14 +34,16 @@ impl Host {
     }
 }
 
-fn customer_keys(loaded: &Loaded) -> Vec<&str> {
-    loaded.pack.program().scope().customer.iter().map(|key| key.name.as_str()).collect()
+// A scope's lists are in the order of their names.
+
+fn customer(scope: &Scope, name: &str) -> bool {
+    scope.customer.binary_search_by(|key| key.name.as_str().cmp(name)).is_ok()
 }
 
-fn subject_keys(loaded: &Loaded) -> Vec<&str> {
-    loaded.pack.program().scope().subject.iter().map(|key| key.name.as_str()).collect()
+fn subject(scope: &Scope, name: &str) -> bool {
+    scope.subject.binary_search_by(|key| key.name.as_str().cmp(name)).is_ok()
 }
 
-fn measures(loaded: &Loaded) -> Vec<&str> {
-    loaded.pack.program().scope().measures.iter().map(|measure| measure.name.as_str()).collect()
+fn measure(scope: &Scope, name: &str) -> bool {
+    scope.measures.binary_search_by(|measure| measure.name.as_str().cmp(name)).is_ok()
 }

@@ -151,7 +151,7 @@ mod tests {
     use medhold_model::GivenEvidence;
 
     fn read(text: &str) -> Vec<Item> {
-        cases(&FileName("c.csv".to_owned()), text.as_bytes(), 1000)
+        cases(&FileName::new("c.csv"), text.as_bytes(), 1000)
     }
 
     #[test]

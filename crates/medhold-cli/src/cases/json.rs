@@ -96,7 +96,7 @@ mod tests {
     const CASE: &str = r#"{"id":"A","claims":[{"id":"1","topic":"comfort","kind":"preference"}]}"#;
 
     fn read(text: &str) -> Vec<Result<u64, String>> {
-        cases(&FileName("c.json".to_owned()), text.as_bytes())
+        cases(&FileName::new("c.json"), text.as_bytes())
             .into_iter()
             .map(|item| item.map(|(line, _)| line).map_err(|reject| reject.to_string()))
             .collect()

@@ -1,76 +1,100 @@
-//! JSON lines: a case a line, read one at a time.
+//! JSON lines: a case a line, read a block at a time.
 
 use std::io::BufRead;
 
 use medhold_model::{Case, CaseError};
 
+use super::block::{BYTES, Block, CASES, Rows};
 use super::lines::{Line, Lines};
 use super::{FileName, Item, Reject};
 
-/// The cases of a stream of JSON lines, in constant memory.
+/// The blocks of a stream of JSON lines, in constant memory.
 pub(crate) struct Jsonl<R> {
     file: FileName,
     lines: Lines<R>,
-    longest: usize,
     ended: bool,
 }
 
 impl<R: BufRead> Jsonl<R> {
-    /// The cases of `reader`; a line longer than `longest` bytes is rejected without being held.
+    /// The blocks of `reader`; a line longer than `longest` bytes is rejected without being held.
     pub(crate) fn new(file: FileName, reader: R, longest: usize) -> Self {
-        Self { file, lines: Lines::new(reader, longest), longest, ended: false }
+        Self { file, lines: Lines::new(reader, longest), ended: false }
     }
 
-    fn read(&mut self, line: Line) -> Option<Item> {
-        let number = self.lines.number();
-        match line {
-            Line::Whole(bytes) if bytes.trim_ascii().is_empty() => None,
-            Line::Whole(bytes) => Some(self.case(number, &bytes)),
-            Line::TooLong { start, length } => {
-                let reason = format!(
-                    "the line has {length} bytes, more than the {} that a line may have; split it, or raise `--max-line`",
-                    self.longest
-                );
-                Some(Err(self.file.reject(number, reason, &start)))
+    fn block(&mut self) -> LineBlock {
+        let mut block = LineBlock::new(self.lines.longest());
+        while !self.ended && block.has_room() {
+            match self.lines.add(&mut block.bytes) {
+                Ok(Some(line)) => block.lines.push(line),
+                Ok(None) => self.ended = true,
+                Err(error) => {
+                    self.ended = true;
+                    block.broken = Some((self.lines.number() + 1, error));
+                }
             }
         }
-    }
-
-    fn case(&self, number: u64, bytes: &[u8]) -> Item {
-        let text = std::str::from_utf8(bytes).map_err(|e| {
-            let reason =
-                format!("the line is not UTF-8 from its byte {} on; save the file as UTF-8", e.valid_up_to() + 1);
-            self.file.reject(number, reason, bytes)
-        })?;
-        match Case::from_json(text) {
-            Ok(case) => Ok((number, case)),
-            Err(fault) => Err(self.file.reject(number, in_words(&fault), bytes)),
-        }
-    }
-
-    fn broken(&mut self, error: &std::io::Error) -> Reject {
-        self.ended = true;
-        let reason = format!("the file can't be read further: {error}");
-        self.file.reject(self.lines.number() + 1, reason, b"")
+        block
     }
 }
 
 impl<R: BufRead> Iterator for Jsonl<R> {
-    type Item = Item;
+    type Item = Block;
 
-    fn next(&mut self) -> Option<Item> {
-        while !self.ended {
-            match self.lines.next() {
-                Ok(Some(line)) => match self.read(line) {
-                    Some(item) => return Some(item),
-                    None => continue,
-                },
-                Ok(None) => self.ended = true,
-                Err(error) => return Some(Err(self.broken(&error))),
-            }
-        }
-        None
+    fn next(&mut self) -> Option<Block> {
+        (!self.ended).then(|| Block { file: self.file.clone(), rows: Rows::Lines(self.block()) })
     }
+}
+
+/// Neighbouring lines.
+pub(super) struct LineBlock {
+    bytes: Vec<u8>,
+    lines: Vec<Line>,
+    longest: usize,
+    /// The line that can't be read any more, and why.
+    broken: Option<(u64, std::io::Error)>,
+}
+
+impl LineBlock {
+    fn new(longest: usize) -> Self {
+        Self { bytes: Vec::new(), lines: Vec::new(), longest, broken: None }
+    }
+
+    fn has_room(&self) -> bool {
+        self.lines.len() < CASES && self.bytes.len() < BYTES
+    }
+
+    /// The case of each line, or what stands there instead; blank lines are none.
+    pub(super) fn items(self, file: &FileName) -> Vec<Item> {
+        let lines = self.lines.iter().filter_map(|line| self.item(line, file));
+        lines.chain(self.broken.as_ref().map(|(number, error)| Err(broken(file, *number, error)))).collect()
+    }
+
+    fn item(&self, line: &Line, file: &FileName) -> Option<Item> {
+        let bytes = line.of(&self.bytes);
+        if let Some(length) = line.too_long {
+            let reason = format!(
+                "the line has {length} bytes, more than the {} that a line may have; split it, or raise `--max-line`",
+                self.longest
+            );
+            return Some(Err(file.reject(line.number, reason, bytes)));
+        }
+        (!bytes.trim_ascii().is_empty()).then(|| case(file, line.number, bytes))
+    }
+}
+
+fn case(file: &FileName, number: u64, bytes: &[u8]) -> Item {
+    let text = std::str::from_utf8(bytes).map_err(|e| {
+        let reason = format!("the line is not UTF-8 from its byte {} on; save the file as UTF-8", e.valid_up_to() + 1);
+        file.reject(number, reason, bytes)
+    })?;
+    match Case::from_json(text) {
+        Ok(case) => Ok((number, case)),
+        Err(fault) => Err(file.reject(number, in_words(&fault), bytes)),
+    }
+}
+
+fn broken(file: &FileName, number: u64, error: &std::io::Error) -> Reject {
+    file.reject(number, format!("the file can't be read further: {error}"), b"")
 }
 
 /// The fault for people: the line is known from the reject, so that only the column within it is told.
@@ -95,7 +119,7 @@ mod tests {
     const CASE: &str = r#"{"id":"A","claims":[{"id":"1","topic":"comfort","kind":"preference"}]}"#;
 
     fn read(text: &[u8]) -> Vec<Item> {
-        Jsonl::new(FileName("cases.jsonl".to_owned()), BufReader::new(text), 1000).collect()
+        Jsonl::new(FileName::new("cases.jsonl"), BufReader::new(text), 1000).flat_map(Block::items).collect()
     }
 
     fn reject(item: &Item) -> String {
@@ -131,7 +155,7 @@ mod tests {
         let line = std::io::repeat(b'x').take(1 << 30);
         let rest = [b"\n", CASE.as_bytes()].concat();
         let reader = BufReader::with_capacity(1 << 20, line.chain(rest.as_slice()));
-        let items: Vec<_> = Jsonl::new(FileName("-".to_owned()), reader, 1 << 20).collect();
+        let items: Vec<_> = Jsonl::new(FileName::new("-"), reader, 1 << 20).flat_map(Block::items).collect();
         assert_eq!(items.len(), 2);
         assert!(reject(&items[0]).starts_with("-:1: the line has 1073741825 bytes"));
         assert!(items[0].as_ref().unwrap_err().raw.len() <= 64 * 1024);

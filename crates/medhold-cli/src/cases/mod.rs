@@ -2,6 +2,7 @@
 //!
 //! What is not a case never stops the rest and never disappears: it comes out as a [`Reject`] in its place.
 
+mod block;
 mod columns;
 pub(crate) mod csv;
 mod format;
@@ -13,14 +14,18 @@ pub(crate) mod parquet;
 pub(crate) mod plain_lines;
 mod rejects;
 mod row;
+mod seen;
 mod source;
 mod toml;
 
+pub(crate) use block::Block;
 pub(crate) use format::InputFormat;
 pub(crate) use rejects::Rejects;
+pub(crate) use seen::{Digests, Seen, once};
 pub(crate) use source::{InputError, Options, Source};
 
 use std::path::Path;
+use std::sync::Arc;
 
 use medhold_model::Case;
 use serde::Serialize;
@@ -66,12 +71,17 @@ fn on_one_line(reason: &str) -> String {
 pub(crate) type Item = Result<(u64, Case), Reject>;
 
 /// The name of an input as messages show it.
-#[derive(Debug, Clone)]
-pub(crate) struct FileName(String);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FileName(Arc<str>);
 
 impl FileName {
     pub(crate) fn of(path: &Path) -> Self {
-        Self(path.display().to_string())
+        Self(path.display().to_string().into())
+    }
+
+    #[cfg(test)]
+    pub(crate) fn new(name: &str) -> Self {
+        Self(name.into())
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -82,7 +92,7 @@ impl FileName {
     pub(crate) fn reject(&self, line: u64, reason: impl Into<String>, raw: &[u8]) -> Reject {
         let kept = raw.get(..RAW_KEPT).unwrap_or(raw);
         Reject {
-            file: self.0.clone(),
+            file: self.0.to_string(),
             line,
             reason: on_one_line(&reason.into()),
             raw: String::from_utf8_lossy(kept).into_owned(),

@@ -1,13 +1,14 @@
-//! The cases of several inputs, one after another, each case's id once.
+//! The inputs of a run, one after another, read a block at a time.
 
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use medhold_model::{Case, CaseId};
+use medhold_model::Case;
 
+use super::block::{Block, Whole};
 use super::jsonl::Jsonl;
+use super::seen::{Digests, Seen, once};
 use super::{FileName, InputFormat, Item, Reject, csv, json, parquet, toml};
 
 /// How inputs are read.
@@ -47,13 +48,15 @@ pub(crate) enum InputError {
     StdinTwice,
 }
 
-/// The cases of the inputs in order, or what stands there instead of a case.
+/// The blocks of the inputs in order.
 pub(crate) struct Source<'a> {
     inputs: std::vec::IntoIter<Input<'a>>,
-    current: Option<(FileName, Box<dyn Iterator<Item = Item> + Send + 'a>)>,
+    current: Option<Blocks<'a>>,
     options: Options,
-    seen: BTreeMap<CaseId, (FileName, u64)>,
 }
+
+/// The blocks of one input.
+type Blocks<'a> = Box<dyn Iterator<Item = Block> + Send + 'a>;
 
 struct Input<'a> {
     file: FileName,
@@ -90,41 +93,33 @@ impl<'a> Source<'a> {
                 open(path, options)?
             });
         }
-        Ok(Self { inputs: inputs.into_iter(), current: None, options, seen: BTreeMap::new() })
+        Ok(Self { inputs: inputs.into_iter(), current: None, options })
     }
 
-    /// A case whose id came before is none.
-    fn once(&mut self, file: &FileName, line: u64, case: Case) -> Result<Case, Reject> {
-        if let Some((first, first_line)) = self.seen.get(&case.id) {
-            let reason = format!(
-                "the id `{}` was given before ({}:{first_line}); give each case its own",
-                case.id,
-                first.as_str()
-            );
-            return Err(file.reject(line, reason, case.to_json().as_bytes()));
-        }
-        self.seen.insert(case.id.clone(), (file.clone(), line));
-        Ok(case)
+    /// Every case, one after another, each id once, or what stands there instead of a case.
+    pub(crate) fn cases(self) -> impl Iterator<Item = Result<Case, Reject>> {
+        let (digests, mut seen) = (Digests::new(), Seen::default());
+        self.flat_map(move |block| {
+            let file = block.file.clone();
+            let one = |item| {
+                let before = seen.before(digests.of(&item), &file);
+                once(&file, item, before)
+            };
+            block.items().into_iter().map(one).collect::<Vec<_>>()
+        })
     }
 }
 
 impl Iterator for Source<'_> {
-    type Item = Result<Case, Reject>;
+    type Item = Block;
 
-    fn next(&mut self) -> Option<Self::Item> {
+    fn next(&mut self) -> Option<Block> {
         loop {
-            if let Some((file, items)) = &mut self.current {
-                match items.next() {
-                    Some(Ok((line, case))) => {
-                        let file = file.clone();
-                        return Some(self.once(&file, line, case));
-                    }
-                    Some(Err(reject)) => return Some(Err(reject)),
-                    None => {}
-                }
+            if let Some(block) = self.current.as_mut().and_then(Iterator::next) {
+                return Some(block);
             }
             let input = self.inputs.next()?;
-            self.current = Some((input.file.clone(), input.items(self.options.longest_line)));
+            self.current = Some(input.blocks(self.options.longest_line));
         }
     }
 }
@@ -151,15 +146,16 @@ fn sniffed(file: &mut File) -> io::Result<Option<InputFormat>> {
 }
 
 impl<'a> Input<'a> {
-    fn items(self, longest: usize) -> Box<dyn Iterator<Item = Item> + Send + 'a> {
+    fn blocks(self, longest: usize) -> Blocks<'a> {
         let file = self.file;
-        match self.format {
-            InputFormat::Jsonl => Box::new(Jsonl::new(file, self.content.buffered(), longest)),
+        let items = match self.format {
+            InputFormat::Jsonl => return Box::new(Jsonl::new(file, self.content.buffered(), longest)),
             InputFormat::Json => whole(&file, self.content, json::cases),
             InputFormat::Toml => whole(&file, self.content, toml::cases),
-            InputFormat::Csv => Box::new(csv::cases(&file, self.content.buffered(), longest).into_iter()),
-            InputFormat::Parquet => Box::new(from_parquet(&file, self.content).into_iter()),
-        }
+            InputFormat::Csv => csv::cases(&file, self.content.buffered(), longest),
+            InputFormat::Parquet => from_parquet(&file, self.content),
+        };
+        Box::new(Whole::new(file, items))
     }
 }
 
@@ -179,16 +175,11 @@ impl<'a> Content<'a> {
     }
 }
 
-fn whole<'a>(
-    file: &FileName,
-    content: Content<'a>,
-    read: fn(&FileName, &[u8]) -> Vec<Item>,
-) -> Box<dyn Iterator<Item = Item> + Send + 'a> {
-    let items = match content.bytes() {
+fn whole(file: &FileName, content: Content<'_>, read: fn(&FileName, &[u8]) -> Vec<Item>) -> Vec<Item> {
+    match content.bytes() {
         Ok(bytes) => read(file, &bytes),
         Err(e) => vec![Err(unreadable(file, &e))],
-    };
-    Box::new(items.into_iter())
+    }
 }
 
 fn from_parquet(file: &FileName, content: Content<'_>) -> Vec<Item> {

@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<Item> {
-        cases(&FileName("c.toml".to_owned()), text.as_bytes())
+        cases(&FileName::new("c.toml"), text.as_bytes())
     }
 
     const CLAIM: &str = "id = \"1\"\ntopic = \"comfort\"\nkind = \"preference\"\n";

@@ -3,7 +3,7 @@
 use medhold::{Host, Letters};
 use medhold_audit::diff::{Change, Compared, Diff as Found, Versions};
 
-use crate::batch::{Batch, progress};
+use crate::batch::{Answer, Batch, progress};
 use crate::exit::Exit;
 use crate::fail_on;
 use crate::failure::Failure;
@@ -118,8 +118,12 @@ impl Diff {
         let progress = progress(io.err.live);
         let batch = Batch { hosts: [&old, &new], threads: self.batch.threads, ledger: None, progress: &progress };
         let mut compared = Vec::new();
-        let summary = batch.decide(source, rejects.as_mut(), |case, [before, after]| {
-            compared.push(Compared::new(case, before.decision, after.decision));
+        let compare = |block: &mut Vec<Compared>, case, [before, after]: [Answer; 2]| {
+            block.push(Compared::new(case, before.decision, after.decision));
+            Ok(())
+        };
+        let summary = batch.decide(source, rejects.as_mut(), compare, |block| {
+            compared.extend(block);
             Ok(())
         })?;
         let packs = new.packs().chain(old.packs()).collect();

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use indicatif::ProgressBar;
 use medhold::{Host, Letters};
-use medhold_model::{Basis, Outcome};
+use medhold_model::{Basis, Case, Outcome};
 
-use crate::batch::{Batch, progress};
+use crate::batch::{Answer, Batch, progress};
 use crate::cases::{Rejects, Source};
 use crate::exit::Exit;
 use crate::fail_on;
@@ -17,7 +17,7 @@ use crate::host::{HostArguments, with_packs};
 use crate::input::{InputArguments, refuse_to_overwrite};
 use crate::ledger::LedgerArguments;
 use crate::output::BatchArguments;
-use crate::render::{Format, Report};
+use crate::render::{Format, Rendered, Report};
 use crate::streams::{Streams, Terminal};
 use crate::summary::Summary;
 
@@ -144,8 +144,10 @@ impl DryRun {
         progress: &ProgressBar,
     ) -> Result<Summary, Failure> {
         let batch = Batch { hosts: [host], threads: self.batch.threads, ledger: Some(&self.ledger), progress };
-        let summary =
-            batch.decide(source, rejects, |case, [answer]| Ok(report.decision(&case, &answer.decision, out)?))?;
+        let format = self.format;
+        let render =
+            |block: &mut Rendered, case: Case, [answer]: [Answer; 1]| format.render(&case, &answer.decision, block);
+        let summary = batch.decide(source, rejects, render, |block| Ok(report.put(block, out)?))?;
         report.finish(&summary, out)?;
         Ok(summary)
     }

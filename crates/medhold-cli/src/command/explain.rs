@@ -110,7 +110,7 @@ impl Explain {
     fn find(&self, io: &mut Streams<'_>) -> Result<Case, Failure> {
         let mut ids = Vec::new();
         let mut only = None;
-        for case in self.input.open(io)?.flatten() {
+        for case in self.input.open(io)?.cases().flatten() {
             if self.case.as_ref().is_some_and(|id| case.id.as_str() == id) {
                 return Ok(case);
             }

@@ -97,7 +97,7 @@ impl Replay {
             return Err(Failure::Arguments(reason.to_owned()));
         }
         let mut cases = BTreeMap::new();
-        for read in self.reading.open(&self.cases, io)? {
+        for read in self.reading.open(&self.cases, io)?.cases() {
             match read {
                 Ok(case) if lacking.contains(&case.id) => drop(cases.insert(case.id.clone(), case)),
                 Ok(_) => {}

@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
-use medhold_model::{Case, ClaimDecision, Decision, RuleId};
+use medhold_model::{ClaimDecision, Decision, RuleId};
 
-use super::Report;
+use super::{Rendered, Report};
 use crate::summary::Summary;
 
 const COLUMNS: [&str; 19] = [
@@ -45,17 +45,19 @@ impl Rows {
 }
 
 impl Report for Rows {
-    fn decision(&mut self, _: &Case, decision: &Decision, out: &mut dyn Write) -> io::Result<()> {
+    fn put(&mut self, rendered: Rendered, out: &mut dyn Write) -> io::Result<()> {
         self.head(out)?;
-        for claim in &decision.claims {
-            line(out, cells(decision, claim))?;
-        }
-        Ok(())
+        out.write_all(&rendered.text)
     }
 
     fn finish(&mut self, _: &Summary, out: &mut dyn Write) -> io::Result<()> {
         self.head(out)
     }
+}
+
+/// Adds a decision's rows.
+pub(super) fn rows(decision: &Decision, out: &mut Vec<u8>) -> io::Result<()> {
+    decision.claims.iter().try_for_each(|claim| line(out, cells(decision, claim)))
 }
 
 fn line<C: AsRef<[u8]>>(out: &mut dyn Write, cells: impl IntoIterator<Item = C>) -> io::Result<()> {

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use medhold_model::{Case, Decision};
+use medhold_model::Decision;
+use serde::Serialize;
 
-use super::Report;
-use crate::ledger::Entry;
+use super::{Rendered, Report};
 use crate::summary::Summary;
 
 /// One array, laid out for people.
@@ -14,12 +14,26 @@ pub(crate) struct Array {
     begun: bool,
 }
 
+/// What stands between two items of an array.
+const BETWEEN: &[u8] = b",\n";
+
+/// Adds an item of an array, and what parts it from the one before.
+pub(super) fn array_item(decision: &Decision, out: &mut Vec<u8>) -> io::Result<()> {
+    if !out.is_empty() {
+        out.extend_from_slice(BETWEEN);
+    }
+    let text = serde_json::to_string_pretty(decision)?;
+    write!(out, "  {}", text.replace('\n', "\n  "))
+}
+
 impl Report for Array {
-    fn decision(&mut self, _: &Case, decision: &Decision, out: &mut dyn Write) -> io::Result<()> {
-        let text = serde_json::to_string_pretty(decision)?;
-        out.write_all(if self.begun { b",\n" } else { b"[\n" })?;
+    fn put(&mut self, rendered: Rendered, out: &mut dyn Write) -> io::Result<()> {
+        if rendered.text.is_empty() {
+            return Ok(());
+        }
+        out.write_all(if self.begun { BETWEEN } else { b"[\n" })?;
         self.begun = true;
-        write!(out, "  {}", text.replace('\n', "\n  "))
+        out.write_all(&rendered.text)
     }
 
     fn finish(&mut self, _: &Summary, out: &mut dyn Write) -> io::Result<()> {
@@ -27,25 +41,19 @@ impl Report for Array {
     }
 }
 
-/// A line for each case with its decision, as a ledger keeps them.
-pub(crate) struct Ledger;
-
-impl Report for Ledger {
-    fn decision(&mut self, case: &Case, decision: &Decision, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "{}", serde_json::to_string(&Entry { case, decision })?)
-    }
-
-    fn finish(&mut self, _: &Summary, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
+/// Adds a line: a decision as the contract has it, or a case with its decision as a ledger keeps them.
+pub(super) fn line(entry: &impl Serialize, out: &mut Vec<u8>) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, entry)?;
+    out.push(b'\n');
+    Ok(())
 }
 
-/// A decision a line, as the contract has it.
+/// Lines, each by itself.
 pub(crate) struct Lines;
 
 impl Report for Lines {
-    fn decision(&mut self, _: &Case, decision: &Decision, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "{}", decision.to_json())
+    fn put(&mut self, rendered: Rendered, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(&rendered.text)
     }
 
     fn finish(&mut self, _: &Summary, _: &mut dyn Write) -> io::Result<()> {

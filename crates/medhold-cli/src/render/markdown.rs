@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use medhold_model::{Case, Decision};
 
-use super::{ClaimRow, HEADINGS, Paint, Report};
+use super::{ClaimRow, HEADINGS, Paint, Rendered, Report};
 use crate::summary::Summary;
 
 /// Writes rows as they come.
@@ -13,16 +13,18 @@ pub(crate) struct Markdown {
     headed: bool,
 }
 
+/// Adds a decision's rows.
+pub(super) fn rows(case: &Case, decision: &Decision, out: &mut Vec<u8>) -> io::Result<()> {
+    ClaimRow::of(case, decision).try_for_each(|row| line(out, &row.cells().map(|cell| escaped(&cell))))
+}
+
 impl Report for Markdown {
-    fn decision(&mut self, case: &Case, decision: &Decision, out: &mut dyn Write) -> io::Result<()> {
-        if !std::mem::replace(&mut self.headed, true) {
+    fn put(&mut self, rendered: Rendered, out: &mut dyn Write) -> io::Result<()> {
+        if !rendered.text.is_empty() && !std::mem::replace(&mut self.headed, true) {
             line(out, &HEADINGS)?;
             line(out, &["---"; 7])?;
         }
-        for row in ClaimRow::of(case, decision) {
-            line(out, &row.cells().map(|cell| escaped(&cell)))?;
-        }
-        Ok(())
+        out.write_all(&rendered.text)
     }
 
     fn finish(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {

@@ -39,7 +39,9 @@ use std::io::{self, Write};
 use medhold_model::{Case, Decision};
 
 use crate::Terminal;
+use crate::ledger::Entry;
 use crate::summary::Summary;
+use table::TableRows;
 
 /// The format of the decisions that go out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -58,10 +60,19 @@ pub(crate) enum Format {
     Markdown,
 }
 
-/// Writes decisions in one format.
+/// Decisions laid out in a format, several in a row.
+#[derive(Debug, Default)]
+pub(crate) struct Rendered {
+    /// The text, for formats that write as they go.
+    text: Vec<u8>,
+    /// The rows of a table, which is laid out when all are there.
+    table: TableRows,
+}
+
+/// Puts out what was laid out in one format, in the order of the cases.
 pub(crate) trait Report {
-    /// Takes one decision, in the order of the cases.
-    fn decision(&mut self, case: &Case, decision: &Decision, out: &mut dyn Write) -> io::Result<()>;
+    /// Takes the next decisions.
+    fn put(&mut self, rendered: Rendered, out: &mut dyn Write) -> io::Result<()>;
 
     /// Ends the report.
     fn finish(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()>;
@@ -73,13 +84,25 @@ pub(crate) trait Report {
 }
 
 impl Format {
+    /// Lays out a decision after those that came before; any thread may do so.
+    pub(crate) fn render(self, case: &Case, decision: &Decision, after: &mut Rendered) -> io::Result<()> {
+        match self {
+            Self::Table => after.table.add(case, decision),
+            Self::Json => json::array_item(decision, &mut after.text)?,
+            Self::Jsonl => json::line(decision, &mut after.text)?,
+            Self::Ledger => json::line(&Entry { case, decision }, &mut after.text)?,
+            Self::Csv => csv::rows(decision, &mut after.text)?,
+            Self::Markdown => markdown::rows(case, decision, &mut after.text)?,
+        }
+        Ok(())
+    }
+
     /// A report in this format.
     pub(crate) fn report(self, terminal: Terminal) -> Box<dyn Report> {
         match self {
             Self::Table => Box::new(table::Table::new(terminal)),
             Self::Json => Box::new(json::Array::default()),
-            Self::Jsonl => Box::new(json::Lines),
-            Self::Ledger => Box::new(json::Ledger),
+            Self::Jsonl | Self::Ledger => Box::new(json::Lines),
             Self::Csv => Box::new(csv::Rows::default()),
             Self::Markdown => Box::new(markdown::Markdown::default()),
         }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use comfy_table::{ColumnConstraint, ContentArrangement, Width, presets};
 use medhold_model::{Case, Decision, Finding};
 
-use super::{ClaimRow, HEADINGS, Report, wording};
+use super::{ClaimRow, HEADINGS, Rendered, Report, wording};
 use crate::Terminal;
 use crate::summary::Summary;
 
@@ -29,21 +29,35 @@ fn widths(total: u16, longest_id: usize) -> [u16; 7] {
     [ids, rest / 2, decides, ruling, happens, rest - rest / 2, letter]
 }
 
-/// Collects rows and lays them out when all are there.
-pub(crate) struct Table {
-    terminal: Terminal,
+/// Rows of a table, and the findings in them.
+#[derive(Debug, Default)]
+pub(super) struct TableRows {
     rows: Vec<[String; 7]>,
     findings: BTreeSet<Finding>,
 }
 
+impl TableRows {
+    /// Adds a decision's rows.
+    pub(super) fn add(&mut self, case: &Case, decision: &Decision) {
+        self.rows.extend(ClaimRow::of(case, decision).map(ClaimRow::cells));
+        self.findings.extend(decision.claims.iter().map(|claim| claim.finding));
+    }
+}
+
+/// Collects rows and lays them out when all are there.
+pub(crate) struct Table {
+    terminal: Terminal,
+    all: TableRows,
+}
+
 impl Table {
     pub(crate) fn new(terminal: Terminal) -> Self {
-        Self { terminal, rows: Vec::new(), findings: BTreeSet::new() }
+        Self { terminal, all: TableRows::default() }
     }
 
     fn legend(&self, out: &mut dyn Write) -> io::Result<()> {
         let paint = self.terminal.paint;
-        for finding in &self.findings {
+        for finding in &self.all.findings {
             writeln!(out, "{}  {}", paint.strong(&format!("{finding:>14}")), wording::finding(*finding))?;
         }
         Ok(())
@@ -51,15 +65,15 @@ impl Table {
 }
 
 impl Report for Table {
-    fn decision(&mut self, case: &Case, decision: &Decision, _: &mut dyn Write) -> io::Result<()> {
-        self.rows.extend(ClaimRow::of(case, decision).map(ClaimRow::cells));
-        self.findings.extend(decision.claims.iter().map(|claim| claim.finding));
+    fn put(&mut self, rendered: Rendered, _: &mut dyn Write) -> io::Result<()> {
+        self.all.rows.extend(rendered.table.rows);
+        self.all.findings.extend(rendered.table.findings);
         Ok(())
     }
 
     fn finish(&mut self, summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
-        if !self.rows.is_empty() {
-            let ids = self.rows.iter().flat_map(|[id, ..]| id.lines());
+        if !self.all.rows.is_empty() {
+            let ids = self.all.rows.iter().flat_map(|[id, ..]| id.lines());
             let longest = ids.map(|line| line.chars().count()).max().unwrap_or(0);
             let widths = widths(self.terminal.width, longest);
             let mut table = comfy_table::Table::new();
@@ -68,7 +82,7 @@ impl Report for Table {
                 .set_content_arrangement(ContentArrangement::Dynamic)
                 .set_width(widths.iter().sum::<u16>() + BETWEEN)
                 .set_header(HEADINGS)
-                .add_rows(std::mem::take(&mut self.rows))
+                .add_rows(std::mem::take(&mut self.all.rows))
                 .set_constraints(widths.map(|width| ColumnConstraint::Absolute(Width::Fixed(width))));
             writeln!(out, "{table}\n")?;
             self.legend(out)?;

@@ -3,7 +3,7 @@
 use medhold::Letters;
 use medhold_audit::perception::Perception;
 use medhold_audit::{Decided, LetterCount, LikeCases, Others, Own, Report};
-use medhold_model::Decision;
+use medhold_model::{Case, Decision};
 
 use super::Audit;
 use super::truth::unknown_claims;
@@ -28,12 +28,18 @@ impl Audit {
             Batch { hosts: [&host], threads: self.batch.threads, ledger: Some(&self.ledger), progress: &progress };
         let mut others = Others::of(host.packs().map(|pack| pack.manifest()));
         let mut like_cases = LikeCases::default();
-        let counted = batch.decide(source, rejects.as_mut(), |case, [Answer { decision, found, .. }]| {
-            letters.add(&decision);
-            like_cases.add(&case.id, found);
-            others.see(&case);
-            // The letters' texts would be most of the memory, and nothing looks at them again.
-            decided.push(Decided { case, decision: Decision { response: None, ..decision } });
+        let keep = |block: &mut Vec<(Case, Answer)>, case, [answer]: [Answer; 1]| {
+            block.push((case, answer));
+            Ok(())
+        };
+        let counted = batch.decide(source, rejects.as_mut(), keep, |block| {
+            for (case, Answer { decision, found }) in block {
+                letters.add(&decision);
+                like_cases.add(&case.id, found);
+                others.see(&case);
+                // The letters' texts would be most of the memory, and nothing looks at them again.
+                decided.push(Decided { case, decision: Decision { response: None, ..decision } });
+            }
             Ok(())
         })?;
         let packs = host.packs().collect();

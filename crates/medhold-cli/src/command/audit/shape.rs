@@ -31,7 +31,7 @@ impl Audit {
     fn given_cases(&self, summary: &mut Summary, io: &mut Streams<'_>) -> Result<Vec<Case>, Failure> {
         let mut rejects = self.batch.rejects()?;
         let mut cases = Vec::new();
-        for read in self.reading.open(&self.cases, io)? {
+        for read in self.reading.open(&self.cases, io)?.cases() {
             match read {
                 Ok(case) => cases.push(case),
                 Err(reject) => {
