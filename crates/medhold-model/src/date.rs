@@ -68,6 +68,12 @@ impl Date {
         since.get_days()
     }
 
+    /// The day by its count from 1970-01-01, or none outside the years 1 to 9999.
+    #[must_use]
+    pub fn of_epoch_day(days: i32) -> Option<Self> {
+        Self(civil::date(1970, 1, 1)).plus_days(days)
+    }
+
     /// Days from `earlier` to this day; negative where `earlier` is later.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i32 {

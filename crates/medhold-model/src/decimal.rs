@@ -53,7 +53,14 @@ impl Decimal {
         if !number.is_finite() {
             return Err(DecimalError::NotANumber { text: number.to_string() });
         }
-        format!("{number:e}").parse()
+        short(number).map_or_else(|| format!("{number:e}").parse(), Ok)
+    }
+
+    /// So many units of the last of `digits` digits after the point: 9125 units with 2 digits are 91.25. None where it is out of range.
+    #[must_use]
+    pub fn of_units(units: i128, digits: u32) -> Option<Self> {
+        let written = || Digits::from_str(&point(units, digits)).ok();
+        Digits::try_from_i128_with_scale(units, digits).ok().or_else(written).map(Self::normal)
     }
 
     /// The nearest double.
@@ -205,6 +212,35 @@ impl FromStr for Decimal {
     }
 }
 
+/// A double as the decimal of at most 15 digits that reads as it, where there is one with at most 9 after the point. No other decimal of
+/// so few digits reads as the same double (a double holds 15 of any), so it is the one of the double's shortest text.
+fn short(number: f64) -> Option<Decimal> {
+    const MOST: f64 = 1e15;
+    let mut scale = 1.0;
+    for digits in 0..=9 {
+        let units = (number * scale).round();
+        if units.abs() >= MOST {
+            return None;
+        }
+        // Both are integers that doubles hold exactly, so the quotient is the double nearest to the decimal.
+        if units / scale == number {
+            #[expect(clippy::cast_possible_truncation, reason = "an integer of at most 15 digits")]
+            return Some(Decimal(Digits::new(units as i64, digits)));
+        }
+        scale *= 10.0;
+    }
+    None
+}
+
+/// Digits with a point before the last `digits` of them.
+fn point(units: i128, digits: u32) -> String {
+    let sign = if units < 0 { "-" } else { "" };
+    let places = digits as usize;
+    let written = format!("{:0>width$}", units.unsigned_abs(), width = places + 1);
+    let (whole, fraction) = written.split_at(written.len() - places);
+    if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+}
+
 /// The library refuses numbers with more digits than it holds: those that are merely very small are 0.
 fn underflow(text: &str) -> Result<Decimal, DecimalError> {
     match text.parse::<f64>() {
@@ -322,6 +358,19 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_double_is_read_as_its_shortest_text_is(units in -2_000_000_000_000_000_i64..2_000_000_000_000_000, scale in 0_i32..14, bits: u64) {
+            for number in [units as f64 / 10_f64.powi(scale), f64::from_bits(bits)] {
+                prop_assert_eq!(Decimal::from_f64(number).ok(), format!("{number:e}").parse().ok());
+            }
+        }
+
+        #[test]
+        fn scaled_units_are_the_number_with_a_point_in_it(units in -5_000_000_i128..5_000_000, digits in 0_u32..40) {
+            let exact = Decimal::of_units(units, digits);
+            prop_assert_eq!(exact, point(units, digits).parse().ok());
+        }
+
         #[test]
         fn a_double_comes_back_as_itself(number in -1e12f64..1e12) {
             let back = Decimal::from_f64(number).unwrap().to_f64();

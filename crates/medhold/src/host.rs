@@ -102,6 +102,14 @@ impl Host {
         cases.iter().zip(prepared).map(|(case, claims)| self.bare(case, claims)).collect()
     }
 
+    /// The decisions on several cases in brief, in their order: rulings with their reasons and what is missing, each as
+    /// [`Self::decide_batch`] gives them; no letters, no evidence listed, nothing that would change them.
+    #[must_use]
+    pub fn brief(&self, cases: &[Case]) -> Vec<Decision> {
+        let prepared = self.prepare(cases);
+        cases.iter().zip(prepared).map(|(case, claims)| self.finish_briefly(case, claims)).collect()
+    }
+
     /// The bare rulings on one case.
     pub(crate) fn ruling(&self, case: &Case) -> Vec<ClaimDecision> {
         self.rulings(std::slice::from_ref(case)).pop().unwrap_or_default()
@@ -128,6 +136,34 @@ impl Host {
             Prepared::Answered(decision) => *decision,
         });
         repeated::settle(case, rulings.collect())
+    }
+
+    fn finish_briefly(&self, case: &Case, prepared: Vec<Prepared<'_>>) -> Decision {
+        let mut deciding: Vec<Option<&Loaded>> = Vec::new();
+        let mut claims = Vec::new();
+        for (claim, prepared) in case.claims.iter().zip(prepared) {
+            let (decided_by, decision) = match prepared {
+                Prepared::Known { loaded, topic, facts } => {
+                    (Some(loaded), decide::brief(&loaded.pack, topic, claim, &facts))
+                }
+                Prepared::Answered(decision) => (None, *decision),
+            };
+            deciding.push(decided_by);
+            claims.push(decision);
+        }
+        self.unanswered(case, &deciding, claims)
+    }
+
+    /// A decision without its letter.
+    fn unanswered(&self, case: &Case, deciding: &[Option<&Loaded>], claims: Vec<ClaimDecision>) -> Decision {
+        Decision {
+            case: case.id.clone(),
+            date: self.at.or(case.received),
+            pack: self.stamp(case, deciding),
+            claims: repeated::settle(case, claims),
+            response: None,
+            fairness: FairnessReport { released: false, next: None, checks: Vec::new() },
+        }
     }
 
     /// The outcome of a claim that stands in a case in another's place, decided from the beginning.
@@ -220,14 +256,7 @@ impl Host {
             claims.push(decision);
             stands_behind.push(behind);
         }
-        let decision = Decision {
-            case: case.id.clone(),
-            date: self.at.or(case.received),
-            pack: self.stamp(case, &deciding),
-            claims: repeated::settle(case, claims),
-            response: None,
-            fairness: FairnessReport { released: false, next: None, checks: Vec::new() },
-        };
+        let decision = self.unanswered(case, &deciding, claims);
         match self.letters {
             Letters::Left => decision,
             Letters::Written => letter::answer(self, case, &deciding, &stands_behind, decision),

@@ -3,12 +3,10 @@
 use std::io::{BufRead, Cursor, Read};
 
 use csv::{ByteRecord, Position, Reader, ReaderBuilder};
+use medhold_batch::{Columns, Group, Reject, Row};
 use medhold_model::Given;
 
-use super::columns::Columns;
-use super::group::Group;
 use super::plain_lines::PlainLines;
-use super::row::Row;
 use super::{FileName, Item};
 
 /// How many bytes of a line are read beyond its bound: enough to tell a line that is cut from one that just fits.
@@ -16,7 +14,7 @@ pub(crate) const BEYOND: usize = 8;
 
 /// The cases of a table. A row longer than `longest` bytes is rejected.
 pub(crate) fn cases(file: &FileName, reader: impl BufRead, longest: usize) -> Vec<Item> {
-    let mut group = Group::new(file.clone());
+    let mut group = Group::default();
     let mut lines = PlainLines::new(reader, longest + BEYOND);
     let last = read(&mut lines, longest, &mut group);
     if lines.quote_left_open()
@@ -24,14 +22,18 @@ pub(crate) fn cases(file: &FileName, reader: impl BufRead, longest: usize) -> Ve
     {
         group.spoil_last(last.line, last.with_lines("a quotation mark is left open".to_owned()));
     }
-    group.finish()
+    group.finish().into_iter().map(|grouped| file.item(grouped)).collect()
+}
+
+fn reject(row: u64, reason: String, raw: &[u8]) -> Reject {
+    Reject { row, reason, raw: raw.to_vec() }
 }
 
 /// Reads every row, and gives the extent of the last.
 fn read(mut input: impl Read, longest: usize, group: &mut Group) -> Option<Extent> {
     let mut start = Vec::new();
     if let Err(e) = input.by_ref().take(64 * 1024).read_to_end(&mut start) {
-        group.reject(0, format!("the file can't be read: {e}"), b"");
+        group.reject(reject(0, format!("the file can't be read: {e}"), b""));
         return None;
     }
     let delimiter = delimiter_of(&start);
@@ -40,7 +42,7 @@ fn read(mut input: impl Read, longest: usize, group: &mut Group) -> Option<Exten
     match header(&mut table) {
         Ok(columns) => rows(table, &columns, longest, group),
         Err(reason) => {
-            group.reject(1, reason, b"");
+            group.reject(reject(1, reason, b""));
             None
         }
     }
@@ -74,13 +76,13 @@ fn rows<R: Read>(mut table: Reader<R>, columns: &Columns, longest: usize, group:
                 match row(&extent, columns, &record, longest) {
                     Ok(row) => group.row(row),
                     Err(fault) => {
-                        group.reject(extent.line, extent.with_lines(fault), &raw(&record));
+                        group.reject(reject(extent.line, extent.with_lines(fault), &raw(&record)));
                     }
                 }
                 last = Some(extent);
             }
             Err(e) => {
-                group.reject(before.line(), format!("the file can't be read further: {e}"), b"");
+                group.reject(reject(before.line(), format!("the file can't be read further: {e}"), b""));
                 return last;
             }
         }
@@ -130,7 +132,7 @@ impl Extent {
 }
 
 fn row(extent: &Extent, columns: &Columns, record: &ByteRecord, longest: usize) -> Result<Row, String> {
-    extent.sound(record, columns.len(), longest)?;
+    extent.sound(record, columns.count(), longest)?;
     let cells: Result<Vec<Given>, _> = record.iter().map(cell).collect();
     let cells = cells.map_err(|_| "the row is not UTF-8; save the file as UTF-8".to_owned())?;
     Row::new(extent.line, columns, cells)

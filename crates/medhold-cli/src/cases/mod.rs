@@ -3,17 +3,14 @@
 //! What is not a case never stops the rest and never disappears: it comes out as a [`Reject`] in its place.
 
 mod block;
-mod columns;
 pub(crate) mod csv;
 mod format;
-mod group;
 mod json;
 mod jsonl;
 pub(crate) mod lines;
 pub(crate) mod parquet;
 pub(crate) mod plain_lines;
 mod rejects;
-mod row;
 mod seen;
 mod source;
 mod toml;
@@ -27,6 +24,7 @@ pub(crate) use source::{InputError, Options, Source};
 use std::path::Path;
 use std::sync::Arc;
 
+use medhold_batch::{Grouped, Reject as RowReject};
 use medhold_model::Case;
 use serde::Serialize;
 
@@ -86,6 +84,13 @@ impl FileName {
 
     pub(crate) fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// A group of rows as an item of this file.
+    pub(crate) fn item(&self, grouped: Grouped) -> Item {
+        let line = grouped.rows.first().copied().unwrap_or(0);
+        let reject = |reject: RowReject| self.reject(reject.row, reject.reason, &reject.raw);
+        grouped.case.map(|case| (line, case)).map_err(reject)
     }
 
     /// A reject of this file.

@@ -20,5 +20,5 @@ pub(crate) use ask::ask;
 pub(crate) use default::{nobody_decides, two_packs};
 pub(crate) use evaluate::{Evaluated, Status};
 pub(crate) use evidence::{read_by, readable};
-pub(crate) use ruling::{Ruled, decide, law_date, rule_on, ruling};
+pub(crate) use ruling::{Ruled, brief, decide, law_date, rule_on, ruling};
 pub(crate) use smallest::{Altering, smallest};

@@ -70,6 +70,14 @@ pub(crate) fn ruling(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFact
     rule_on(pack, topic, claim, facts).settle(pack.program(), topic, claim, facts)
 }
 
+/// The ruling and what is missing, without the evidence and what would change it.
+pub(crate) fn brief(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimDecision {
+    let ruled = rule_on(pack, topic, claim, facts);
+    let mut decision = ruled.settle(pack.program(), topic, claim, facts);
+    decision.missing = missing::missing(&ruled, claim, facts, pack.program());
+    decision
+}
+
 impl Ruled<'_> {
     fn first(&self, rules: &[usize]) -> Option<&Evaluated<'_>> {
         rules.first().and_then(|&i| self.rules.get(i))

@@ -7,15 +7,39 @@ use std::collections::BTreeMap;
 
 use medhold_model::{Case, CaseId, Claim};
 
-use super::row::{CasePart, Row};
-use super::{FileName, Item, Reject};
+use crate::reject::Reject;
+use crate::row::{CasePart, Row};
 
 /// Gathers rows, and gives cases in the order of their first rows.
-pub(crate) struct Group {
-    file: FileName,
+///
+/// ```
+/// use medhold_batch::{Columns, Group, Row};
+/// use medhold_model::Given;
+///
+/// let columns = Columns::of_header(["id", "topic", "kind"])?;
+/// let mut group = Group::default();
+/// for (line, cells) in [(2, ["A", "comfort", "preference"]), (3, ["A", "food", "request"])] {
+///     group.row(Row::new(line, &columns, cells.map(|cell| Given::Cell(cell.to_owned())))?);
+/// }
+/// let gathered = group.finish();
+/// assert_eq!(gathered[0].rows, [2, 3]);
+/// assert_eq!(gathered[0].case.as_ref().map(|case| case.claims.len()), Ok(2));
+/// # Ok::<(), String>(())
+/// ```
+#[derive(Default)]
+pub struct Group {
     slots: Vec<Slot>,
     by_id: BTreeMap<CaseId, usize>,
     last: Option<usize>,
+}
+
+/// What some rows are together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grouped {
+    /// The rows, in their order: one for each claim where they are a case.
+    pub rows: Vec<u64>,
+    /// The case, or why they are none.
+    pub case: Result<Case, Reject>,
 }
 
 enum Slot {
@@ -24,7 +48,7 @@ enum Slot {
 }
 
 struct Gathered {
-    line: u64,
+    rows: Vec<u64>,
     id: CaseId,
     part: CasePart,
     experts: Vec<medhold_model::ExpertStatement>,
@@ -33,17 +57,13 @@ struct Gathered {
 }
 
 impl Group {
-    pub(crate) fn new(file: FileName) -> Self {
-        Self { file, slots: Vec::new(), by_id: BTreeMap::new(), last: None }
-    }
-
     /// Takes a row that can't be read, or whose case isn't known.
-    pub(crate) fn reject(&mut self, line: u64, reason: impl Into<String>, raw: &[u8]) {
-        self.slots.push(Slot::Reject(self.file.reject(line, reason, raw)));
+    pub fn reject(&mut self, reject: Reject) {
+        self.slots.push(Slot::Reject(reject));
     }
 
     /// Takes a row.
-    pub(crate) fn row(&mut self, row: Row) {
+    pub fn row(&mut self, row: Row) {
         let place = match self.by_id.get(&row.id) {
             Some(place) => *place,
             None => self.begin(&row),
@@ -55,39 +75,40 @@ impl Group {
     }
 
     /// Faults the case of the row that was taken last.
-    pub(crate) fn spoil_last(&mut self, line: u64, reason: String) {
+    pub fn spoil_last(&mut self, row: u64, reason: String) {
         if let Some(Slot::Case(gathered)) = self.last.and_then(|last| self.slots.get_mut(last)) {
-            gathered.fault.get_or_insert((line, reason));
+            gathered.fault.get_or_insert((row, reason));
         }
     }
 
     fn begin(&mut self, row: &Row) -> usize {
         let place = self.slots.len();
         self.by_id.insert(row.id.clone(), place);
-        self.slots.push(Slot::Case(Box::new(Gathered::new(row.line, row.id.clone()))));
+        self.slots.push(Slot::Case(Box::new(Gathered::new(row.id.clone()))));
         place
     }
 
     /// The cases, and the rows that are none.
-    pub(crate) fn finish(self) -> Vec<Item> {
-        let file = self.file;
+    #[must_use]
+    pub fn finish(self) -> Vec<Grouped> {
         self.slots
             .into_iter()
             .map(|slot| match slot {
-                Slot::Reject(reject) => Err(reject),
-                Slot::Case(gathered) => gathered.case(&file),
+                Slot::Reject(reject) => Grouped { rows: vec![reject.row], case: Err(reject) },
+                Slot::Case(gathered) => gathered.grouped(),
             })
             .collect()
     }
 }
 
 impl Gathered {
-    fn new(line: u64, id: CaseId) -> Self {
-        Self { line, id, part: CasePart::default(), experts: Vec::new(), claims: Vec::new(), fault: None }
+    fn new(id: CaseId) -> Self {
+        Self { rows: Vec::new(), id, part: CasePart::default(), experts: Vec::new(), claims: Vec::new(), fault: None }
     }
 
     fn add(&mut self, row: Row) {
         let line = row.line;
+        self.rows.push(line);
         let added = row.parts(self.claims.len() + 1).and_then(|(claim, part)| {
             self.claims.push(claim);
             self.merge(part)
@@ -112,10 +133,16 @@ impl Gathered {
         Ok(())
     }
 
-    fn case(self, file: &FileName) -> Item {
-        if let Some((line, reason)) = self.fault {
+    fn grouped(mut self) -> Grouped {
+        let rows = std::mem::take(&mut self.rows);
+        let case = self.case(rows.first().copied().unwrap_or(0));
+        Grouped { rows, case }
+    }
+
+    fn case(self, first: u64) -> Result<Case, Reject> {
+        if let Some((row, reason)) = self.fault {
             let reason = format!("{reason}; the case `{}` is rejected whole", self.id);
-            return Err(file.reject(line, reason, b""));
+            return Err(Reject { row, reason, raw: Vec::new() });
         }
         let case = Case {
             id: self.id,
@@ -129,7 +156,7 @@ impl Gathered {
             evidence: BTreeMap::new(),
             experts: self.experts,
         };
-        case.checked().map(|case| (self.line, case)).map_err(|fault| file.reject(self.line, fault.to_string(), b""))
+        case.checked().map_err(|fault| Reject { row: first, reason: fault.to_string(), raw: Vec::new() })
     }
 }
 

@@ -87,16 +87,16 @@ names! {
 /// The columns that no table of cases can do without.
 const NEEDED: [Fixed; 3] = [Fixed::Id, Fixed::Topic, Fixed::Kind];
 
-/// The columns of a table, in its order.
+/// What the columns of a table of cases mean, in the table's order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Columns(Vec<Column>);
+pub struct Columns(Vec<Column>);
 
 impl Columns {
     /// The meaning of a header.
     ///
     /// # Errors
     /// In one text: every unknown column with the name that may be meant, every column given twice, every needed one that isn't there.
-    pub(crate) fn of_header<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Self, String> {
+    pub fn of_header<'a>(names: impl IntoIterator<Item = &'a str>) -> Result<Self, String> {
         let mut columns = Vec::new();
         let mut faults = Vec::new();
         for name in names {
@@ -123,7 +123,7 @@ impl Columns {
     }
 
     /// How many there are.
-    pub(crate) fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.0.len()
     }
 }

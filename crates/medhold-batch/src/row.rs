@@ -7,10 +7,10 @@ use medhold_model::{
     PackName, Stance, States, Value,
 };
 
-use super::columns::{Column, Columns, EvidenceField, Fixed};
+use crate::columns::{Column, Columns, EvidenceField, Fixed};
 
-/// A row as it was read, before it is known to be a claim.
-pub(crate) struct Row {
+/// A row as it was read, before it is known to be a claim. Its cells are what a case may give.
+pub struct Row {
     /// Where it stands.
     pub(crate) line: u64,
     /// Its case's id.
@@ -43,7 +43,7 @@ impl Row {
     ///
     /// # Errors
     /// Where it has no id that can be one.
-    pub(crate) fn new(line: u64, columns: &Columns, cells: impl IntoIterator<Item = Given>) -> Result<Self, String> {
+    pub fn new(line: u64, columns: &Columns, cells: impl IntoIterator<Item = Given>) -> Result<Self, String> {
         let mut sorted = Cells::default();
         for (column, cell) in columns.iter().zip(cells) {
             if !cell.is_nothing() {

@@ -1,0 +1,8 @@
+//! Tests of claims in columns: the same answers as one at a time.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail by panicking")]
+
+mod rejects;
+mod shipped;
+mod types;
+mod written;
