@@ -45,6 +45,12 @@ impl Decimal {
     /// 1.
     pub const ONE: Self = Self(Digits::ONE);
 
+    /// One unit of the last of so many digits after the point: 0.01 for two. At most 28 digits count.
+    #[must_use]
+    pub fn unit(digits: u32) -> Self {
+        Self(Digits::new(1, digits.min(Digits::MAX_SCALE)))
+    }
+
     /// The number that the shortest decimal text of this double names: `0.1` is exactly one tenth.
     ///
     /// # Errors

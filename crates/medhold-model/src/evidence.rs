@@ -237,9 +237,9 @@ impl Evidence {
     /// Holds what a case gives of a measure against the measure's declaration.
     ///
     /// The records come back ordered by period, the latest last; those that break the declaration come back as faults, with
-    /// their path below `path`. A share with a sample size and no interval gets its 95 % Wilson interval.
+    /// their path below `path`, which is written only then. A share with a sample size and no interval gets its 95 % Wilson interval.
     #[must_use]
-    pub fn read(given: &GivenEvidence, decl: &MeasureDecl, path: &str) -> (Vec<Self>, Vec<EvidenceFault>) {
+    pub fn read(given: &GivenEvidence, decl: &MeasureDecl, path: &dyn fmt::Display) -> (Vec<Self>, Vec<EvidenceFault>) {
         let mut records = Vec::new();
         let mut faults = Vec::new();
         let mut take = |result: Result<Option<Self>, EvidenceFault>| match result {
@@ -251,7 +251,7 @@ impl Evidence {
             GivenEvidence::Record(record) => take(read_record(record, decl, path)),
             GivenEvidence::Records(list) => {
                 for (i, record) in list.iter().enumerate() {
-                    take(read_record(record, decl, &format!("{path}[{i}]")));
+                    take(read_record(record, decl, &format_args!("{path}[{i}]")));
                 }
             }
         }
@@ -260,23 +260,35 @@ impl Evidence {
     }
 }
 
-fn read_bare(value: &Given, decl: &MeasureDecl, path: &str) -> Result<Option<Evidence>, EvidenceFault> {
-    read_record(&EvidenceRecord::bare(value.clone()), decl, path)
-        .map_err(|fault| EvidenceFault { path: fault.path.trim_end_matches(".value").to_owned(), ..fault })
+fn read_bare(given: &Given, decl: &MeasureDecl, path: &dyn fmt::Display) -> Result<Option<Evidence>, EvidenceFault> {
+    if given.is_nothing() {
+        return Ok(None);
+    }
+    let value = declared_value(given, decl).map_err(|reason| EvidenceFault { path: path.to_string(), reason })?;
+    Ok(Some(Evidence::of(value, decl.unit.clone(), "case")))
 }
 
-fn read_record(record: &EvidenceRecord, decl: &MeasureDecl, path: &str) -> Result<Option<Evidence>, EvidenceFault> {
+/// A value of the declared kind and, where the values are declared, one of them.
+fn declared_value(given: &Given, decl: &MeasureDecl) -> Result<Value, String> {
+    let value = Value::read(given, decl.kind)?;
+    match &value {
+        Value::Text(text) if !decl.values.is_empty() && !decl.values.contains(text) => {
+            Err(format!("`{text}` is none of `{}`", decl.values.join("`, `")))
+        }
+        _ => Ok(value),
+    }
+}
+
+fn read_record(
+    record: &EvidenceRecord,
+    decl: &MeasureDecl,
+    path: &dyn fmt::Display,
+) -> Result<Option<Evidence>, EvidenceFault> {
     if record.value.is_nothing() {
         return Ok(None);
     }
     let field = Field { path };
-    let value = field.value("value", &record.value, decl.kind)?.ok_or_else(|| field.fault("value", "is missing"))?;
-    if let Value::Text(text) = &value
-        && !decl.values.is_empty()
-        && !decl.values.contains(text)
-    {
-        return Err(field.fault("value", format!("`{text}` is none of `{}`", decl.values.join("`, `"))));
-    }
+    let value = declared_value(&record.value, decl).map_err(|reason| field.fault("value", reason))?;
     let n = field.count("n", &record.n)?;
     let (low, high) = field.interval(record, decl.kind, &value, n)?;
     let (from, to) = (field.date("from", &record.from)?, field.date("to", &record.to)?);
@@ -300,7 +312,7 @@ fn read_record(record: &EvidenceRecord, decl: &MeasureDecl, path: &str) -> Resul
 
 /// Reads the fields of one record; what is wrong is named with the path.
 struct Field<'a> {
-    path: &'a str,
+    path: &'a dyn fmt::Display,
 }
 
 impl Field<'_> {
@@ -394,7 +406,7 @@ mod tests {
     }
 
     fn read(json: &str, kind: Kind) -> (Vec<Evidence>, Vec<EvidenceFault>) {
-        Evidence::read(&serde_json::from_str(json).unwrap(), &decl(kind), "evidence.on_time_share")
+        Evidence::read(&serde_json::from_str(json).unwrap(), &decl(kind), &"evidence.on_time_share")
     }
 
     #[test]

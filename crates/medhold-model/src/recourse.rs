@@ -77,7 +77,7 @@ impl Kind {
             Self::Money(currency) => currency.minor_digits(),
             _ => 9,
         };
-        (0..digits).try_fold(Decimal::ONE, |step, _| step.over(Decimal::from(10_i64))).unwrap_or(Decimal::ONE)
+        Decimal::unit(digits)
     }
 
     /// The number that satisfies a comparison with a limit and lies one step from it, or at it where that will do.

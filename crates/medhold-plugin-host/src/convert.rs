@@ -58,7 +58,7 @@ fn number_to_given(number: f64) -> Given {
 /// A plugin's records held against what it says of the measure.
 pub(crate) fn to_evidence(records: &[wire::Record], decl: &MeasureDecl) -> Result<Vec<Evidence>, String> {
     let given = GivenEvidence::Records(records.iter().map(to_record).collect());
-    let (evidence, faults) = Evidence::read(&given, decl, decl.name.as_str());
+    let (evidence, faults) = Evidence::read(&given, decl, &decl.name);
     if let Some(fault) = faults.first() {
         return Err(fault.to_string());
     }

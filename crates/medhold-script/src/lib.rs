@@ -59,6 +59,7 @@ mod exclusive;
 mod explain;
 mod facts;
 mod format;
+mod limit;
 mod lower;
 pub mod native;
 mod observe;
@@ -70,6 +71,7 @@ mod reads;
 pub mod region;
 mod rule;
 mod scope;
+mod straight;
 mod threshold;
 mod tree;
 mod ty;
@@ -82,6 +84,7 @@ pub use eval::Read;
 pub use explain::Conjunct;
 pub use facts::{AssertedMeasure, ClaimFacts, Facts, Lack, Truth, Undecided};
 pub use format::format;
+pub use limit::Limit;
 pub use observe::{GuardPart, HelperCondition, Observation, Observed, ObservedConjunct};
 pub use parse::{ItemKind, Role, Syntax, SyntaxItem, SyntaxToken, import_target, syntax};
 pub use phrase::{Bound, Either, Helper, Noun, Phrase, Says, Statement, TextTest};
@@ -91,6 +94,7 @@ pub use scope::{
     Column, FunctionDecl, FunctionIndex, KeyIndex, Ladder, Limits, MeasureIndex, ParameterIndex, Scope, Table,
     TableIndex,
 };
+pub use straight::EvidenceRead;
 pub use threshold::Threshold;
 pub use tree::{ClaimField, ExpertField, Expr, Operator, Part, Period};
 pub use unused::{Unused, UnusedKind};

@@ -26,33 +26,64 @@ pub struct Threshold {
 
 /// Every such comparison in the guard, in the order of the guard, each once.
 pub(crate) fn thresholds(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
-    let mut search = Search::new(parts, facts);
-    search.condition(&rule.guard, false);
-    search.found
+    known(parts, facts, in_guard(parts, rule))
 }
 
 /// Every such comparison in the guard, and every one with something that other evidence gives a value on these facts.
 pub(crate) fn held_thresholds(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
-    let mut search = Search { held: true, ..Search::new(parts, facts) };
+    let mut search = Search { held: true, ..Search::new(parts) };
     search.condition(&rule.guard, false);
-    search.found
+    known(parts, facts, search.found)
 }
 
 /// Every such comparison in the guard and in what the rule pays, each once.
 pub(crate) fn turning_points(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Threshold> {
-    let mut search = Search::new(parts, facts);
+    let mut search = Search::new(parts);
     search.condition(&rule.guard, false);
     if let Some(amount) = &rule.amount {
         search.anywhere(&amount.amount);
         amount.at_least.iter().for_each(|at_least| search.anywhere(at_least));
     }
+    known(parts, facts, search.found)
+}
+
+/// The comparisons in the guard, in its order; what each compares with is not looked at yet.
+pub(crate) fn in_guard<'a>(parts: &'a Parts, rule: &'a Rule) -> Vec<Comparison<'a>> {
+    let mut search = Search::new(parts);
+    search.condition(&rule.guard, false);
     search.found
+}
+
+/// Those whose other side has a value on these facts, each once.
+fn known<'a>(parts: &'a Parts, facts: &'a dyn Facts, comparisons: Vec<Comparison<'a>>) -> Vec<Threshold> {
+    let mut known: Vec<Threshold> = Vec::new();
+    for Comparison { measure, op, with } in comparisons {
+        let value = match with {
+            Other::Flag(flag) => Some(Value::Flag(flag)),
+            Other::Expr(expr) => Evaluation::new(parts, facts).value(expr).ok(),
+        };
+        let threshold = value.map(|value| Threshold { measure, op, value });
+        known.extend(threshold.filter(|threshold| !known.contains(threshold)));
+    }
+    known
+}
+
+/// A comparison of one measure's value with something that hangs on no measure.
+pub(crate) struct Comparison<'a> {
+    pub measure: MeasureIndex,
+    pub op: Op,
+    pub with: Other<'a>,
+}
+
+/// What a measure is compared with.
+pub(crate) enum Other<'a> {
+    Flag(bool),
+    Expr(&'a Expr),
 }
 
 struct Search<'a> {
     parts: &'a Parts,
-    facts: &'a dyn Facts,
-    found: Vec<Threshold>,
+    found: Vec<Comparison<'a>>,
     /// What the parameters of the function in which the search is stand for.
     args: Vec<Option<&'a Expr>>,
     depth: usize,
@@ -63,8 +94,8 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(parts: &'a Parts, facts: &'a dyn Facts) -> Self {
-        Self { parts, facts, found: Vec::new(), args: Vec::new(), depth: 0, looks: 0, values: 0, held: false }
+    fn new(parts: &'a Parts) -> Self {
+        Self { parts, found: Vec::new(), args: Vec::new(), depth: 0, looks: 0, values: 0, held: false }
     }
 
     /// Searches an expression that is true or false.
@@ -84,7 +115,7 @@ impl<'a> Search<'a> {
             Node::Call(id, args) => self.call(*id, args, negated),
             _ => {
                 if let Some(measure) = self.flag(expr) {
-                    self.note(measure, Op::Eq, Value::Flag(!negated));
+                    self.found.push(Comparison { measure, op: Op::Eq, with: Other::Flag(!negated) });
                 }
             }
         }
@@ -113,31 +144,22 @@ impl<'a> Search<'a> {
         };
         for (measure, op, other) in sides {
             let other = self.resolved(other);
-            if let Some(value) = self.constant(other, measure) {
-                self.note(measure, if negated { op.negated() } else { op }, value);
+            if self.is_constant(other, measure) {
+                let op = if negated { op.negated() } else { op };
+                self.found.push(Comparison { measure, op, with: Other::Expr(other) });
             }
         }
     }
 
-    fn note(&mut self, measure: MeasureIndex, op: Op, value: Value) {
-        let threshold = Threshold { measure, op, value };
-        if !self.found.contains(&threshold) {
-            self.found.push(threshold);
-        }
-    }
-
-    /// The value of something that reads no variable and no evidence, or, where evidence is held, not that of the measure.
-    fn constant(&mut self, expr: &'a Expr, measure: MeasureIndex) -> Option<Value> {
+    /// Whether something reads no variable and no evidence, or, where evidence is held, not that of the measure.
+    fn is_constant(&mut self, expr: &'a Expr, measure: MeasureIndex) -> bool {
         self.values += 1;
         if self.values > MOST_VALUES || reads_local(expr) {
-            return None;
+            return false;
         }
         let reads = crate::reads::reads(expr, &self.parts.functions, &self.parts.scope);
         let moves = if self.held { reads.measures.contains(&measure) } else { reads.evidence() };
-        if moves {
-            return None;
-        }
-        Evaluation::new(self.parts, self.facts).value(expr).ok()
+        !moves
     }
 
     /// What a parameter stands for.

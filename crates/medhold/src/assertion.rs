@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use medhold_model::{Asserted, Asserts, Claim, Evidence, MissingReason, Op, Value, nearest};
-use medhold_pack::Pack;
 use medhold_script::{AssertedMeasure, ClaimFacts, Facts, Lack, MeasureIndex, Undecided};
 
-use crate::facts::{CaseFacts, enough, precedes};
+use crate::facts::CaseFacts;
+use crate::measured::{enough, precedes};
 
 /// The claim before any evidence is known: nothing supported, nothing refuted.
 pub(crate) fn claim_facts(claim: &Claim) -> ClaimFacts {
@@ -21,11 +21,11 @@ pub(crate) fn claim_facts(claim: &Claim) -> ClaimFacts {
 }
 
 /// Settles what is supported and refuted by the evidence that the facts now hold.
-pub(crate) fn settle(facts: &mut CaseFacts<'_>, pack: &Pack, claim: &Claim) {
+pub(crate) fn settle(facts: &mut CaseFacts<'_>, claim: &Claim) {
     let Some(asserts) = &claim.asserts else {
         return;
     };
-    match meaning(facts, pack, asserts) {
+    match meaning(facts, asserts) {
         Ok((measure, asserted)) => {
             let evidence = facts.measure(measure);
             let held = evidence.map_err(Undecided::from).and_then(|evidence| held(evidence, &asserted));
@@ -43,7 +43,7 @@ pub(crate) fn settle(facts: &mut CaseFacts<'_>, pack: &Pack, claim: &Claim) {
 }
 
 /// What the claim asserts, words replaced by the meaning that the pack gives them.
-fn meaning(facts: &CaseFacts<'_>, pack: &Pack, asserts: &Asserts) -> Result<(MeasureIndex, AssertedMeasure), Lack> {
+fn meaning(facts: &CaseFacts<'_>, asserts: &Asserts) -> Result<(MeasureIndex, AssertedMeasure), Lack> {
     let scope = facts.scope;
     let fault = |detail: String| Lack { what: asserts.measure.to_string(), reason: MissingReason::Malformed, detail };
     let Some(index) = scope.measure(asserts.measure.as_str()) else {
@@ -57,7 +57,7 @@ fn meaning(facts: &CaseFacts<'_>, pack: &Pack, asserts: &Asserts) -> Result<(Mea
     let (op, value, word) = match &asserts.says {
         Asserted::Compared { op, value } => (*op, Value::read(value, decl.kind).map_err(fault)?, None),
         Asserted::Word(word) => {
-            let words = pack.manifest().words.get(&asserts.measure).map(Vec::as_slice).unwrap_or_default();
+            let words = facts.loaded.pack.manifest().words.get(&asserts.measure).map(Vec::as_slice).unwrap_or_default();
             let found = words.iter().find(|w| w.word == *word).ok_or_else(|| {
                 let known: Vec<&str> = words.iter().map(|w| w.word.as_str()).collect();
                 fault(format!(
@@ -152,7 +152,7 @@ fn was_supported(facts: &CaseFacts<'_>, measure: MeasureIndex, asserted: &Assert
     let Some(decl) = facts.scope.measure_decl(measure) else {
         return false;
     };
-    let Some(known) = facts.measures.get(measure.0) else {
+    let Some(known) = facts.known(measure) else {
         return false;
     };
     known

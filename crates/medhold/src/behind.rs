@@ -17,7 +17,7 @@ pub(crate) fn behind<'a>(
     facts: &CaseFacts<'_>,
     decision: &ClaimDecision,
 ) -> Behind<'a> {
-    let law_date = decide::law_date(topic, facts).ok();
+    let law_date = decide::law_date(facts).ok();
     let ruled = decision.rule.iter().filter(|_| decision.basis == Basis::Rule);
     let rules: Vec<&Rule> =
         ruled.chain(&decision.merged).filter_map(|id| loaded.pack.program().rule(id.as_str())).collect();

@@ -10,7 +10,9 @@ use medhold_pack::{MANIFEST, Manifest, Pack, PackFiles, Setting};
 use medhold_plugin_host::Folders;
 
 use crate::attributes::Attributes;
+use crate::blank::Blank;
 use crate::build_error::BuildError;
+use crate::docket::Docket;
 use crate::host::Host;
 use crate::letter::Paper;
 use crate::like;
@@ -252,7 +254,10 @@ fn loaded(pack: Pack, sources: Sources, overlays: &Overlays) -> Result<Loaded, B
     let attributes = Attributes::of(&pack, &offers, &parameters);
     let letters = Paper::of(&pack, checks);
     let material = like::material(&pack);
-    Ok(Loaded { letters, pack, sources, offers, attributes, material, common, clients })
+    let blank = Blank::of(pack.program().scope());
+    let topics = pack.manifest().topics.iter().enumerate();
+    let dockets = topics.map(|(place, (id, topic))| (id.clone(), Docket::of(&pack, place, id, topic))).collect();
+    Ok(Loaded { letters, pack, sources, offers, attributes, blank, dockets, material, common, clients })
 }
 
 /// The faults of a manifest, where it has any: a plugin that can't be opened may be the consequence of one.
@@ -283,5 +288,5 @@ fn settled(pack: &Pack, settings: &[Setting]) -> Result<Settled, BuildError> {
         digest: pack.digest(&parameters),
         set: parameters.set().iter().cloned().collect(),
     };
-    Ok(Settled { parameters: parameters.values().to_vec(), stamp })
+    Ok(Settled::new(pack, parameters.values().to_vec(), stamp))
 }

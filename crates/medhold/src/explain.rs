@@ -123,7 +123,7 @@ pub(crate) fn explain(host: &Host, case: &Case, prepared: Vec<Prepared<'_>>) -> 
 fn bearing<'a>(claim: &Claim, prepared: &Prepared<'a>) -> Option<Bearing<'a>> {
     match prepared {
         Prepared::Known { loaded, topic, facts } => {
-            Some(loaded.attributes.bearing(&loaded.pack, topic, claim, law_date(topic, facts).ok()))
+            Some(loaded.attributes.bearing(&loaded.pack, topic, claim, law_date(facts).ok()))
         }
         Prepared::Answered(_) => None,
     }
@@ -131,7 +131,7 @@ fn bearing<'a>(claim: &Claim, prepared: &Prepared<'a>) -> Option<Bearing<'a>> {
 
 fn explain_rules(loaded: &Loaded, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> Vec<RuleExplanation> {
     let ruled = rule_on(&loaded.pack, topic, claim, facts);
-    let law_date = law_date(topic, facts);
+    let law_date = law_date(facts);
     let in_force = |rule: &Rule| law_date.map_or(true, |day| rule.valid.holds_on(day));
     let rules = loaded.pack.program().rules_on(&claim.topic);
     rules.map(|rule| explain_rule(loaded, rule, in_force(rule), &ruled, facts)).collect()

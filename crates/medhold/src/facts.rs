@@ -1,75 +1,69 @@
 //! What is known of one claim: the case's values held against the pack's declarations, ready for rules to read.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use medhold_model::{
-    Case, Claim, Date, Evidence, EvidenceFault, ExpertStatement, Given, GivenEvidence, KeyDecl, MeasureDecl,
-    MissingReason, Value,
-};
-use medhold_pack::Pack;
+use medhold_model::{Case, Claim, Date, Evidence, ExpertStatement, Given, KeyDecl, MissingReason, Value};
 use medhold_plugin_host::CallError;
 use medhold_script::{ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex, Scope};
 
 use crate::assertion;
-use crate::plugins::Sources;
+use crate::blank::Blank;
+use crate::docket::Docket;
+use crate::loaded::{Loaded, Settled};
+use crate::measured::{self, MeasureFacts};
 use crate::standing::{self, Standing};
-
-/// The evidence of one measure for a claim.
-#[derive(Debug, Clone)]
-pub(crate) struct MeasureFacts {
-    /// The period up to the case's date, or why it cannot be used.
-    pub current: Result<Evidence, Lack>,
-    /// The period before, or why there is none.
-    pub before: Result<Evidence, Lack>,
-    /// Every record that was given or answered, by period.
-    pub records: Vec<Evidence>,
-    /// What was given and breaks its declaration.
-    pub faults: Vec<EvidenceFault>,
-}
 
 /// What is known of one claim.
 #[derive(Clone)]
 pub(crate) struct CaseFacts<'a> {
     pub at: Date,
+    pub loaded: &'a Loaded,
     pub scope: &'a Scope,
-    pub parameters: &'a [Value],
-    pub subject: Vec<Result<Value, Lack>>,
-    pub customer: Vec<Result<Value, Lack>>,
-    pub stage: Result<String, Lack>,
-    pub measures: Vec<MeasureFacts>,
+    pub settled: &'a Settled,
+    /// The rules on the claim's topic.
+    pub docket: &'a Docket,
+    /// The measures that a rule on the topic could read, and the one that the claim asserts, by name.
+    pub readable: Cow<'a, [MeasureIndex]>,
+    pub subject: Vec<Result<Value, Cow<'a, Lack>>>,
+    pub customer: Vec<Result<Value, Cow<'a, Lack>>>,
+    stage: Result<String, &'a Lack>,
+    /// What was given or answered of measures, in the order of the scope.
+    given: Vec<(MeasureIndex, MeasureFacts<'a>)>,
     /// The measures that a source was asked for, whatever it answered.
     pub asked: BTreeSet<MeasureIndex>,
     pub claim: ClaimFacts,
-    pub experts: Standing,
-    pub sources: &'a Sources,
+    experts: Standing,
 }
 
 impl<'a> CaseFacts<'a> {
-    /// Everything but the evidence that plugins give, which the host adds with [`Self::answer`].
+    /// Everything but the evidence that plugins give, which the host adds with [`Self::answer`], and then what the claim asserts with
+    /// [`Self::assert`].
     pub(crate) fn read(
-        pack: &'a Pack,
-        parameters: &'a [Value],
-        sources: &'a Sources,
+        loaded: &'a Loaded,
+        settled: &'a Settled,
+        docket: &'a Docket,
         case: &Case,
         claim: &Claim,
         at: Date,
     ) -> Self {
-        let scope = pack.program().scope();
-        let mut facts = Self {
+        let (program, manifest, blank) = (loaded.pack.program(), loaded.pack.manifest(), &loaded.blank);
+        let scope = program.scope();
+        Self {
             at,
+            loaded,
             scope,
-            parameters,
-            subject: keys(&scope.subject, &claim.subject, "subject"),
-            customer: keys(&scope.customer, &case.customer, "customer"),
-            stage: case.stage.clone().ok_or_else(|| not_given("stage")),
-            measures: scope.measures.iter().map(|decl| given_measure(decl, case, claim, at)).collect(),
+            settled,
+            docket,
+            readable: docket.readable(program, claim),
+            subject: keys(&scope.subject, &claim.subject, &blank.subject),
+            customer: keys(&scope.customer, &case.customer, &blank.customer),
+            stage: case.stage.clone().ok_or(&blank.stage),
+            given: measured::given(scope, blank, case, claim, at),
             asked: BTreeSet::new(),
             claim: assertion::claim_facts(claim),
-            experts: standing::by_field(&case.experts, |field| pack.manifest().expert(field), at),
-            sources,
-        };
-        facts.assert(pack, claim);
-        facts
+            experts: standing::by_field(&case.experts, |field| manifest.expert(field), at),
+        }
     }
 
     /// Gives a measure the evidence that a source answered, where the case gave none.
@@ -77,32 +71,42 @@ impl<'a> CaseFacts<'a> {
         let Some(decl) = self.scope.measures.get(measure.0) else {
             return;
         };
-        let at = self.at;
         let facts = match answer {
             Ok(mut records) => {
                 records.sort_by_key(|r| (r.dated(), r.from));
-                choose(decl, records, Vec::new(), at)
+                MeasureFacts::choose(decl, records, Vec::new(), self.at, self.blank().nothing_before(measure))
             }
-            Err(lack) => {
-                MeasureFacts { current: Err(lack.clone()), before: Err(lack), records: Vec::new(), faults: Vec::new() }
-            }
+            Err(lack) => MeasureFacts::lacking(lack),
         };
-        if let Some(slot) = self.measures.get_mut(measure.0) {
-            *slot = facts;
-            self.asked.insert(measure);
-        }
+        let place = self.given.partition_point(|(own, _)| *own < measure);
+        self.given.retain(|(own, _)| *own != measure);
+        self.given.insert(place, (measure, facts));
+        self.asked.insert(measure);
     }
 
     /// Holds the claim's assertion against the evidence as it now stands.
-    pub(crate) fn assert(&mut self, pack: &Pack, claim: &Claim) {
-        assertion::settle(self, pack, claim);
+    pub(crate) fn assert(&mut self, claim: &Claim) {
+        assertion::settle(self, claim);
     }
 
     /// Whether the case gave this measure itself, rightly or wrongly.
     pub(crate) fn is_given(&self, measure: MeasureIndex) -> bool {
-        self.measures
-            .get(measure.0)
-            .is_some_and(|m| !m.faults.is_empty() || m.records.iter().any(|r| r.source != "absent"))
+        self.known(measure).is_some_and(MeasureFacts::is_given)
+    }
+
+    /// What is known of a measure; none where there is no such measure.
+    pub(crate) fn known(&self, measure: MeasureIndex) -> Option<&MeasureFacts<'a>> {
+        let given = self.given.iter().find(|(own, _)| *own == measure);
+        given.map(|(_, known)| known).or_else(|| self.blank().measures.get(measure.0))
+    }
+
+    /// What was given or answered of measures, in the order of the scope.
+    pub(crate) fn given(&self) -> impl Iterator<Item = (MeasureIndex, &MeasureFacts<'a>)> {
+        self.given.iter().map(|(measure, known)| (*measure, known))
+    }
+
+    fn blank(&self) -> &'a Blank {
+        &self.loaded.blank
     }
 }
 
@@ -115,27 +119,27 @@ impl Facts for CaseFacts<'_> {
     }
 
     fn measure(&self, measure: MeasureIndex) -> Result<&Evidence, &Lack> {
-        self.measures.get(measure.0).map_or(Err(NOWHERE), |m| m.current.as_ref())
+        self.known(measure).map_or(Err(NOWHERE), MeasureFacts::current)
     }
 
     fn before(&self, measure: MeasureIndex) -> Result<&Evidence, &Lack> {
-        self.measures.get(measure.0).map_or(Err(NOWHERE), |m| m.before.as_ref())
+        self.known(measure).map_or(Err(NOWHERE), MeasureFacts::before)
     }
 
     fn parameter(&self, parameter: ParameterIndex) -> &Value {
-        self.parameters.get(parameter.0).unwrap_or(&Value::Flag(false))
+        self.settled.parameters.get(parameter.0).unwrap_or(&Value::Flag(false))
     }
 
     fn subject(&self, key: KeyIndex) -> Result<&Value, &Lack> {
-        self.subject.get(key.0).map_or(Err(NOWHERE), |v| v.as_ref())
+        self.subject.get(key.0).map_or(Err(NOWHERE), |v| v.as_ref().map_err(Cow::as_ref))
     }
 
     fn customer(&self, key: KeyIndex) -> Result<&Value, &Lack> {
-        self.customer.get(key.0).map_or(Err(NOWHERE), |v| v.as_ref())
+        self.customer.get(key.0).map_or(Err(NOWHERE), |v| v.as_ref().map_err(Cow::as_ref))
     }
 
     fn stage(&self) -> Result<&str, &Lack> {
-        self.stage.as_deref()
+        self.stage.as_deref().map_err(|lack| *lack)
     }
 
     fn claim(&self) -> &ClaimFacts {
@@ -155,10 +159,10 @@ impl Facts for CaseFacts<'_> {
             return Err(NOWHERE.clone());
         };
         let lack = |reason, detail| Lack { what: format!("{}()", decl.name), reason, detail };
-        let source = self
-            .sources
-            .get(decl.plugin.as_str())
-            .ok_or_else(|| lack(MissingReason::Unreachable, format!("the plugin `{}` is not loaded", decl.plugin)))?;
+        let source =
+            self.loaded.sources.get(decl.plugin.as_str()).ok_or_else(|| {
+                lack(MissingReason::Unreachable, format!("the plugin `{}` is not loaded", decl.plugin))
+            })?;
         source.call(&decl.name, arguments).map_err(|error| match error {
             CallError::NoValue { reason, .. } => lack(MissingReason::NoData, reason),
             other => lack(MissingReason::Unreachable, other.to_string()),
@@ -171,104 +175,26 @@ pub(crate) fn not_given(what: &str) -> Lack {
     Lack { what: what.to_owned(), reason: MissingReason::NotGiven, detail: "not given".to_owned() }
 }
 
-/// Declared keys with the values that the case gives them.
-fn keys(decls: &[KeyDecl], given: &BTreeMap<String, Given>, of: &str) -> Vec<Result<Value, Lack>> {
-    decls.iter().map(|decl| key(decl, given.get(decl.name.as_str()), of)).collect()
+/// Declared keys with the values that the case gives them, or why they have none; `blank` says why where nothing is given.
+fn keys<'a>(
+    decls: &[KeyDecl],
+    given: &BTreeMap<String, Given>,
+    blank: &'a [Lack],
+) -> Vec<Result<Value, Cow<'a, Lack>>> {
+    let value = |(decl, blank): (&KeyDecl, &'a Lack)| {
+        let given = given.get(decl.name.as_str()).filter(|given| !given.is_nothing());
+        given.map_or(Err(Cow::Borrowed(blank)), |given| key(decl, given, &blank.what).map_err(Cow::Owned))
+    };
+    decls.iter().zip(blank).map(value).collect()
 }
 
-fn key(decl: &KeyDecl, given: Option<&Given>, of: &str) -> Result<Value, Lack> {
-    let what = format!("{of}.{}", decl.name);
-    let Some(given) = given.filter(|g| !g.is_nothing()) else {
-        return Err(not_given(&what));
-    };
-    let malformed = |detail: String| Lack { what: what.clone(), reason: MissingReason::Malformed, detail };
+fn key(decl: &KeyDecl, given: &Given, what: &str) -> Result<Value, Lack> {
+    let malformed = |detail: String| Lack { what: what.to_owned(), reason: MissingReason::Malformed, detail };
     let value = Value::read(given, decl.kind).map_err(malformed)?;
     match &value {
         Value::Text(text) if !decl.values.is_empty() && !decl.values.contains(text) => {
             Err(malformed(format!("`{text}` is none of `{}`", decl.values.join("`, `"))))
         }
         _ => Ok(value),
-    }
-}
-
-/// A measure as the case gives it: the claim's evidence wins over the case's.
-fn given_measure(decl: &MeasureDecl, case: &Case, claim: &Claim, at: Date) -> MeasureFacts {
-    let name = decl.name.as_str();
-    let position = case.claims.iter().position(|c| c.id == claim.id).unwrap_or(0);
-    let (given, path) = match (claim.evidence.get(name), case.evidence.get(name)) {
-        (Some(given), _) if !is_nothing(given) => (given, format!("claims[{position}].evidence.{name}")),
-        (_, Some(given)) if !is_nothing(given) => (given, format!("evidence.{name}")),
-        _ => {
-            return choose(decl, Evidence::absent(decl).into_iter().collect(), Vec::new(), at);
-        }
-    };
-    let (records, faults) = Evidence::read(given, decl, &path);
-    choose(decl, records, faults, at)
-}
-
-fn is_nothing(given: &GivenEvidence) -> bool {
-    matches!(given, GivenEvidence::Bare(Given::Nothing))
-}
-
-/// Chooses the period up to the case's date and the one before it, and says what is wrong with either.
-fn choose(decl: &MeasureDecl, records: Vec<Evidence>, faults: Vec<EvidenceFault>, at: Date) -> MeasureFacts {
-    let lack = |reason, detail: String| Lack { what: decl.name.to_string(), reason, detail };
-    let in_time = |record: &&Evidence| record.from.or(record.as_of).is_none_or(|first| first <= at);
-    let latest = records.iter().rfind(in_time);
-    let current = match latest {
-        Some(record) => usable(decl, record, at),
-        None => Err(match (faults.first(), records.first()) {
-            (Some(fault), _) => lack(MissingReason::Malformed, fault.to_string()),
-            (None, Some(record)) => lack(MissingReason::WrongPeriod, later(record, at)),
-            (None, None) => not_given(decl.name.as_str()),
-        }),
-    };
-    let before = latest
-        .and_then(|latest| records.iter().rfind(|record| precedes(record, latest)))
-        .ok_or_else(|| Lack {
-            what: format!("{}.before", decl.name),
-            reason: MissingReason::NotGiven,
-            detail: "no earlier period is known".to_owned(),
-        })
-        .and_then(|record| enough(decl, record).map(|()| record.clone()));
-    MeasureFacts { current, before, records, faults }
-}
-
-fn usable(decl: &MeasureDecl, record: &Evidence, at: Date) -> Result<Evidence, Lack> {
-    enough(decl, record)?;
-    match (decl.max_age_days, record.age_days(at), record.dated()) {
-        (Some(most), Some(age), Some(dated)) if i64::from(age) > i64::from(most) => Err(Lack {
-            what: decl.name.to_string(),
-            reason: MissingReason::TooOld,
-            detail: format!("of {dated}, {age} days before {at}; at most {most} days are allowed"),
-        }),
-        _ => Ok(record.clone()),
-    }
-}
-
-/// Whether the sample is as large as the measure demands, where both are known.
-pub(crate) fn enough(decl: &MeasureDecl, record: &Evidence) -> Result<(), Lack> {
-    match (decl.min_n, record.n) {
-        (Some(least), Some(n)) if n < least => Err(Lack {
-            what: decl.name.to_string(),
-            reason: MissingReason::TooThin,
-            detail: format!("a sample of {n}; at least {least} are needed"),
-        }),
-        _ => Ok(()),
-    }
-}
-
-/// Whether one record's period lies wholly before another's.
-pub(crate) fn precedes(earlier: &Evidence, later: &Evidence) -> bool {
-    match (earlier.dated(), later.from.or(later.dated())) {
-        (Some(end), Some(start)) => end < start,
-        _ => false,
-    }
-}
-
-fn later(record: &Evidence, at: Date) -> String {
-    match record.from.or(record.as_of) {
-        Some(first) => format!("begins on {first}, after {at}"),
-        None => format!("is of a period after {at}"),
     }
 }

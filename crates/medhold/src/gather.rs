@@ -1,14 +1,15 @@
 //! Asks sources for the evidence that a batch needs: each question once, grouped by source and measure.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use medhold_model::{Evidence, MissingReason, Value};
 use medhold_plugin_host::{EvidenceAnswer, EvidenceRequest, InputOffer};
 use medhold_script::{Lack, MeasureIndex};
 
-use crate::decide;
 use crate::facts::{CaseFacts, not_given};
 use crate::loaded::Loaded;
+use crate::measured::MeasureFacts;
 
 /// A claim whose evidence is being gathered.
 pub(crate) struct Waiting<'a, 'b> {
@@ -43,18 +44,19 @@ pub(crate) fn gather(waiting: &mut [Waiting<'_, '_>]) {
         questions.ask(&source, measure, waiting);
     }
     for one in waiting {
-        let pack = &one.loaded.pack;
-        one.facts.assert(pack, one.claim);
+        one.facts.assert(one.claim);
     }
 }
 
 impl Waiting<'_, '_> {
     /// What must be asked for this claim; what cannot be asked is noted in its facts.
     fn needs(&mut self) -> Vec<(Group, EvidenceRequest)> {
-        let program = self.loaded.pack.program();
+        let scope = self.facts.scope;
         let mut needs = Vec::new();
-        for measure in decide::readable(program, self.claim) {
-            let Some(decl) = program.scope().measure_decl(measure) else {
+        for place in 0..self.facts.readable.len() {
+            let measure = self.facts.readable.get(place).copied();
+            let Some((measure, decl)) = measure.and_then(|measure| Some((measure, scope.measure_decl(measure)?)))
+            else {
                 continue;
             };
             let Some(plugin) = decl.from.as_ref().filter(|_| !self.facts.is_given(measure)) else {
@@ -132,17 +134,19 @@ impl Inputs<'_> {
 
     fn subject(&self, name: &str) -> Result<Value, Lack> {
         let index = self.facts.scope.subject.iter().position(|k| k.name.as_str() == name);
-        index.and_then(|i| self.facts.subject.get(i)).cloned().unwrap_or_else(|| Err(not_given(name)))
+        let value = index.and_then(|i| self.facts.subject.get(i)).cloned();
+        value.map_or_else(|| Err(not_given(name)), |value| value.map_err(Cow::into_owned))
     }
 
     fn given(&self, name: &str) -> Result<Value, Lack> {
-        let known = self.facts.scope.measure(name).and_then(|i| self.facts.measures.get(i.0));
-        known.map_or_else(|| Err(not_given(name)), |m| m.current.clone().map(|e| e.value))
+        let known = self.facts.scope.measure(name).and_then(|i| self.facts.known(i));
+        let value = |known: &MeasureFacts<'_>| known.current().map(|e| e.value.clone()).map_err(Lack::clone);
+        known.map_or_else(|| Err(not_given(name)), value)
     }
 
     fn parameter(&self, name: &str) -> Result<Value, Lack> {
         let index = self.facts.scope.parameter(name);
-        index.and_then(|i| self.facts.parameters.get(i.0)).cloned().ok_or_else(|| not_given(name))
+        index.and_then(|i| self.facts.settled.parameters.get(i.0)).cloned().ok_or_else(|| not_given(name))
     }
 }
 

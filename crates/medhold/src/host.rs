@@ -13,6 +13,7 @@ use medhold_script::{Condition, Truth};
 use crate::behind;
 use crate::builder::{HostBuilder, Letters};
 use crate::decide;
+use crate::docket::Docket;
 use crate::explain::{self, Explanation};
 use crate::facts::CaseFacts;
 use crate::gather::{Waiting, gather};
@@ -43,8 +44,8 @@ pub struct Host {
 
 /// Where a claim goes to be decided.
 enum Route<'a> {
-    /// To this pack's topic.
-    Topic(&'a Loaded, &'a Topic),
+    /// To this pack's topic, with its rules.
+    Topic(&'a Loaded, &'a Topic, &'a Docket),
     /// To a person: no loaded pack has the topic, or not the pack that the case names.
     Nobody,
     /// To a person: several packs have it and the case names none.
@@ -197,12 +198,18 @@ impl Host {
             return Route::Undated;
         }
         let named = |loaded: &&Loaded| case.pack.as_ref().is_none_or(|name| loaded.pack.name() == name.as_str());
-        let has = |loaded: &'a Loaded| Some((loaded, loaded.pack.manifest().topics.get(&claim.topic)?));
-        let found: Vec<(&Loaded, &Topic)> = self.packs.iter().filter(named).filter_map(has).collect();
-        match found.as_slice() {
-            [] => Route::Nobody,
-            [(loaded, topic)] => Route::Topic(loaded, topic),
-            several => Route::Several(several.iter().map(|(loaded, _)| loaded.pack.name().to_string()).collect()),
+        let has = |loaded: &'a Loaded| {
+            let topic = loaded.pack.manifest().topics.get(&claim.topic)?;
+            Some((loaded, topic, loaded.dockets.get(&claim.topic)?))
+        };
+        let mut found = self.packs.iter().filter(named).filter_map(has);
+        match (found.next(), found.next()) {
+            (None, _) => Route::Nobody,
+            (Some((loaded, topic, docket)), None) => Route::Topic(loaded, topic, docket),
+            (Some(first), Some(second)) => {
+                let all = [first, second].into_iter().chain(found);
+                Route::Several(all.map(|(loaded, ..)| loaded.pack.name().to_string()).collect())
+            }
         }
     }
 
@@ -214,8 +221,8 @@ impl Host {
             let mut claims = Vec::new();
             for claim in &case.claims {
                 claims.push(match self.route(case, claim) {
-                    Route::Topic(loaded, topic) => {
-                        waiting.push(Waiting { loaded, claim, facts: self.read(loaded, case, claim) });
+                    Route::Topic(loaded, topic, docket) => {
+                        waiting.push(Waiting { loaded, claim, facts: self.read(loaded, docket, case, claim) });
                         Ok((loaded, topic))
                     }
                     Route::Nobody => Err(decide::nobody_decides(claim)),
@@ -232,10 +239,9 @@ impl Host {
             .collect()
     }
 
-    fn read<'a>(&'a self, loaded: &'a Loaded, case: &Case, claim: &Claim) -> CaseFacts<'a> {
+    fn read<'a>(&self, loaded: &'a Loaded, docket: &'a Docket, case: &Case, claim: &Claim) -> CaseFacts<'a> {
         let at = self.at.or(case.received).unwrap_or(Date::MIN);
-        let parameters = &loaded.settled(case).parameters;
-        CaseFacts::read(&loaded.pack, parameters, &loaded.sources, case, claim, at)
+        CaseFacts::read(loaded, loaded.settled(case), docket, case, claim, at)
     }
 
     fn finish(&self, case: &Case, prepared: Vec<Prepared<'_>>) -> Decision {
@@ -289,6 +295,9 @@ impl Host {
         for loaded in deciding.iter().copied().flatten().chain(only) {
             let stamp = &loaded.settled(case).stamp;
             by_name.insert(&stamp.name, stamp);
+        }
+        if let (Some((_, stamp)), 1) = (by_name.first_key_value(), by_name.len()) {
+            return Some((*stamp).clone());
         }
         let joined = |part: fn(&PackStamp) -> &str| by_name.values().map(|s| part(s)).collect::<Vec<_>>().join("+");
         (!by_name.is_empty()).then(|| PackStamp {

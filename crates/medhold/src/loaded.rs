@@ -1,13 +1,17 @@
 //! A pack made ready to decide: its sources opened, its parameters settled for each client.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use medhold_fairness::Material;
 use medhold_model::{Case, PackStamp, TopicId, Value};
 use medhold_pack::Pack;
 use medhold_plugin_host::Description;
+use medhold_script::Limit;
 
 use crate::attributes::Attributes;
+use crate::blank::Blank;
+use crate::docket::Docket;
 use crate::letter::Paper;
 use crate::plugins::Sources;
 
@@ -22,6 +26,10 @@ pub(crate) struct Loaded {
     pub offers: BTreeMap<String, Description>,
     /// What its rules read of attributes on which no decision may hang.
     pub attributes: Attributes,
+    /// What is known of a claim of which nothing is given.
+    pub blank: Blank,
+    /// Its rules by topic, as every claim finds them.
+    pub dockets: BTreeMap<TopicId, Docket>,
     /// What its rules read of cases, by topic.
     pub material: BTreeMap<TopicId, Material>,
     /// The parameters for cases that name no client.
@@ -34,6 +42,22 @@ pub(crate) struct Loaded {
 pub(crate) struct Settled {
     pub parameters: Vec<Value>,
     pub stamp: PackStamp,
+    /// The limits that the rules on each topic put on measures, rule by rule, found when the first claim on the topic asks for them.
+    limits: Vec<OnceLock<Vec<Vec<Limit>>>>,
+}
+
+impl Settled {
+    pub(crate) fn new(pack: &Pack, parameters: Vec<Value>, stamp: PackStamp) -> Self {
+        let limits = pack.manifest().topics.keys().map(|_| OnceLock::new()).collect();
+        Self { parameters, stamp, limits }
+    }
+
+    /// The limits that each rule on a topic puts on measures, in the order of the rules.
+    pub(crate) fn limits(&self, pack: &Pack, docket: &Docket) -> &[Vec<Limit>] {
+        let program = pack.program();
+        let find = || program.rules_on(&docket.topic).map(|rule| program.limits(rule, &self.parameters)).collect();
+        self.limits.get(docket.place).map_or(&[], |limits| limits.get_or_init(find))
+    }
 }
 
 impl Loaded {

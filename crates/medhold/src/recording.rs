@@ -1,10 +1,9 @@
 //! Notes which measures and statements are read while rules are evaluated, so that a ruling names what it used and nothing else.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 use medhold_model::{Date, Evidence, ExpertStatement, Value};
-use medhold_script::{ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex};
+use medhold_script::{ClaimFacts, EvidenceRead, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex};
 
 use crate::facts::CaseFacts;
 
@@ -12,15 +11,6 @@ use crate::facts::CaseFacts;
 pub(crate) struct Recording<'a, 'f> {
     facts: &'a CaseFacts<'f>,
     read: RefCell<EvidenceRead>,
-}
-
-/// Which evidence was read: of measures the current and that of the period before, and experts' statements by their field and
-/// the measure that they were asked about.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct EvidenceRead {
-    pub current: BTreeSet<MeasureIndex>,
-    pub before: BTreeSet<MeasureIndex>,
-    pub experts: BTreeSet<(String, Option<MeasureIndex>)>,
 }
 
 impl<'a, 'f> Recording<'a, 'f> {

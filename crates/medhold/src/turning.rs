@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use medhold_model::{Case, Claim, Decimal, Kind, MeasureDecl, MeasureId, PackName, Value};
 use medhold_script::{Facts, MeasureIndex};
 
-use crate::decide::readable;
 use crate::facts::CaseFacts;
 use crate::host::{Host, Prepared};
 use crate::loaded::Loaded;
@@ -47,7 +46,7 @@ fn turnings(loaded: &Loaded, claim: &Claim, facts: &CaseFacts<'_>) -> Vec<Turnin
     let Some(pack) = loaded.pack.manifest().name.clone() else {
         return Vec::new();
     };
-    let read = readable(program, claim).filter_map(|index| Some((index, facts.scope.measure_decl(index)?)));
+    let read = facts.readable.iter().filter_map(|index| Some((*index, facts.scope.measure_decl(*index)?)));
     let numbers =
         read.filter(|(_, decl)| matches!(decl.kind, Kind::Share | Kind::Number | Kind::Count | Kind::Money(_)));
     let turning = |(index, decl): (MeasureIndex, &MeasureDecl)| Turning {

@@ -33,15 +33,17 @@ pub(crate) fn constant_guards(parts: &Parts) -> Vec<Diagnostic> {
     warnings
 }
 
-/// Facts of which nothing can be had.
-pub(crate) struct Nothing {
+/// Facts of which nothing can be had, but parameters where they are given.
+pub(crate) struct Nothing<'p> {
+    parameters: &'p [Value],
     lack: Lack,
     value: Value,
     claim: ClaimFacts,
 }
 
-impl Default for Nothing {
-    fn default() -> Self {
+impl<'p> Nothing<'p> {
+    /// Nothing but these parameter values.
+    pub(crate) fn but(parameters: &'p [Value]) -> Self {
         let lack = Lack { what: String::new(), reason: MissingReason::NotGiven, detail: String::new() };
         let claim = ClaimFacts {
             kind: ClaimKind::Assertion,
@@ -51,11 +53,17 @@ impl Default for Nothing {
             was_supported: false,
             asserts: None,
         };
-        Self { lack, value: Value::Flag(false), claim }
+        Self { parameters, lack, value: Value::Flag(false), claim }
     }
 }
 
-impl Facts for Nothing {
+impl Default for Nothing<'_> {
+    fn default() -> Self {
+        Self::but(&[])
+    }
+}
+
+impl Facts for Nothing<'_> {
     fn at(&self) -> Date {
         Date::MIN
     }
@@ -68,8 +76,8 @@ impl Facts for Nothing {
         Err(&self.lack)
     }
 
-    fn parameter(&self, _: ParameterIndex) -> &Value {
-        &self.value
+    fn parameter(&self, parameter: ParameterIndex) -> &Value {
+        self.parameters.get(parameter.0).unwrap_or(&self.value)
     }
 
     fn subject(&self, _: KeyIndex) -> Result<&Value, &Lack> {

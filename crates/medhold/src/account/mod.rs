@@ -157,16 +157,16 @@ fn known(
     wanted: Option<&Language>,
 ) -> Account {
     let language = language_of(case, wanted, Some(loaded));
-    let wording = Wording::new(&loaded.pack, &language).with_parameters(facts.parameters);
+    let wording = Wording::new(&loaded.pack, &language).with_parameters(&facts.settled.parameters);
     let ruled = rule_on(&loaded.pack, topic, claim, facts);
     let anew = |changed: &Claim| host.outcome(case, changed);
     let decision = decide(loaded, topic, claim, facts, &anew);
-    let again = Again::new(&loaded.pack, topic, facts, &ruled);
+    let again = Again::new(&loaded.pack, facts, &ruled);
     let teller = Teller { loaded, claim, facts, ruled: &ruled, wording };
     Account {
         answer: answer::ruled(&teller, &decision),
         language: wording.language().clone(),
-        rules: rules::rules(&teller, law_date(topic, facts).ok()),
+        rules: rules::rules(&teller, law_date(facts).ok()),
         order: order::order(&teller, &decision),
         changes: changes::changes(&teller, &again, &decision),
         ask: questions::questions(&teller, &again, &decision),

@@ -47,7 +47,7 @@ fn observe(loaded: &Loaded, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>)
     let program = loaded.pack.program();
     let ruled = rule_on(&loaded.pack, topic, claim, facts);
     let applies = |rule: &RuleId| ruled.rules.iter().any(|one| one.rule.id == *rule && one.status == Status::Applies);
-    let law_date = law_date(topic, facts);
+    let law_date = law_date(facts);
     let in_force = program.rules_on(&claim.topic).filter(|rule| law_date.map_or(true, |day| rule.valid.holds_on(day)));
     let rules = in_force.map(|rule| RuleObservation {
         rule: rule.id.clone(),

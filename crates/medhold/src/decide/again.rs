@@ -1,7 +1,7 @@
 //! Decides a claim again with a few values moved: only the rules that read one of them are evaluated anew.
 
 use medhold_model::{Amount, Outcome, Remedy};
-use medhold_pack::{Pack, Topic};
+use medhold_pack::Pack;
 use medhold_script::precedence::{AmountKey, Entry, Precedence, Resolved, RulingKey, State};
 
 use super::evaluate::{Evaluated, entries, evaluate_rule, undated};
@@ -12,7 +12,6 @@ use crate::facts::CaseFacts;
 /// A claim that was decided, ready to be decided again.
 pub(crate) struct Again<'a, 'f> {
     pub pack: &'a Pack,
-    pub topic: &'a Topic,
     pub facts: &'a CaseFacts<'f>,
     pub ruled: &'a Ruled<'a>,
     entries: Vec<Entry>,
@@ -20,10 +19,10 @@ pub(crate) struct Again<'a, 'f> {
 }
 
 impl<'a, 'f> Again<'a, 'f> {
-    pub(crate) fn new(pack: &'a Pack, topic: &'a Topic, facts: &'a CaseFacts<'f>, ruled: &'a Ruled<'a>) -> Self {
+    pub(crate) fn new(pack: &'a Pack, facts: &'a CaseFacts<'f>, ruled: &'a Ruled<'a>) -> Self {
         let entries = entries(pack.program(), &ruled.rules);
         let states = ruled.rules.iter().map(Evaluated::state).collect();
-        Self { pack, topic, facts, ruled, entries, states }
+        Self { pack, facts, ruled, entries, states }
     }
 
     /// The outcome with these values moved and the rest held. None of them may be the date whose law holds.
@@ -36,11 +35,11 @@ impl<'a, 'f> Again<'a, 'f> {
         let moved = Moved::of(self.facts, moves);
         let mut entries = self.entries.clone();
         let mut states = self.states.clone();
-        let law_date = law_date(self.topic, self.facts);
-        let held = self.ruled.rules.iter().zip(&mut entries).zip(&mut states).enumerate();
-        for (i, ((evaluated, entry), state)) in held.filter(|(_, ((held, _), _))| moved.concerns(held.rule)) {
-            let rule = evaluated.rule;
-            let again = evaluate_rule(self.pack.program(), i, rule, &moved, undated(rule, law_date));
+        let law_date = law_date(self.facts);
+        let held = self.ruled.rules.iter().zip(&mut entries).zip(&mut states);
+        for ((evaluated, entry), state) in held.filter(|((held, _), _)| moved.concerns(held.rule)) {
+            let (rule, place) = (evaluated.rule, evaluated.place);
+            let again = evaluate_rule(self.pack.program(), place, rule, &moved, undated(rule, law_date));
             *state = again.state();
             entry.key = again.key;
         }

@@ -2,11 +2,10 @@
 
 use medhold_model::{Authority, Basis, Claim, ClaimDecision, ClaimKind, Finding, Outcome, Remedy, RuleId};
 use medhold_pack::Topic;
-use medhold_script::Reads;
 use medhold_script::precedence::{AmountKey, RulingKey};
 
 /// The ruling of a topic's default authority on a claim of this kind. A request is the customer's own call only where no rule on
-/// the topic [reads evidence](Reads::evidence).
+/// the topic [reads evidence](medhold_script::Reads::evidence).
 #[must_use]
 pub fn default_ruling(topic: &Topic, kind: ClaimKind, rules_read_evidence: bool) -> RulingKey {
     let (finding, remedy) = match (topic.default, kind) {
@@ -16,11 +15,6 @@ pub fn default_ruling(topic: &Topic, kind: ClaimKind, rules_read_evidence: bool)
         _ => (Finding::Unproven, Remedy::Escalate),
     };
     RulingKey { authority: topic.default, finding, outcome: finding.outcome(false), remedy, amount: AmountKey::None }
-}
-
-/// Whether a rule reads any measure, by itself or through the claim.
-pub(super) fn reads_evidence<'a>(reads: impl IntoIterator<Item = &'a Reads>) -> bool {
-    reads.into_iter().any(Reads::evidence)
 }
 
 /// The reserved id of a topic's default.

@@ -19,6 +19,8 @@ pub(crate) enum Status {
 #[derive(Debug, Clone)]
 pub(crate) struct Evaluated<'a> {
     pub rule: &'a Rule,
+    /// Its place among all rules on the topic.
+    pub place: usize,
     pub status: Status,
     pub amount: Option<Amount>,
     pub key: RulingKey,
@@ -34,9 +36,9 @@ pub(super) fn evaluate<'a>(
 ) -> Vec<Evaluated<'a>> {
     program
         .rules_on(&claim.topic)
-        .filter(|rule| law_date.map_or(true, |day| rule.valid.holds_on(day)))
         .enumerate()
-        .map(|(i, rule)| evaluate_rule(program, i, rule, facts, undated(rule, law_date)))
+        .filter(|(_, rule)| law_date.map_or(true, |day| rule.valid.holds_on(day)))
+        .map(|(place, rule)| evaluate_rule(program, place, rule, facts, undated(rule, law_date)))
         .collect()
 }
 
@@ -46,10 +48,10 @@ pub(super) fn undated<'l>(rule: &Rule, law_date: Result<Date, &'l Lack>) -> Opti
     law_date.err().filter(|_| limited)
 }
 
-/// Evaluates a rule; `index` is its place among those in force.
+/// Evaluates a rule; `place` is its place among all on the topic.
 pub(super) fn evaluate_rule<'a>(
     program: &'a Program,
-    index: usize,
+    place: usize,
     rule: &'a Rule,
     facts: &dyn Facts,
     undated: Option<&Lack>,
@@ -69,7 +71,7 @@ pub(super) fn evaluate_rule<'a>(
             let amount = Amount::new(money, at_least);
             (Some(amount.clone()), AmountKey::Known(amount), None)
         }
-        Some(Err(undecided)) => (None, AmountKey::Unknown(index), Some(undecided)),
+        Some(Err(undecided)) => (None, AmountKey::Unknown(place), Some(undecided)),
     };
     let outcome = rule.finding.outcome(rule.partly);
     let status = match (guard, lacking) {
@@ -87,7 +89,7 @@ pub(super) fn evaluate_rule<'a>(
         remedy: rule.remedy,
         amount: amount_key,
     };
-    Evaluated { rule, status, amount, key }
+    Evaluated { rule, place, status, amount, key }
 }
 
 /// A refusal for which no reason can be given, because what every reason tells is missing, is not given: why.

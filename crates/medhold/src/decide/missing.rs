@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use medhold_model::{Claim, Missing, MissingReason};
-use medhold_script::{Lack, Program};
+use medhold_model::{Missing, MissingReason};
+use medhold_script::Lack;
 
 use super::evaluate::Evaluated;
-use super::evidence::readable;
 use super::ruling::Ruled;
 use crate::facts::CaseFacts;
 
@@ -16,12 +15,13 @@ pub(super) fn is_malformed(lack: &Lack) -> bool {
 }
 
 /// What the undecided rules lack, and what was asked for on the topic and could not be had.
-pub(super) fn missing(ruled: &Ruled<'_>, claim: &Claim, facts: &CaseFacts<'_>, program: &Program) -> Vec<Missing> {
+pub(super) fn missing(ruled: &Ruled<'_>, facts: &CaseFacts<'_>) -> Vec<Missing> {
     let decisive: BTreeSet<&Lack> = ruled.decisive().flat_map(Evaluated::lacks).collect();
     let undecided = ruled.rules.iter().flat_map(Evaluated::lacks);
-    let asked = readable(program, claim)
-        .filter_map(|measure| facts.measures.get(measure.0))
-        .filter_map(|known| known.current.as_ref().err())
+    let asked = facts
+        .readable
+        .iter()
+        .filter_map(|measure| facts.known(*measure)?.current().err())
         .filter(|lack| lack.reason != MissingReason::NotGiven);
     let mut named: BTreeMap<(bool, &str, MissingReason), &Lack> = BTreeMap::new();
     for lack in decisive.iter().copied().chain(undecided).chain(asked) {
@@ -46,14 +46,14 @@ pub(super) fn missing(ruled: &Ruled<'_>, claim: &Claim, facts: &CaseFacts<'_>, p
 
 /// What was dropped as malformed and is not named yet: another record could be used, or no rule on the topic reads it.
 fn dropped(facts: &CaseFacts<'_>, named: &[Missing]) -> Vec<Missing> {
-    let names = facts.scope.measures.iter().map(|decl| decl.name.as_str());
-    let records = names
-        .zip(&facts.measures)
-        .flat_map(|(name, known)| known.faults.iter().map(move |fault| (name, fault.to_string())));
+    let records = facts.given().flat_map(|(measure, known)| {
+        let name = facts.scope.measure_name(measure).map_or("", |name| name.as_str());
+        known.faults.iter().map(move |fault| (name, fault.to_string()))
+    });
     let keys = facts.subject.iter().chain(&facts.customer);
     let values = keys
-        .filter_map(|value| value.as_ref().err())
-        .filter(|lack| is_malformed(lack))
+        .filter_map(|value| value.as_ref().err().map(AsRef::as_ref))
+        .filter(|lack: &&Lack| is_malformed(lack))
         .map(|lack| (lack.what.as_str(), lack.detail.clone()));
     let known = |what: &str| named.iter().any(|m| m.measure == what && m.reason == MissingReason::Malformed);
     records

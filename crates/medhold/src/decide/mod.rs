@@ -19,6 +19,8 @@ pub(crate) use again::Again;
 pub(crate) use ask::ask;
 pub(crate) use default::{nobody_decides, two_packs};
 pub(crate) use evaluate::{Evaluated, Status};
-pub(crate) use evidence::{read_by, readable};
+pub(crate) use evidence::read_by;
+#[cfg(test)]
+pub(crate) use evidence::recorded;
 pub(crate) use ruling::{Ruled, brief, decide, law_date, rule_on, ruling};
 pub(crate) use smallest::{Altering, smallest};

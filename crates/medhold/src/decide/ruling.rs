@@ -3,12 +3,13 @@
 use medhold_model::{Basis, Because, Claim, ClaimDecision, Date, Finding, Outcome, Remedy, RuleId, Value};
 use medhold_pack::{Pack, Topic};
 use medhold_script::precedence::{BothWays, Precedence, Resolved, RulingKey, State};
-use medhold_script::{Lack, Program, Rule};
+use medhold_script::{Facts, Lack, Program, Reason, Rule};
 
 use super::again::Again;
 use super::evaluate::{Evaluated, entries, evaluate};
 use super::recourse::{self, Anew};
 use super::{default, evidence, missing, would_change};
+use crate::docket::Origins;
 use crate::facts::CaseFacts;
 use crate::loaded::Loaded;
 
@@ -23,9 +24,8 @@ pub(crate) struct Ruled<'a> {
 /// Evaluates the rules on a claim and settles which of them decide.
 pub(crate) fn rule_on<'a>(pack: &'a Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> Ruled<'a> {
     let program = pack.program();
-    let rules = evaluate(program, claim, law_date(topic, facts), facts);
-    let reads_evidence = default::reads_evidence(program.rules_on(&claim.topic).map(|rule| &rule.reads));
-    let default = default::default_ruling(topic, claim.kind, reads_evidence);
+    let rules = evaluate(program, claim, law_date(facts), facts);
+    let default = default::default_ruling(topic, claim.kind, facts.docket.reads_evidence);
     let entries = entries(program, &rules);
     let precedence = Precedence::new(&entries, default.clone());
     let states: Vec<_> = rules.iter().map(Evaluated::state).collect();
@@ -37,9 +37,8 @@ pub(crate) fn rule_on<'a>(pack: &'a Pack, topic: &Topic, claim: &Claim, facts: &
 
 /// The day whose law holds: the one that the topic names and the claim gives, else the case's date; none where the claim
 /// gives one that is no date.
-pub(crate) fn law_date<'f>(topic: &Topic, facts: &'f CaseFacts<'_>) -> Result<Date, &'f Lack> {
-    let key = topic.date.as_ref().and_then(|name| facts.scope.subject.iter().position(|k| k.name == *name));
-    match key.and_then(|i| facts.subject.get(i)) {
+pub(crate) fn law_date<'f>(facts: &'f CaseFacts<'_>) -> Result<Date, &'f Lack> {
+    match facts.docket.date.map(|key| facts.subject(key)) {
         Some(Ok(Value::Date(date))) => Ok(*date),
         Some(Err(lack)) if missing::is_malformed(lack) => Err(lack),
         _ => Ok(facts.at),
@@ -57,9 +56,9 @@ pub(crate) fn decide(
     let pack = &loaded.pack;
     let ruled = rule_on(pack, topic, claim, facts);
     let mut decision = ruled.settle(pack.program(), topic, claim, facts);
-    decision.missing = missing::missing(&ruled, claim, facts, pack.program());
-    decision.evidence = evidence::evidence(&ruled, claim, facts, pack.program());
-    let again = Again::new(pack, topic, facts, &ruled);
+    decision.missing = missing::missing(&ruled, facts);
+    decision.evidence = evidence::evidence(&ruled, facts, pack.program());
+    let again = Again::new(pack, facts, &ruled);
     decision.would_change = would_change::would_change(&again, claim, decision.outcome);
     decision.recourse = recourse::recourse(&again, loaded, claim, &decision, anew);
     decision
@@ -74,7 +73,7 @@ pub(crate) fn ruling(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFact
 pub(crate) fn brief(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimDecision {
     let ruled = rule_on(pack, topic, claim, facts);
     let mut decision = ruled.settle(pack.program(), topic, claim, facts);
-    decision.missing = missing::missing(&ruled, claim, facts, pack.program());
+    decision.missing = missing::missing(&ruled, facts);
     decision
 }
 
@@ -116,10 +115,13 @@ impl Ruled<'_> {
         }
         let settled = match &self.both_ways.provisional {
             Resolved::Default => self.by_default(topic, claim),
-            Resolved::Ruled(rules) => self.by_rules(program, topic, claim, facts, rules),
+            Resolved::Ruled(rules) => self.by_rules(topic, claim, rules),
             Resolved::Conflict(rules) => self.conflict(topic, claim, rules),
         };
-        if self.both_ways.decisive.is_empty() { settled } else { self.held_up(settled) }
+        if !self.both_ways.decisive.is_empty() {
+            return self.held_up(settled);
+        }
+        ClaimDecision { because: self.because(program, facts), ..settled }
     }
 
     fn by_default(&self, topic: &Topic, claim: &Claim) -> ClaimDecision {
@@ -133,14 +135,13 @@ impl Ruled<'_> {
         }
     }
 
-    fn by_rules(
-        &self,
-        program: &Program,
-        topic: &Topic,
-        claim: &Claim,
-        facts: &CaseFacts<'_>,
-        rules: &[usize],
-    ) -> ClaimDecision {
+    /// The reasons of the rules that decide together.
+    fn because(&self, program: &Program, facts: &CaseFacts<'_>) -> Vec<Because> {
+        let deciding = if self.is_one_ruling() { self.deciding() } else { Vec::new() };
+        deciding.into_iter().flat_map(|decides| reasons(program, decides, facts)).collect()
+    }
+
+    fn by_rules(&self, topic: &Topic, claim: &Claim, rules: &[usize]) -> ClaimDecision {
         let Some(first) = self.first(rules) else {
             return self.by_default(topic, claim);
         };
@@ -154,7 +155,6 @@ impl Ruled<'_> {
             rule: Some(first.rule.id.clone()),
             merged: self.ids(rules.get(1..).unwrap_or_default()),
             overrode: self.overrode(&winners),
-            because: winners.iter().flat_map(|rule| reasons(program, rule, facts)).collect(),
             amount: first.amount.clone(),
             ..default::nobody_decides(claim)
         }
@@ -190,7 +190,6 @@ impl Ruled<'_> {
             basis: if malformed { Basis::Malformed } else { Basis::Missing },
             merged: Vec::new(),
             overrode: Vec::new(),
-            because: Vec::new(),
             amount: None,
             conflict: Vec::new(),
             ..provisional
@@ -198,24 +197,22 @@ impl Ruled<'_> {
     }
 }
 
-/// The reasons of a rule, those left out that would have to tell what is missing.
-fn reasons(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> Vec<Because> {
-    rule.because
-        .iter()
-        .filter_map(|reason| {
-            let args = program.reason_args(reason, facts);
-            let args = args.into_iter().map(|(name, value)| value.ok().map(|v| (name, v))).collect::<Option<_>>()?;
-            let origins = reason
-                .args
-                .iter()
-                .map(|(name, expr)| (name.clone(), evidence::origins(program, expr, facts)))
-                .collect();
-            Some(Because {
-                message: reason.message.to_string(),
-                args,
-                origins,
-                source: rule.source.clone().or_else(|| evidence::sources(program, rule, facts)),
-            })
-        })
-        .collect()
+/// The reasons of a rule that decides, those left out that would have to tell what is missing.
+fn reasons(program: &Program, decides: &Evaluated<'_>, facts: &CaseFacts<'_>) -> Vec<Because> {
+    let rule = decides.rule;
+    let Some(reading) = facts.docket.reading(program, decides.place, rule) else {
+        return Vec::new();
+    };
+    let mut source: Option<Option<String>> = rule.source.clone().map(Some);
+    let reason = |(reason, from): (&Reason, &Vec<Origins>)| {
+        let value = |expr| program.value(expr, facts).ok();
+        let args = reason.args.iter().map(|(name, expr)| Some((name.clone(), value(expr)?)));
+        let args = args.collect::<Option<_>>()?;
+        let told = reason.args.iter().zip(from);
+        let origins = told.map(|((name, expr), from)| (name.clone(), evidence::origins(program, expr, from, facts)));
+        let origins = origins.collect();
+        let source = source.get_or_insert_with(|| evidence::sources(program, decides, facts)).clone();
+        Some(Because { message: reason.message.to_string(), args, origins, source })
+    };
+    rule.because.iter().zip(&reading.origins).filter_map(reason).collect()
 }

@@ -6,7 +6,6 @@ use medhold_model::{Claim, Decimal, Kind, Op, Value};
 use medhold_script::{Facts, KeyIndex, MeasureIndex, TableIndex, Threshold, WayTo};
 
 use super::again::Again;
-use super::evidence::readable;
 use super::moved::{Move, Target};
 use super::recourse::{past, relative};
 
@@ -43,7 +42,7 @@ impl Trial {
 
 /// What is known and read on the topic, with its values worth trying, by name; the date whose law holds is left out.
 pub(super) fn known(again: &Again<'_, '_>, claim: &Claim) -> Vec<Trial> {
-    let trials = targets(again, claim).into_iter().filter(|target| now(again, *target).is_some());
+    let trials = targets(again).into_iter().filter(|target| now(again, *target).is_some());
     let mut trials: Vec<Trial> = trials.filter_map(|target| trial(again, claim, target)).collect();
     trials.retain(|trial| !trial.values.is_empty());
     trials
@@ -51,18 +50,16 @@ pub(super) fn known(again: &Again<'_, '_>, claim: &Claim) -> Vec<Trial> {
 
 /// What these names stand for, with its values worth trying; what is no measure and no key of the subject is left out.
 pub(super) fn unknown(again: &Again<'_, '_>, claim: &Claim, names: &BTreeSet<&str>) -> Vec<Trial> {
-    let trials = targets(again, claim).into_iter().filter_map(|target| trial(again, claim, target));
+    let trials = targets(again).into_iter().filter_map(|target| trial(again, claim, target));
     trials.filter(|trial| names.contains(trial.name.as_str())).collect()
 }
 
 /// The measures and keys that rules on the topic read, in the order of their names.
-fn targets(again: &Again<'_, '_>, claim: &Claim) -> Vec<Target> {
-    let dated =
-        again.topic.date.as_ref().and_then(|name| again.facts.scope.subject.iter().position(|k| k.name == *name));
+fn targets(again: &Again<'_, '_>) -> Vec<Target> {
     let mut subject: BTreeSet<KeyIndex> =
         again.ruled.rules.iter().flat_map(|one| one.rule.reads.subject.clone()).collect();
-    subject.retain(|key| Some(key.0) != dated);
-    let measures = readable(again.pack.program(), claim).map(Target::Measure);
+    subject.retain(|key| Some(*key) != again.facts.docket.date);
+    let measures = again.facts.readable.iter().copied().map(Target::Measure);
     let mut targets: Vec<Target> = measures.chain(subject.into_iter().map(Target::Subject)).collect();
     targets.sort_by_key(|target| name_of(again, *target));
     targets

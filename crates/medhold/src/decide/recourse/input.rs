@@ -4,7 +4,6 @@ use medhold_model::{Changeable, Claim, Decimal, Given, GivenEvidence, Kind, Valu
 use medhold_script::{Facts, KeyIndex, MeasureIndex};
 
 use crate::decide::again::Again;
-use crate::decide::evidence::readable;
 use crate::decide::moved::{Move, Target};
 use crate::loaded::Loaded;
 
@@ -28,7 +27,7 @@ pub(super) struct Input {
 pub(super) fn inputs(again: &Again<'_, '_>, loaded: &Loaded, claim: &Claim) -> Vec<Input> {
     let asked: Vec<Asked<'_>> = again.facts.asked.iter().filter_map(|m| Asked::of(*m, again, loaded)).collect();
     let scope = again.facts.scope;
-    let read: Vec<MeasureIndex> = readable(again.pack.program(), claim).collect();
+    let read = &again.facts.readable;
     let measures = scope.measures.iter().enumerate().filter_map(|(i, decl)| {
         let feeds = asked.iter().any(|offer| offer.reads_measure(decl.name.as_str()));
         let index = MeasureIndex(i);

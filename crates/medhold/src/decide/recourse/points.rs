@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use medhold_model::{Decimal, Kind, Op, Value};
-use medhold_script::Threshold;
 
 use super::input::Input;
 use crate::decide::moved::Target;
+use crate::decide::would_change::Edge;
 
 /// The most values that are tried of one thing together with others.
 pub(super) const MOST_POINTS: usize = 12;
@@ -22,7 +22,7 @@ pub(super) struct Point {
 }
 
 /// A flag turned over, each other value of a closed set, and for a number the nearest value past each threshold.
-pub(super) fn points(input: &Input, thresholds: &[Threshold]) -> Vec<Point> {
+pub(super) fn points(input: &Input, thresholds: &[Edge<'_>]) -> Vec<Point> {
     let mut points = match input.kind {
         Kind::Flag => [true, false].map(Value::Flag).into_iter().filter_map(|value| other(input, value)).collect(),
         Kind::Text => texts(input),
@@ -44,7 +44,7 @@ fn texts(input: &Input) -> Vec<Point> {
     values.into_iter().filter_map(|(_, value)| other(input, Value::Text(value.clone()))).collect()
 }
 
-fn numbers(input: &Input, thresholds: &[Threshold]) -> Vec<Point> {
+fn numbers(input: &Input, thresholds: &[Edge<'_>]) -> Vec<Point> {
     let Target::Measure(measure) = input.target else {
         return Vec::new();
     };

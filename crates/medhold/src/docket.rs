@@ -1,0 +1,215 @@
+//! The rules on a topic as every claim finds them: what they read and hold against limits, told once and not claim by claim.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use medhold_model::{Claim, TopicId};
+use medhold_pack::{Pack, Topic};
+use medhold_script::{EvidenceRead, Expr, KeyIndex, MeasureIndex, Program, Rule};
+
+/// The rules on a topic.
+pub(crate) struct Docket {
+    /// The topic.
+    pub topic: TopicId,
+    /// Its place among the pack's topics.
+    pub place: usize,
+    /// The measures that a rule on the topic could read, by name.
+    measures: Vec<MeasureIndex>,
+    /// The keys of the claim's subject that a rule on the topic could read.
+    pub subject: BTreeSet<KeyIndex>,
+    /// Whether a rule on the topic reads any evidence, by itself or through the claim.
+    pub reads_evidence: bool,
+    /// The key of the claim's subject that gives the day whose law holds, where the topic names one.
+    pub date: Option<KeyIndex>,
+    /// What is told of each rule on the topic, when it first decides.
+    rules: Vec<OnceLock<Reading>>,
+}
+
+/// What a rule reads and tells where it decides, as far as that is the same on every claim.
+pub(crate) struct Reading {
+    /// The evidence that it reads; none where that hangs on the claim.
+    pub evidence: Option<EvidenceRead>,
+    /// Where the arguments of each reason come from, in the order of their names.
+    pub origins: Vec<Vec<Origins>>,
+}
+
+/// Where the value of an argument comes from.
+pub(crate) struct Origins {
+    /// All that it may come from, in order, with the measure where it is one.
+    pub all: Vec<(String, Origin)>,
+    /// Whether it comes from all of it on every claim.
+    pub always: bool,
+}
+
+/// What is named as the origin of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// A measure.
+    Measure(MeasureIndex),
+    /// A measure's period before.
+    Before(MeasureIndex),
+    /// Something else, which is told whether it was read or not.
+    Other,
+}
+
+impl Docket {
+    pub(crate) fn of(pack: &Pack, place: usize, id: &TopicId, topic: &Topic) -> Self {
+        let program = pack.program();
+        let mut docket = Self {
+            topic: id.clone(),
+            place,
+            measures: Vec::new(),
+            subject: BTreeSet::new(),
+            reads_evidence: false,
+            date: topic
+                .date
+                .as_ref()
+                .and_then(|name| program.scope().subject.iter().position(|key| key.name == *name).map(KeyIndex)),
+            rules: Vec::new(),
+        };
+        let mut measures = BTreeSet::new();
+        for rule in program.rules_on(id) {
+            measures.extend(&rule.reads.measures);
+            measures.extend(&rule.reads.before);
+            docket.subject.extend(&rule.reads.subject);
+            docket.reads_evidence |= rule.reads.evidence();
+            docket.rules.push(OnceLock::new());
+        }
+        docket.measures = measures.into_iter().collect();
+        docket
+    }
+
+    /// The measures that a rule on the topic could read, and the one that the claim asserts, by name.
+    pub(crate) fn readable(&self, program: &Program, claim: &Claim) -> Cow<'_, [MeasureIndex]> {
+        let asserted = claim.asserts.as_ref().and_then(|asserts| program.scope().measure(asserts.measure.as_str()));
+        let new = asserted.and_then(|measure| Some((measure, self.measures.binary_search(&measure).err()?)));
+        let Some((measure, place)) = new else {
+            return Cow::Borrowed(&self.measures);
+        };
+        let mut measures = self.measures.clone();
+        measures.insert(place, measure);
+        Cow::Owned(measures)
+    }
+
+    /// What the rule at a place among those on the topic reads where it decides; none where there is no such place.
+    pub(crate) fn reading(&self, program: &Program, place: usize, rule: &Rule) -> Option<&Reading> {
+        self.rules.get(place).map(|reading| reading.get_or_init(|| Reading::of(program, rule)))
+    }
+}
+
+impl Reading {
+    fn of(program: &Program, rule: &Rule) -> Self {
+        let told = |expr| (origins(program, expr), program.always_read_by(expr));
+        let mut evidence = program.always_read(rule);
+        let mut all = Vec::new();
+        for reason in &rule.because {
+            let args = reason.args.values().map(told).map(|(origins, read)| {
+                evidence = evidence.take().zip(read.as_ref()).map(|(mut evidence, read)| {
+                    evidence.extend(read);
+                    evidence
+                });
+                Origins { always: read.is_some_and(|read| comes_from_all(&origins, &read)), all: origins }
+            });
+            all.push(args.collect());
+        }
+        Self { evidence, origins: all }
+    }
+}
+
+fn origins(program: &Program, expr: &Expr) -> Vec<(String, Origin)> {
+    let measure = |name: &str| program.scope().measure(name);
+    let origin = |name: String| {
+        let origin = match name.strip_suffix(".before") {
+            Some(of) => measure(of).map_or(Origin::Other, Origin::Before),
+            None => measure(&name).map_or(Origin::Other, Origin::Measure),
+        };
+        (name, origin)
+    };
+    program.origins(expr).into_iter().map(origin).collect()
+}
+
+fn comes_from_all(origins: &[(String, Origin)], read: &EvidenceRead) -> bool {
+    origins.iter().all(|(_, origin)| origin.was_read(read))
+}
+
+impl Origin {
+    /// Whether a value that read this evidence comes from it.
+    pub(crate) fn was_read(self, read: &EvidenceRead) -> bool {
+        match self {
+            Self::Measure(measure) => read.current.contains(&measure),
+            Self::Before(measure) => read.before.contains(&measure),
+            Self::Other => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use medhold_script::{Facts, Threshold};
+
+    use super::*;
+    use crate::decide::{Status, recorded, rule_on};
+    use crate::facts::CaseFacts;
+    use crate::host::Prepared;
+    use crate::{Host, MissingPlugins};
+
+    /// Calls with every claim of the shipped packs' own cases that a pack decides.
+    fn each_claim(mut of: impl FnMut(&Claim, &Topic, &CaseFacts<'_>)) {
+        for pack in ["aviation", "construction", "rental", "retail"] {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules").join(pack);
+            let host = Host::builder().pack(folder).missing_plugins(MissingPlugins::LeaveAll).build().unwrap();
+            for case in host.packs().flat_map(Pack::cases).map(|one| &one.case) {
+                let prepared = host.prepare(std::slice::from_ref(case)).pop().unwrap();
+                for (claim, prepared) in case.claims.iter().zip(prepared) {
+                    if let Prepared::Known { topic, facts, .. } = prepared {
+                        of(claim, topic, &facts);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_rule_always_reads_is_what_it_reads_where_it_applies() {
+        let mut told = 0;
+        each_claim(|claim, topic, facts| {
+            let program = facts.loaded.pack.program();
+            let ruled = rule_on(&facts.loaded.pack, topic, claim, facts);
+            for applies in ruled.rules.iter().filter(|one| one.status == Status::Applies) {
+                let reading = facts.docket.reading(program, applies.place, applies.rule).unwrap();
+                if let Some(evidence) = &reading.evidence {
+                    assert_eq!(
+                        *evidence,
+                        recorded(program, applies.rule, facts),
+                        "{} on {}",
+                        applies.rule.id,
+                        claim.id
+                    );
+                    told += 1;
+                }
+            }
+        });
+        assert!(told > 100, "only {told} were told without evaluating the rule");
+    }
+
+    #[test]
+    fn limits_told_once_are_the_thresholds_of_every_claim() {
+        each_claim(|_, _, facts| {
+            let pack = &facts.loaded.pack;
+            let program = pack.program();
+            for (rule, limits) in program.rules_on(&facts.docket.topic).zip(facts.settled.limits(pack, facts.docket)) {
+                let mut found: Vec<Threshold> = Vec::new();
+                for limit in limits {
+                    let (measure, op) = (limit.measure, limit.op);
+                    let value = program.limit(limit, facts as &dyn Facts).map(|value| value.into_owned());
+                    let threshold = value.map(|value| Threshold { measure, op, value });
+                    found.extend(threshold.filter(|threshold| !found.contains(threshold)));
+                }
+                assert_eq!(found, program.thresholds(rule, facts), "{}", rule.id);
+            }
+        });
+    }
+}
