@@ -11,7 +11,7 @@ mod regorus;
 mod rhai;
 #[cfg(feature = "peers")]
 mod zen_expression;
-#[cfg(feature = "peers")]
+#[cfg(feature = "zen-table")]
 mod zen_table;
 
 use ::workload::{Record, Rule};
@@ -134,6 +134,7 @@ pub(crate) fn entries() -> Vec<Entry> {
             make: rhai::make,
         },
     ];
+    entries.extend(table());
     entries.extend(peers());
     entries
 }
@@ -141,13 +142,6 @@ pub(crate) fn entries() -> Vec<Entry> {
 #[cfg(feature = "peers")]
 fn peers() -> Vec<Entry> {
     vec![
-        Entry {
-            name: "zen-table",
-            about: "GoRules ZEN 2, decision table",
-            most: 10_000,
-            by_hand: false,
-            make: zen_table::make,
-        },
         Entry {
             name: "zen-expressions",
             about: "GoRules ZEN 2, expressions",
@@ -170,4 +164,20 @@ fn peers() -> Vec<Entry> {
 #[cfg(not(feature = "peers"))]
 fn peers() -> Vec<Entry> {
     Vec::new()
+}
+
+#[cfg(feature = "zen-table")]
+fn table() -> Option<Entry> {
+    Some(Entry {
+        name: "zen-table",
+        about: "GoRules ZEN 2, decision table",
+        most: 10_000,
+        by_hand: false,
+        make: zen_table::make,
+    })
+}
+
+#[cfg(not(feature = "zen-table"))]
+fn table() -> Option<Entry> {
+    None
 }

@@ -12,6 +12,19 @@ pub(super) fn told() -> String {
     format!("{} ({cores} cores), {} {}, {compiler}", processor(), std::env::consts::OS, std::env::consts::ARCH)
 }
 
+/// How busy the machine is, in a sentence; nothing where it does not say.
+#[must_use]
+pub(super) fn load() -> String {
+    let told = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let mut means = told.split_whitespace();
+    match (means.nth(1), means.next()) {
+        (Some(five), Some(fifteen)) => format!(
+            "On average {five} threads wanted to run in the last five minutes of it, and {fifteen} in the last fifteen; the benchmark is one or two of them."
+        ),
+        _ => String::new(),
+    }
+}
+
 fn processor() -> String {
     let information = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = information.lines().find_map(|line| line.strip_prefix("model name")?.split_once(':'));

@@ -45,8 +45,9 @@ fn page(measured: &Measured, run: &Run) -> String {
     let Run { commit, date, run } = run;
     let head = format!(
         "# What it measures\n\nWritten by `{run}` on {date}, of commit `{commit}`, on {}. Times are CPU time of the thread or process unless \
-         said; each is the median of its rounds. The lines behind every figure are in `results/`.\n",
-        machine::told()
+         said; each is the median of its rounds. The lines behind every figure are in `results/`. {}\n",
+        machine::told(),
+        machine::load()
     );
     [head, goals::section(measured), HOW.to_owned(), tables::sections(measured)].join("\n")
 }
