@@ -174,6 +174,30 @@ impl Decimal {
         rounded.to_string()
     }
 
+    /// How many digits it has after the point, zeros at the end left out: 0 to 28.
+    #[must_use]
+    pub fn digits(self) -> u32 {
+        self.0.normalize().scale()
+    }
+
+    /// The number times ten to the power of `digits`, at most 18, rounded down to an integer, and whether nothing was rounded off. What an
+    /// `i64` can't hold is its largest or smallest, and not exact.
+    #[must_use]
+    pub fn scaled(self, digits: u32) -> (i64, bool) {
+        let (mantissa, scale) = (self.0.mantissa(), self.0.scale());
+        let (integer, exact) = if scale <= digits {
+            (mantissa.checked_mul(power_of_ten(digits - scale)), true)
+        } else {
+            let divisor = power_of_ten(scale - digits);
+            (Some(mantissa.div_euclid(divisor)), mantissa.rem_euclid(divisor) == 0)
+        };
+        let saturated = if mantissa < 0 { i64::MIN } else { i64::MAX };
+        match integer.map(i64::try_from) {
+            Some(Ok(integer)) => (integer, exact),
+            _ => (saturated, false),
+        }
+    }
+
     fn normal(digits: Digits) -> Self {
         Self(digits.normalize())
     }
@@ -245,6 +269,11 @@ fn point(units: i128, digits: u32) -> String {
     let written = format!("{:0>width$}", units.unsigned_abs(), width = places + 1);
     let (whole, fraction) = written.split_at(written.len() - places);
     if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+}
+
+/// Ten to a power of at most 28, the most digits that a number has after the point.
+fn power_of_ten(power: u32) -> i128 {
+    10_i128.checked_pow(power).unwrap_or(i128::MAX)
 }
 
 /// The library refuses numbers with more digits than it holds: those that are merely very small are 0.
@@ -355,6 +384,16 @@ mod tests {
         assert_eq!(decimal("2.125").to_fixed(2), "2.12");
         assert_eq!(decimal("2.135").to_fixed(2), "2.14");
         assert_eq!(decimal("250").to_fixed(2), "250.00");
+    }
+
+    #[test]
+    fn a_scaled_number_is_rounded_down_and_says_whether_it_was() {
+        assert_eq!(decimal("2.5").scaled(1), (25, true));
+        assert_eq!(decimal("2.55").scaled(1), (25, false));
+        assert_eq!(decimal("-2.55").scaled(1), (-26, false));
+        assert_eq!(decimal("3").scaled(2), (300, true));
+        assert_eq!(decimal("79228162514264337593543950335").scaled(9), (i64::MAX, false));
+        assert_eq!(decimal("-79228162514264337593543950335").scaled(0), (i64::MIN, false));
     }
 
     #[test]

@@ -133,8 +133,17 @@ impl Program {
 
     /// The rules on a topic, ordered by id.
     pub fn rules_on<'a>(&'a self, topic: &TopicId) -> impl Iterator<Item = &'a Rule> + use<'a> {
-        let places = self.0.on_topic.get(topic).map_or(&[][..], Vec::as_slice);
-        places.iter().filter_map(|place| self.0.rules.get(*place))
+        self.places_on(topic).iter().filter_map(|place| self.0.rules.get(*place))
+    }
+
+    /// The topics that rules are about, by name.
+    pub fn topics(&self) -> impl Iterator<Item = &TopicId> {
+        self.0.on_topic.keys()
+    }
+
+    /// The places of the rules on a topic among all rules.
+    pub(crate) fn places_on(&self, topic: &TopicId) -> &[usize] {
+        self.0.on_topic.get(topic).map_or(&[], Vec::as_slice)
     }
 
     /// The rule of this id.

@@ -52,6 +52,11 @@ impl<'a> Evaluation<'a> {
         }
     }
 
+    /// A field of the statement with standing in a field of expertise, where there is one that tells it.
+    pub(crate) fn statement_field(&mut self, field: &str, part: ExpertField) -> Option<Val<'a>> {
+        self.expert(field, part).ok()
+    }
+
     /// A field of that statement.
     pub(super) fn expert(&mut self, field: &str, part: ExpertField) -> Evaluated<'a> {
         let statement = self.statement(field, None)?;
@@ -98,7 +103,7 @@ impl<'a> Evaluation<'a> {
 }
 
 /// What the claim tells of itself.
-fn told(claim: &ClaimFacts, field: ClaimField) -> Option<Val<'_>> {
+pub(crate) fn told(claim: &ClaimFacts, field: ClaimField) -> Option<Val<'_>> {
     let text = |t| Val::Text(Text::Borrowed(t));
     let asserted = claim.asserts.as_ref();
     match field {

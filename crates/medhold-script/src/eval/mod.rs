@@ -25,13 +25,14 @@ use crate::tree::{Expr, Spot};
 use crate::{Facts, Lack, Truth, Undecided};
 use budget::Budget;
 use stop::Stop;
-use val::Val;
-
 pub(crate) use amount::amount;
+pub(crate) use claim::told;
 pub(crate) use compare::flipped;
 pub(crate) use compute::numbers;
 pub(crate) use constant::{Nothing, constant_guards};
 pub(crate) use quantity::Quantity;
+pub(crate) use read::part_of;
+pub(crate) use val::Val;
 
 /// One evaluation of a rule's expressions on a case.
 pub(crate) struct Evaluation<'a> {

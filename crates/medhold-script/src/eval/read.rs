@@ -132,7 +132,8 @@ pub(super) fn not_told(what: &str, detail: &str) -> Lack {
     lack(what, MissingReason::NotGiven, detail)
 }
 
-fn part_of<'a>(evidence: &'a Evidence, part: Part, at: Date) -> Option<Val<'a>> {
+/// A part of evidence, where the evidence tells it.
+pub(crate) fn part_of<'a>(evidence: &'a Evidence, part: Part, at: Date) -> Option<Val<'a>> {
     // The ends of an amount's interval are amounts.
     let quantity = |end: Decimal| match &evidence.value {
         Value::Money(money) => Val::Money(end, money.currency()),

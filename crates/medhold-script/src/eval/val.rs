@@ -12,7 +12,7 @@ use super::Quantity;
 
 /// A value. Texts of the case and the program are borrowed, and a copy of a list shares its items.
 #[derive(Debug, Clone)]
-pub(super) enum Val<'a> {
+pub(crate) enum Val<'a> {
     Nothing,
     Flag(bool),
     Number(Decimal),
@@ -28,21 +28,21 @@ pub(super) enum Val<'a> {
 
 /// A text, borrowed or shared.
 #[derive(Debug, Clone)]
-pub(super) enum Text<'a> {
+pub(crate) enum Text<'a> {
     Borrowed(&'a str),
     Shared(Rc<str>),
 }
 
 /// Items, and how many there are with those within them.
 #[derive(Debug, Clone, Default)]
-pub(super) struct List<'a> {
+pub(crate) struct List<'a> {
     pub items: Vec<Val<'a>>,
     pub size: usize,
 }
 
 /// Values by name, and how many there are with those within them.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Map<'a> {
+pub(crate) struct Map<'a> {
     pub values: BTreeMap<Arc<str>, Val<'a>>,
     pub size: usize,
 }

@@ -10,14 +10,27 @@
 mod cases;
 mod cell;
 mod code;
+mod grounds;
+mod index;
+mod judge;
+mod key;
 mod lower;
+mod program;
+mod read;
+mod record;
 mod run;
 mod set;
+mod settle;
 mod slot;
+mod topic;
 
 pub(crate) use cases::Cases;
 pub use cell::{Cell, Symbol, Symbols};
 pub(crate) use code::{Choice, Code, Conjunct};
 pub(crate) use lower::{Lowering, NotLowered};
+pub use judge::Judged;
+pub use program::{Native, TopicIndex};
+pub use record::Record;
 pub use set::Set;
+pub use settle::{Settled, Verdict};
 pub use slot::{Slot, SlotIndex, Slots};

@@ -1,0 +1,123 @@
+//! Which rules on a topic apply to a record, and which are undecided.
+
+use super::index::{Left, Rest};
+use super::program::{Native, TopicIndex};
+use super::record::Record;
+use super::{Cell, Code};
+use crate::eval::Evaluation;
+use crate::{Facts, Rule, Truth};
+
+/// What came of the rules on a topic. Made once and used for claim after claim, so that a claim costs no memory.
+#[derive(Debug, Default)]
+pub struct Judged {
+    /// The rules that apply, by their places among those on the topic, in order.
+    pub(super) applies: Vec<u32>,
+    /// The rules that are undecided, likewise.
+    pub(super) undecided: Vec<u32>,
+    memory: Memory,
+}
+
+/// What the conjuncts of more than one slot came to on this record, each distinct one evaluated once.
+#[derive(Debug, Default)]
+struct Memory {
+    /// The record's number; what was remembered under another is forgotten.
+    now: u32,
+    codes: Vec<(u32, Option<bool>)>,
+    interpreted: Vec<(u32, Option<bool>)>,
+}
+
+impl Judged {
+    /// The rules that apply, by their places among those on the topic, in the order of their ids.
+    #[must_use]
+    pub fn applies(&self) -> &[u32] {
+        &self.applies
+    }
+
+    /// The rules that are undecided, likewise. Each other rule on the topic does not apply.
+    #[must_use]
+    pub fn undecided(&self) -> &[u32] {
+        &self.undecided
+    }
+}
+
+impl Native {
+    /// Holds the rules on a topic against a record. What stays interpreted is asked of the facts; where there are none, it is undecided.
+    pub fn judge(&self, topic: TopicIndex, record: &Record, facts: Option<&dyn Facts>, judged: &mut Judged) {
+        let Judged { applies, undecided, memory } = judged;
+        applies.clear();
+        undecided.clear();
+        memory.begin(self.codes.len(), self.interpreted.len());
+        let Some(topic) = self.on(topic) else { return };
+        topic.tree().each(record, &mut |left| match self.rest_of(left, record, facts, memory) {
+            Some(true) => applies.push(left.rule),
+            Some(false) => {}
+            None => undecided.push(left.rule),
+        });
+    }
+
+    /// The rule at a place among those on a topic.
+    #[must_use]
+    pub fn rule(&self, topic: TopicIndex, place: u32) -> Option<&Rule> {
+        let standing = self.on(topic)?.rules.get(place as usize)?;
+        self.program().rules().get(standing.place)
+    }
+
+    /// What the conjuncts of more than one slot make of a rule that those of one slot leave.
+    #[inline]
+    fn rest_of(&self, left: Left, record: &Record, facts: Option<&dyn Facts>, memory: &mut Memory) -> Option<bool> {
+        let (first, end) = left.rest;
+        let mut open = left.open;
+        for rest in self.rest.get(first as usize..end as usize).unwrap_or_default() {
+            match self.truth_of(rest, record, facts, memory) {
+                Some(true) => {}
+                Some(false) => return Some(false),
+                None => open = true,
+            }
+        }
+        (!open).then_some(true)
+    }
+
+    fn truth_of(&self, rest: &Rest, record: &Record, facts: Option<&dyn Facts>, memory: &mut Memory) -> Option<bool> {
+        let now = memory.now;
+        match rest {
+            Rest::Code(place) => {
+                let code = self.codes.get(*place as usize)?;
+                memory.codes.get_mut(*place as usize).and_then(|held| once(held, now, || truth(code, record)))
+            }
+            Rest::Interpreted(place) => {
+                let expr = self.interpreted.get(*place as usize)?;
+                let ask = |facts| match Evaluation::new(self.program().parts(), facts).truth(expr) {
+                    Truth::True => Some(true),
+                    Truth::False => Some(false),
+                    Truth::Undecided(_) => None,
+                };
+                memory.interpreted.get_mut(*place as usize).and_then(|held| once(held, now, || ask(facts?)))
+            }
+        }
+    }
+}
+
+impl Memory {
+    fn begin(&mut self, codes: usize, interpreted: usize) {
+        self.now = self.now.wrapping_add(1);
+        if self.now == 0 || self.codes.len() != codes || self.interpreted.len() != interpreted {
+            self.now = 1;
+            self.codes = vec![(0, None); codes];
+            self.interpreted = vec![(0, None); interpreted];
+        }
+    }
+}
+
+fn once(held: &mut (u32, Option<bool>), now: u32, find: impl FnOnce() -> Option<bool>) -> Option<bool> {
+    if held.0 != now {
+        *held = (now, find());
+    }
+    held.1
+}
+
+fn truth(code: &Code, record: &Record) -> Option<bool> {
+    match code.cell(record.cells()) {
+        Cell::Flag(flag) => Some(flag),
+        _ => None,
+    }
+}
