@@ -23,15 +23,15 @@ use medhold_model::Value;
 use crate::program::Parts;
 use crate::tree::{Expr, Spot};
 use crate::{Facts, Lack, Truth, Undecided};
-use budget::Budget;
-use stop::Stop;
 pub(crate) use amount::amount;
+use budget::Budget;
 pub(crate) use claim::told;
 pub(crate) use compare::flipped;
 pub(crate) use compute::numbers;
 pub(crate) use constant::{Nothing, constant_guards};
 pub(crate) use quantity::Quantity;
 pub(crate) use read::part_of;
+use stop::Stop;
 pub(crate) use val::Val;
 
 /// One evaluation of a rule's expressions on a case.

@@ -77,12 +77,14 @@ impl Native {
         let reasons = self.grounds(place).map_or(&[][..], |grounds| grounds.reasons.as_slice());
         let asked = |reason: usize| {
             let reason = self.program().rules().get(place).and_then(|rule| rule.because.get(reason));
-            reason.zip(facts).is_some_and(|(reason, facts)| {
-                self.program().reason_args(reason, facts).values().all(Result::is_ok)
-            })
+            reason
+                .zip(facts)
+                .is_some_and(|(reason, facts)| self.program().reason_args(reason, facts).values().all(Result::is_ok))
         };
         let mut told = reasons.iter().enumerate().map(|(reason, args)| {
-            let native = args.iter().try_fold(true, |had, code| Some(had && code.as_ref()?.cell(record.cells()) != Cell::Lacking));
+            let native = args
+                .iter()
+                .try_fold(true, |had, code| Some(had && code.as_ref()?.cell(record.cells()) != Cell::Lacking));
             native.unwrap_or_else(|| asked(reason))
         });
         told.any(|told| told)

@@ -48,7 +48,7 @@ impl Native {
         undecided.clear();
         memory.begin(self.codes.len(), self.interpreted.len());
         let Some(topic) = self.on(topic) else { return };
-        topic.tree().each(record, &mut |left| match self.rest_of(left, record, facts, memory) {
+        topic.arranged().each(record.keys(), &mut |left| match self.rest_of(left, record, facts, memory) {
             Some(true) => applies.push(left.rule),
             Some(false) => {}
             None => undecided.push(left.rule),

@@ -8,7 +8,7 @@ use super::{Cell, Set};
 /// The key of a cell that lacks: below every other.
 pub(super) const LACKING: i64 = i64::MIN;
 /// No key of a limit is as far from 0 as this; values beyond it are all taken for it.
-const FARTHEST: i64 = 1 << 62;
+pub(super) const FARTHEST: i64 = 1 << 61;
 /// The most digits after the point that a limit may have.
 const MOST_DIGITS: u32 = 9;
 

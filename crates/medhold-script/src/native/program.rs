@@ -197,4 +197,3 @@ fn scales(guards: &[Guard], slots: usize) -> Vec<Scale> {
     }
     sets.into_iter().map(|sets| Scale::of(sets.into_iter())).collect()
 }
-

@@ -16,7 +16,11 @@ impl Native {
     pub fn read(&self, facts: &dyn Facts, law_date: Option<Date>, record: &mut Record) {
         let places = (0..).map(SlotIndex).zip(self.slots().list());
         for (place, slot) in places {
-            let cell = if place == Slots::LAW_DATE { law_date.map_or(Cell::Lacking, Cell::Date) } else { self.cell(facts, slot) };
+            let cell = if place == Slots::LAW_DATE {
+                law_date.map_or(Cell::Lacking, Cell::Date)
+            } else {
+                self.cell(facts, slot)
+            };
             self.set(record, place, cell);
         }
     }
@@ -26,7 +30,9 @@ impl Native {
         match slot {
             Slot::LawDate => Cell::Lacking,
             Slot::Measure(measure, Period::Now) => self.given(facts.measure(*measure).map(|evidence| &evidence.value)),
-            Slot::Measure(measure, Period::Before) => self.given(facts.before(*measure).map(|evidence| &evidence.value)),
+            Slot::Measure(measure, Period::Before) => {
+                self.given(facts.before(*measure).map(|evidence| &evidence.value))
+            }
             Slot::Subject(key) => self.given(facts.subject(*key)),
             Slot::Customer(key) => self.given(facts.customer(*key)),
             Slot::Stage => facts.stage().map_or(Cell::Lacking, |stage| Cell::Text(self.symbols().of(stage))),

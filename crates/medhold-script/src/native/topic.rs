@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use medhold_model::TopicId;
 
-use super::index::{Indexed, Tree};
+use super::index::{Arranged, Indexed};
 use crate::precedence::{AmountKey, RulingKey};
 use crate::{Program, Rule};
 
@@ -18,7 +18,7 @@ pub(super) struct Topic {
     /// Whether any of them pays or must tell why.
     pub grounded: bool,
     indexed: Vec<Indexed>,
-    tree: OnceLock<Tree>,
+    arranged: OnceLock<Arranged>,
 }
 
 /// What precedence must know of a rule.
@@ -48,8 +48,11 @@ impl Topic {
         let rules: Vec<&Rule> = places.iter().filter_map(|place| program.rules().get(*place)).collect();
         let local: BTreeMap<&str, u32> = (0..).zip(&rules).map(|(own, rule)| (rule.id.as_str(), own)).collect();
         let mut rulings: Vec<RulingKey> = Vec::new();
-        let mut standing: Vec<Standing> =
-            rules.iter().zip(&places).map(|(rule, place)| Standing::of(program, rule, *place, &local, &mut rulings)).collect();
+        let mut standing: Vec<Standing> = rules
+            .iter()
+            .zip(&places)
+            .map(|(rule, place)| Standing::of(program, rule, *place, &local, &mut rulings))
+            .collect();
         let pairs: Vec<(u32, u32)> = (0..)
             .zip(&standing)
             .flat_map(|(by, rule)| rule.overridden.iter().map(move |victim| (by, *victim)))
@@ -68,13 +71,13 @@ impl Topic {
             grounded: standing.iter().any(|rule| rule.pays || rule.must_tell),
             rules: standing,
             indexed: (0..).zip(&places).filter_map(own).collect(),
-            tree: OnceLock::new(),
+            arranged: OnceLock::new(),
         }
     }
 
     /// The rules arranged, which is done when the first claim on the topic comes.
-    pub(super) fn tree(&self) -> &Tree {
-        self.tree.get_or_init(|| Tree::of(&self.indexed))
+    pub(super) fn arranged(&self) -> &Arranged {
+        self.arranged.get_or_init(|| Arranged::of(&self.indexed))
     }
 }
 

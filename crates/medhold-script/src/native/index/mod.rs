@@ -1,22 +1,18 @@
 //! The rules of one topic, arranged so that a claim is held against few of them.
 //!
-//! Slots with few values, such as a sector, split the rules ([`Tree`]); what is left in each part is either looked through
-//! ([`Scan`]) or, where there are many, intersected: each slot's value picks a row of bits, one a rule, and the rules that no
-//! slot rules out are left ([`Rows`]). Tests of more than one slot are made only on those, each distinct one once.
+//! A few rules are tested one after another. Many are intersected first: the cell of a coarse grid in which each slot's value lies picks
+//! a row of bits, one a rule, and only the rules that no row rules out are tested. Tests of more than one slot are made on
+//! those that are still left, each distinct one once.
 
-mod rank;
+mod arranged;
+mod grid;
 mod rows;
-mod scan;
-mod split;
-mod tree;
+mod test;
 
 use super::key::Keys;
-use super::record::Mask;
 use crate::native::SlotIndex;
 
-pub(super) use rows::Rows;
-pub(super) use scan::Scan;
-pub(super) use tree::Tree;
+pub(super) use arranged::Arranged;
 
 /// A rule as the index sees it: what its guard asks of single slots, and what else it asks.
 #[derive(Debug, Clone, Default)]
@@ -45,7 +41,6 @@ pub(super) enum Rest {
     Interpreted(u32),
 }
 
-
 /// A rule that the tests of single slots leave: certain where they all hold, open where one hangs on a slot that lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Left {
@@ -58,11 +53,4 @@ impl Test {
     pub(super) fn has(&self, key: i64) -> bool {
         self.keys.iter().any(|keys| keys.has(key))
     }
-}
-
-/// The slots that these rules test.
-fn tested(rules: &[Indexed]) -> Mask {
-    let mut mask = Mask::default();
-    rules.iter().flat_map(|rule| &rule.tests).for_each(|test| mask.add(test.slot));
-    mask
 }

@@ -1,159 +1,103 @@
-//! Many rules, intersected: a row of bits for each interval of each slot.
+//! Many rules, intersected: a row of bits for each cell of each slot.
 
-use super::super::key::{Keys, LACKING};
-use super::super::record::{Mask, Record, raise};
-use super::rank::Rank;
-use super::{Indexed, Left};
-use crate::native::SlotIndex;
+use super::super::key::LACKING;
+use super::super::record::raise;
+use super::Indexed;
+use super::grid::{Axis, CELLS, LACKING_CELL};
 
-/// Rules as bits: for each slot that they test, the intervals of its keys, and for each interval the rules that it does not rule out.
+/// Rules as bits: for each slot that they test and each cell of its keys, the rules that no key in the cell rules out surely. What the rows
+/// leave is still to be tested.
 #[derive(Debug)]
-pub(in crate::native) struct Rows {
-    rules: Vec<(u32, (u32, u32))>,
-    words: usize,
-    slots: Vec<Column>,
-    tested: Mask,
+pub(super) struct Rows {
+    /// How many blocks a row has.
+    blocks: usize,
+    columns: Vec<Column>,
 }
 
-/// One slot's rows.
+/// One slot's rows: first one for what lacks, which rules nothing out, and then one for each of its cells.
 #[derive(Debug)]
 struct Column {
-    slot: SlotIndex,
-    rank: Rank,
-    /// Row after row, each of as many words as the rules take.
-    bits: Vec<u64>,
-    /// The rules that test the slot.
-    testing: Vec<u64>,
+    axis: Axis,
+    bits: Vec<Block>,
 }
 
-/// So many words of rules are intersected at a time, in registers.
-const AT_A_TIME: usize = 4;
+/// Four words are intersected at a time.
+type Block = [u64; 4];
+/// The rules of a block.
+const RULES: usize = 256;
+/// For so many columns, the rows that a record picks are kept while the blocks are gone through.
+const KEPT: usize = 24;
 
 impl Rows {
     pub(super) fn of(rules: &[Indexed]) -> Self {
-        let words = rules.len().div_ceil(64).max(1);
-        let mut slots: Vec<SlotIndex> = rules.iter().flat_map(|rule| &rule.tests).map(|test| test.slot).collect();
-        slots.sort_unstable();
-        slots.dedup();
-        let mut slots: Vec<Column> = slots.into_iter().map(|slot| Column::of(slot, rules, words)).collect();
-        // The slot that most rules test rules out most: it goes first.
-        slots.sort_by_key(|column| std::cmp::Reverse(column.testing.iter().map(|word| word.count_ones()).sum::<u32>()));
-        Self {
-            rules: rules.iter().map(|rule| (rule.rule, rule.rest)).collect(),
-            words,
-            slots,
-            tested: super::tested(rules),
-        }
+        let blocks = rules.len().div_ceil(RULES);
+        let columns = Axis::all(rules).into_iter().map(|axis| Column::of(axis, rules, blocks)).collect();
+        Self { blocks, columns }
     }
 
-    /// Hands on the rules that are left, in order.
+    /// Hands on the places of the rules that are left, in order.
     #[inline]
-    pub(super) fn each(&self, record: &Record, found: &mut impl FnMut(Left)) {
-        let lacks = record.lacks_one_of(&self.tested);
-        let mut rows = Picked::default();
-        for column in &self.slots {
-            let key = record.keys().get(usize::from(column.slot.0)).copied().unwrap_or(LACKING);
-            if key != LACKING {
-                rows.push(column.row(key, self.words));
-            }
+    pub(super) fn each(&self, keys: &[i64], found: &mut impl FnMut(usize)) {
+        if self.blocks == 1 {
+            let mut left = [u64::MAX; 4];
+            self.columns.iter().for_each(|column| intersect(&mut left, column.bits.get(column.cell(keys))));
+            return places(0, left, found);
         }
-        let mut first = 0;
-        while first < self.words {
-            let at_once = rows.and(first, self.rules.len());
-            for (offset, bits) in at_once.into_iter().enumerate().filter(|(_, bits)| *bits != 0) {
-                self.left(first + offset, bits, lacks.then_some(record), found);
+        let mut picked = [0; KEPT];
+        for (row, column) in picked.iter_mut().zip(&self.columns) {
+            *row = column.cell(keys) * self.blocks;
+        }
+        let (kept, beyond) = self.columns.split_at(self.columns.len().min(KEPT));
+        for block in 0..self.blocks {
+            let mut left = [u64::MAX; 4];
+            kept.iter().zip(&picked).for_each(|(column, row)| intersect(&mut left, column.bits.get(row + block)));
+            for column in beyond {
+                intersect(&mut left, column.bits.get(column.cell(keys) * self.blocks + block));
             }
-            first += AT_A_TIME;
+            places(block * RULES, left, found);
         }
     }
+}
 
-    /// Hands on the rules of one word.
-    #[inline]
-    fn left(&self, word: usize, mut bits: u64, lacking: Option<&Record>, found: &mut impl FnMut(Left)) {
-        let open = lacking.map_or(0, |record| self.open(word, record));
+#[inline]
+fn intersect(left: &mut Block, row: Option<&Block>) {
+    if let Some(row) = row {
+        left.iter_mut().zip(row).for_each(|(word, other)| *word &= other);
+    }
+}
+
+/// Hands on the places of the bits of a block whose first place is this.
+#[inline]
+fn places(first: usize, block: Block, found: &mut impl FnMut(usize)) {
+    for (word, mut bits) in block.into_iter().enumerate() {
         while bits != 0 {
-            let bit = bits.trailing_zeros();
+            found(first + word * 64 + bits.trailing_zeros() as usize);
             bits &= bits - 1;
-            if let Some((rule, rest)) = self.rules.get(word * 64 + bit as usize) {
-                found(Left { rule: *rule, rest: *rest, open: open >> bit & 1 == 1 });
-            }
         }
-    }
-
-    /// The rules of a word that test a slot that lacks.
-    fn open(&self, word: usize, record: &Record) -> u64 {
-        let lacking = self.slots.iter().filter(|column| {
-            record.keys().get(usize::from(column.slot.0)).is_none_or(|key| *key == LACKING)
-        });
-        lacking.fold(0, |open, column| open | column.testing.get(word).copied().unwrap_or(0))
     }
 }
 
 impl Column {
-    fn of(slot: SlotIndex, rules: &[Indexed], words: usize) -> Self {
-        let tests = || rules.iter().enumerate().map(|(place, rule)| (place, rule.tests.iter().find(|t| t.slot == slot)));
-        let keys = tests().filter_map(|(_, test)| test).flat_map(|test| &test.keys);
-        let limits = keys.flat_map(|keys| [Some(keys.low).filter(|low| *low > LACKING + 1), keys.high.checked_add(1)]);
-        let rank = Rank::of(limits.flatten().collect());
-        let mut bits = vec![0; rank.intervals() * words];
-        let mut testing = vec![0; words];
-        for (place, test) in tests() {
-            let everywhere = [Keys { low: LACKING + 1, high: i64::MAX }];
-            let keys = test.map_or(everywhere.as_slice(), |test| test.keys.as_slice());
-            if test.is_some() {
-                raise(&mut testing, place);
-            }
-            for keys in keys {
-                for interval in rank.interval(keys.low)..=rank.interval(keys.high) {
-                    let row = bits.get_mut(interval * words..).unwrap_or_default();
-                    raise(row, place);
+    fn of(axis: Axis, rules: &[Indexed], blocks: usize) -> Self {
+        let mut bits = vec![[0; 4]; (CELLS + 1) * blocks];
+        for (place, rule) in rules.iter().enumerate() {
+            let mut mark = |cell: usize| {
+                if let Some(block) = bits.get_mut(cell * blocks + place / RULES) {
+                    raise(block, place % RULES);
                 }
+            };
+            mark(LACKING_CELL);
+            match rule.tests.iter().find(|test| test.slot == axis.slot) {
+                Some(test) => test.keys.iter().flat_map(|keys| axis.within(*keys)).for_each(&mut mark),
+                None => (1..=CELLS).for_each(&mut mark),
             }
         }
-        Self { slot, rank, bits, testing }
+        Self { axis, bits }
     }
 
+    /// The cell in which the record's key of the slot lies.
     #[inline]
-    fn row(&self, key: i64, words: usize) -> &[u64] {
-        let first = self.rank.interval(key) * words;
-        self.bits.get(first..first + words).unwrap_or_default()
-    }
-}
-
-/// The rows that a record picks, one a slot.
-#[derive(Default)]
-struct Picked<'a> {
-    near: [&'a [u64]; 16],
-    many: usize,
-    /// Those beyond the first sixteen.
-    far: Vec<&'a [u64]>,
-}
-
-impl<'a> Picked<'a> {
-    #[inline]
-    fn push(&mut self, row: &'a [u64]) {
-        match self.near.get_mut(self.many) {
-            Some(place) => *place = row,
-            None => self.far.push(row),
-        }
-        self.many += 1;
-    }
-
-    /// The rules that no row rules out, four words from the first one on; of so many rules.
-    #[inline]
-    fn and(&self, first: usize, rules: usize) -> [u64; AT_A_TIME] {
-        let mut left = [0; AT_A_TIME];
-        for (offset, word) in left.iter_mut().enumerate() {
-            let beyond = rules.saturating_sub((first + offset) * 64);
-            *word = if beyond >= 64 { u64::MAX } else { (1 << beyond) - 1 };
-        }
-        let near = self.near.get(..self.many.min(self.near.len())).unwrap_or_default();
-        for row in near.iter().chain(&self.far) {
-            let words = row.get(first..).unwrap_or_default();
-            for (word, other) in left.iter_mut().zip(words) {
-                *word &= other;
-            }
-        }
-        left
+    fn cell(&self, keys: &[i64]) -> usize {
+        self.axis.cell(keys.get(usize::from(self.axis.slot.0)).copied().unwrap_or(LACKING))
     }
 }
