@@ -14,6 +14,7 @@ mod own_checks;
 mod plugin_checks;
 mod profiles;
 mod retail;
+mod rulings;
 mod schema;
 mod shape;
 mod structural;

@@ -73,7 +73,7 @@ fn root() -> PathBuf {
 }
 
 /// The folder of the plugin libraries that the shipped packs ask for, built once.
-fn plugins() -> &'static Path {
+pub(crate) fn plugins() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
         let names = ["pricing-so", "punctuality-so", "structural-so"];

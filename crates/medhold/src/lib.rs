@@ -54,6 +54,8 @@ mod plugin_check;
 mod plugins;
 mod recording;
 mod repeated;
+mod ruler;
+mod ruling;
 mod seen;
 mod source;
 mod standing;
@@ -73,12 +75,19 @@ pub use explain::{ClaimExplanation, ConjunctExplanation, Explanation, ReadExplan
 pub use host::Host;
 pub use like::LikeCases;
 pub use plugins::Offered;
+pub use ruler::{Ruler, RulerTopic};
+pub use ruling::Ruling;
 pub use source::EvidenceSource;
 pub use turning::Turning;
 
 pub use medhold_fairness::{
     AttributeRead, Changed, Earlier, Evenness, Exchange, KeyPath, LikeCase, Ruled, Shown, Swap, differences,
 };
+/// What records hold: slots, cells and symbols.
+pub mod native {
+    pub use medhold_script::native::{Cell, Record, Slot, SlotIndex, Symbol, Traced};
+}
+
 pub use medhold_model::{
     Authority, Basis, Case, CaseError, Claim, ClaimDecision, Date, Decimal, Decision, Diagnostic, Evidence, Finding,
     Given, GivenEvidence, Kind, MeasureId, MissingReason, Outcome, Remedy, Response, Severity, Unit, Value,

@@ -8,6 +8,7 @@ use medhold_model::{Case, PackStamp, TopicId, Value};
 use medhold_pack::Pack;
 use medhold_plugin_host::Description;
 use medhold_script::Limit;
+use medhold_script::native::Native;
 
 use crate::attributes::Attributes;
 use crate::blank::Blank;
@@ -44,12 +45,19 @@ pub(crate) struct Settled {
     pub stamp: PackStamp,
     /// The limits that the rules on each topic put on measures, rule by rule, found when the first claim on the topic asks for them.
     limits: Vec<OnceLock<Vec<Vec<Limit>>>>,
+    /// The rules in native form for these parameters, made when they are first asked for.
+    native: OnceLock<Native>,
 }
 
 impl Settled {
     pub(crate) fn new(pack: &Pack, parameters: Vec<Value>, stamp: PackStamp) -> Self {
         let limits = pack.manifest().topics.keys().map(|_| OnceLock::new()).collect();
-        Self { parameters, stamp, limits }
+        Self { parameters, stamp, limits, native: OnceLock::new() }
+    }
+
+    /// The rules in native form.
+    pub(crate) fn native(&self, pack: &Pack) -> &Native {
+        self.native.get_or_init(|| Native::new(pack.program(), &self.parameters))
     }
 
     /// The limits that each rule on a topic puts on measures, in the order of the rules.

@@ -50,6 +50,11 @@ impl Grounds {
         Self { amount, reasons }
     }
 
+    /// The arguments of each reason, in the order of their names; none for one that stays interpreted.
+    pub(super) fn reasons(&self) -> &[Vec<Option<Code>>] {
+        &self.reasons
+    }
+
     /// Whether none of it stays interpreted.
     pub(super) fn is_native(&self) -> bool {
         !matches!(self.amount, Some(Amount::Interpreted)) && self.reasons.iter().flatten().all(Option::is_some)
@@ -88,12 +93,6 @@ impl Native {
             native.unwrap_or_else(|| asked(reason))
         });
         told.any(|told| told)
-    }
-
-    /// The value of an argument of a rule's reason, by its place in the order of names; none where it stays interpreted.
-    pub(super) fn argument(&self, place: usize, reason: usize, argument: usize, record: &Record) -> Option<Cell> {
-        let code = self.grounds(place)?.reasons.get(reason)?.get(argument)?.as_ref()?;
-        Some(code.cell(record.cells()))
     }
 }
 

@@ -1,10 +1,13 @@
 //! Which rules on a topic apply to a record, and which are undecided.
 
+use medhold_model::RuleId;
+
 use super::index::{Left, Rest};
 use super::program::{Native, TopicIndex};
 use super::record::Record;
 use super::{Cell, Code};
 use crate::eval::Evaluation;
+use crate::precedence::RulingKey;
 use crate::{Facts, Rule, Truth};
 
 /// What came of the rules on a topic. Made once and used for claim after claim, so that a claim costs no memory.
@@ -24,9 +27,16 @@ struct Memory {
     now: u32,
     codes: Vec<(u32, Option<bool>)>,
     interpreted: Vec<(u32, Option<bool>)>,
+    /// Those that were evaluated on this record, with what they came to.
+    evaluated: Vec<(Rest, Option<bool>)>,
 }
 
 impl Judged {
+    /// The conjuncts of more than one slot that were evaluated, with what they came to.
+    pub(super) fn computed(&self) -> &[(Rest, Option<bool>)] {
+        &self.memory.evaluated
+    }
+
     /// The rules that apply, by their places among those on the topic, in the order of their ids.
     #[must_use]
     pub fn applies(&self) -> &[u32] {
@@ -62,6 +72,20 @@ impl Native {
         self.program().rules().get(standing.place)
     }
 
+    /// The place of a rule among those on a topic.
+    #[must_use]
+    pub fn place_of(&self, topic: TopicIndex, rule: &RuleId) -> Option<u32> {
+        let rules = self.on(topic)?.rules.iter();
+        let mut ids = rules.map(|standing| self.program().rules().get(standing.place).map(|rule| &rule.id));
+        ids.position(|id| id == Some(rule)).and_then(|place| u32::try_from(place).ok())
+    }
+
+    /// What the rule at a place among those on a topic would rule, amounts apart.
+    #[must_use]
+    pub fn key(&self, topic: TopicIndex, place: u32) -> Option<&RulingKey> {
+        Some(&self.on(topic)?.rules.get(place as usize)?.key)
+    }
+
     /// What the conjuncts of more than one slot make of a rule that those of one slot leave.
     #[inline]
     fn rest_of(&self, left: Left, record: &Record, facts: Option<&dyn Facts>, memory: &mut Memory) -> Option<bool> {
@@ -82,7 +106,8 @@ impl Native {
         match rest {
             Rest::Code(place) => {
                 let code = self.codes.get(*place as usize)?;
-                memory.codes.get_mut(*place as usize).and_then(|held| once(held, now, || truth(code, record)))
+                let (held, evaluated) = (memory.codes.get_mut(*place as usize)?, &mut memory.evaluated);
+                once(held, now, || noted(evaluated, *rest, truth(code, record)))
             }
             Rest::Interpreted(place) => {
                 let expr = self.interpreted.get(*place as usize)?;
@@ -91,7 +116,8 @@ impl Native {
                     Truth::False => Some(false),
                     Truth::Undecided(_) => None,
                 };
-                memory.interpreted.get_mut(*place as usize).and_then(|held| once(held, now, || ask(facts?)))
+                let (held, evaluated) = (memory.interpreted.get_mut(*place as usize)?, &mut memory.evaluated);
+                once(held, now, || noted(evaluated, *rest, facts.and_then(ask)))
             }
         }
     }
@@ -100,6 +126,7 @@ impl Native {
 impl Memory {
     fn begin(&mut self, codes: usize, interpreted: usize) {
         self.now = self.now.wrapping_add(1);
+        self.evaluated.clear();
         if self.now == 0 || self.codes.len() != codes || self.interpreted.len() != interpreted {
             self.now = 1;
             self.codes = vec![(0, None); codes];
@@ -113,6 +140,11 @@ fn once(held: &mut (u32, Option<bool>), now: u32, find: impl FnOnce() -> Option<
         *held = (now, find());
     }
     held.1
+}
+
+fn noted(evaluated: &mut Vec<(Rest, Option<bool>)>, rest: Rest, truth: Option<bool>) -> Option<bool> {
+    evaluated.push((rest, truth));
+    truth
 }
 
 fn truth(code: &Code, record: &Record) -> Option<bool> {

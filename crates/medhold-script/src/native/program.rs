@@ -29,6 +29,8 @@ pub struct Native {
     why: Vec<NotLowered>,
     /// The conjuncts of all guards that are more than a test of one slot, those of a rule side by side.
     pub(super) rest: Vec<Rest>,
+    /// Where each rule's conjuncts of more than one slot are, in the order of rules.
+    guards: Vec<(u32, u32)>,
     /// What each rule pays and must tell, in the order of rules.
     grounds: Vec<Grounds>,
     places: BTreeMap<TopicId, TopicIndex>,
@@ -57,11 +59,13 @@ impl Native {
             interpreted: Vec::new(),
             why: Vec::new(),
             rest: Vec::new(),
+            guards: Vec::new(),
             grounds,
             places: BTreeMap::new(),
             topics: Vec::new(),
         };
         let indexed = native.indexed(guards);
+        native.guards = indexed.iter().map(|guard| guard.rest).collect();
         for (place, topic) in program.topics().enumerate() {
             native.places.insert(topic.clone(), TopicIndex(place));
             native.topics.push(Topic::of(program, topic, &indexed));
@@ -102,6 +106,18 @@ impl Native {
     #[must_use]
     pub fn topic(&self, topic: &TopicId) -> Option<TopicIndex> {
         self.places.get(topic).copied()
+    }
+
+    /// Whether nothing of the rules on a topic stays interpreted, so that no facts are needed to rule on it.
+    #[must_use]
+    pub fn is_native(&self, topic: TopicIndex) -> bool {
+        self.on(topic).is_some_and(|topic| topic.rules.iter().all(|rule| self.is_native_rule(rule.place)))
+    }
+
+    fn is_native_rule(&self, place: usize) -> bool {
+        let guard = self.guards.get(place).and_then(|(first, end)| self.rest.get(*first as usize..*end as usize));
+        guard.is_some_and(|rest| rest.iter().all(|rest| matches!(rest, Rest::Code(_))))
+            && self.grounds(place).is_some_and(Grounds::is_native)
     }
 
     /// The rules on a topic.

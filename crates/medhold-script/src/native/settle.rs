@@ -40,6 +40,11 @@ impl Settled {
         self.verdict
     }
 
+    /// Writes down what it rests on.
+    pub fn trace(&self, topic: TopicIndex, record: &Record, trace: &mut super::Trace) {
+        trace.write(topic, record, &self.judged);
+    }
+
     /// The rules that decide, by their places among those on the topic, in the order of their ids; none by default.
     #[must_use]
     pub fn deciding(&self) -> &[u32] {

@@ -75,6 +75,11 @@ impl Topic {
         }
     }
 
+    /// What the guard of the rule at a place asks.
+    pub(super) fn indexed(&self, place: u32) -> Option<&Indexed> {
+        self.indexed.get(place as usize)
+    }
+
     /// The rules arranged, which is done when the first claim on the topic comes.
     pub(super) fn arranged(&self) -> &Arranged {
         self.arranged.get_or_init(|| Arranged::of(&self.indexed))

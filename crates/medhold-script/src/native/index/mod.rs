@@ -33,7 +33,7 @@ pub(super) struct Test {
 }
 
 /// A conjunct that is more than a test of one slot.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Rest {
     /// The place of a distinct computation among the program's.
     Code(u32),

@@ -1,0 +1,167 @@
+//! A ruling on one claim as data: who decides, what the claim is, what is done, by which rules and why.
+
+use medhold_model::{Amount, Authority, Basis, Finding, MessageId, Outcome, Remedy, RuleId};
+use medhold_script::native::{Cell, Native, Reasons, Record, Settled, TopicIndex, Trace, Traced, Verdict};
+use medhold_script::precedence::{AmountKey, RulingKey};
+
+/// A ruling, filled by [`Ruler::rule`](crate::Ruler::rule) for claim after claim.
+pub struct Ruling<'h> {
+    native: &'h Native,
+    topic: Option<TopicIndex>,
+    settled: Settled,
+    reasons: Reasons,
+    trace: Option<Trace>,
+    authority: Authority,
+    finding: Finding,
+    outcome: Outcome,
+    remedy: Remedy,
+    basis: Option<Basis>,
+}
+
+impl<'h> Ruling<'h> {
+    pub(crate) fn new(native: &'h Native) -> Self {
+        Self { trace: Some(Trace::default()), ..Self::untraced(native) }
+    }
+
+    pub(crate) fn untraced(native: &'h Native) -> Self {
+        Self {
+            native,
+            topic: None,
+            settled: Settled::default(),
+            reasons: Reasons::default(),
+            trace: None,
+            authority: Authority::Business,
+            finding: Finding::Unproven,
+            outcome: Outcome::Undecided,
+            remedy: Remedy::Escalate,
+            basis: None,
+        }
+    }
+
+    /// Who decides.
+    #[must_use]
+    pub fn authority(&self) -> Authority {
+        self.authority
+    }
+
+    /// What the claim turned out to be.
+    #[must_use]
+    pub fn finding(&self) -> Finding {
+        self.finding
+    }
+
+    /// What comes of it for the customer.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// What is done.
+    #[must_use]
+    pub fn remedy(&self) -> Remedy {
+        self.remedy
+    }
+
+    /// Whether rules decided or none applied; none where the ruling hangs on what lacks, of which [`Host::decide`](crate::Host::decide)
+    /// tells the rest.
+    #[must_use]
+    pub fn basis(&self) -> Option<Basis> {
+        self.basis
+    }
+
+    /// The rule that decides; none by default, in a conflict, and where the ruling hangs on what lacks.
+    #[must_use]
+    pub fn rule(&self) -> Option<&'h RuleId> {
+        self.id(*self.settled.deciding().first().filter(|_| self.settled.verdict() == Verdict::Ruled)?)
+    }
+
+    /// The rules with the same ruling that were merged with it, in the order of ids.
+    pub fn merged(&self) -> impl Iterator<Item = &'h RuleId> {
+        let ruled = self.settled.verdict() == Verdict::Ruled;
+        self.settled.deciding().iter().skip(1).filter(move |_| ruled).filter_map(|place| self.id(*place))
+    }
+
+    /// The rules that contradict each other, in the order of ids.
+    pub fn conflict(&self) -> impl Iterator<Item = &'h RuleId> {
+        let conflict = self.settled.verdict() == Verdict::Conflict;
+        self.settled.deciding().iter().filter(move |_| conflict).filter_map(|place| self.id(*place))
+    }
+
+    /// Every rule on the topic that applies, whether it decides or not, in the order of ids.
+    pub fn applying(&self) -> impl Iterator<Item = &'h RuleId> {
+        self.settled.applies().iter().filter_map(|place| self.id(*place))
+    }
+
+    /// What is paid.
+    #[must_use]
+    pub fn amount(&self) -> Option<Amount> {
+        let ruled = self.settled.verdict() == Verdict::Ruled;
+        self.settled.amounts().filter(|_| ruled).map(|(amount, at_least)| Amount::new(*amount, *at_least))
+    }
+
+    /// The reasons: each message with its arguments by name. A text that no rule names comes as
+    /// [`Symbol::OTHER`](crate::native::Symbol::OTHER); the case has it.
+    pub fn because(&self) -> impl Iterator<Item = (&MessageId, impl Iterator<Item = (&str, Cell)>)> {
+        self.reasons.iter(self.native).map(|(_, message, args)| (message, args))
+    }
+
+    /// How each conjunct of a rule's guard came out; nothing where there is no trace, or the topic has no such rule.
+    #[must_use]
+    pub fn traced(&self, rule: &RuleId) -> Vec<Traced<'h>> {
+        let place = self.topic.and_then(|topic| self.native.place_of(topic, rule));
+        self.trace.as_ref().zip(place).map_or_else(Vec::new, |(trace, place)| self.native.traced(trace, place))
+    }
+
+    fn id(&self, place: u32) -> Option<&'h RuleId> {
+        self.native.rule(self.topic?, place).map(|rule| &rule.id)
+    }
+
+    pub(crate) fn fill(&mut self, native: &'h Native, topic: TopicIndex, record: &Record, default: &RulingKey) {
+        self.topic = Some(topic);
+        native.settle(topic, record, None, || default.clone(), &mut self.settled);
+        let verdict = self.settled.verdict();
+        let first = self.settled.deciding().first().copied();
+        match (verdict, first.and_then(|place| native.key(topic, place))) {
+            (Verdict::Ruled, Some(key)) => {
+                native.tell(topic, &self.settled, record, &mut self.reasons);
+                self.say(key, Some(Basis::Rule));
+            }
+            (Verdict::Conflict, Some(key)) => {
+                self.reasons.clear();
+                self.say(&person(key.authority, Remedy::Escalate), Some(Basis::Rule));
+            }
+            (Verdict::Open, key) => {
+                self.reasons.clear();
+                let authority = key.unwrap_or(default).authority;
+                self.say(&person(authority, Remedy::Investigate), None);
+            }
+            _ => {
+                self.reasons.clear();
+                self.say(default, Some(Basis::NoRule));
+            }
+        }
+        if let Some(trace) = &mut self.trace {
+            self.settled.trace(topic, record, trace);
+        }
+    }
+
+    pub(crate) fn fill_by_default(&mut self, default: &RulingKey) {
+        self.topic = None;
+        self.settled = Settled::default();
+        self.reasons.clear();
+        self.say(default, Some(Basis::NoRule));
+    }
+
+    fn say(&mut self, key: &RulingKey, basis: Option<Basis>) {
+        self.authority = key.authority;
+        self.finding = key.finding;
+        self.outcome = key.outcome;
+        self.remedy = key.remedy;
+        self.basis = basis;
+    }
+}
+
+/// A ruling that leaves the claim open.
+fn person(authority: Authority, remedy: Remedy) -> RulingKey {
+    RulingKey { authority, finding: Finding::Unproven, outcome: Outcome::Undecided, remedy, amount: AmountKey::None }
+}
