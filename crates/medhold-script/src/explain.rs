@@ -25,19 +25,24 @@ pub struct Conjunct {
 
 /// Each operand of the guard's outermost `&&`, or the whole guard where there is none.
 pub(crate) fn explain(parts: &Parts, rule: &Rule, facts: &dyn Facts) -> Vec<Conjunct> {
-    let guard = &rule.guard;
-    let operands = guard.conjuncts();
-    let written = written(parts, guard, lower::operands);
-    let explained = operands.iter().enumerate().map(|(at, operand)| {
+    let explained = rule.guard.conjuncts().iter().zip(operands(parts, &rule.guard)).map(|(operand, (text, place))| {
         let (truth, mut read) = Evaluation::new(parts, facts).traced(operand);
         let mut seen = std::collections::BTreeSet::new();
         read.retain(|(name, _)| seen.insert(name.clone()));
-        // Where brackets join operands otherwise than the tree does, each is shown by where it begins.
-        let of_its_own = written.get(at).filter(|_| written.len() == operands.len());
-        let (text, place) = of_its_own.cloned().unwrap_or_else(|| (line_of(parts, operand), parts.place(operand.spot)));
         Conjunct { text, place, truth, read }
     });
     explained.collect()
+}
+
+/// The text and place of each operand of a guard's outermost `&&`.
+pub(crate) fn operands(parts: &Parts, guard: &Expr) -> Vec<(String, Place)> {
+    let operands = guard.conjuncts();
+    let written = written(parts, guard, lower::operands);
+    if written.len() == operands.len() {
+        return written;
+    }
+    // Where brackets join operands otherwise than the tree does, each is shown by where it begins.
+    operands.iter().map(|operand| (line_of(parts, operand), parts.place(operand.spot))).collect()
 }
 
 /// The text and place of each part of a guard as the file has it, found by `ranges` in the file's text from a byte within.

@@ -38,6 +38,7 @@ mod blank;
 mod build_error;
 mod builder;
 mod check;
+mod compiled;
 mod coverage;
 mod decide;
 mod docket;
@@ -66,6 +67,7 @@ pub use account::{Account, Alteration, Change as AlteringChange, Condition, Ques
 pub use build_error::BuildError;
 pub use builder::{HostBuilder, Letters, MissingPlugins, plugin_folders};
 pub use check::{Checked, check, check_files};
+pub use compiled::{Because, CompiledPack, CompiledRuleExplanation, PartExplanation};
 pub use coverage::{
     ClaimObservation, Coverage, Gap, HelperCoverage, MessageCoverage, PartCoverage, RuleCoverage, RuleObservation,
     TableCoverage, Tally, TopicCoverage,

@@ -10,8 +10,8 @@ use super::AnswerFormat;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::host::{HostArguments, with_packs};
-use crate::input::InputArguments;
-use crate::render::{write_accounts, write_explanation, write_letter};
+use crate::input::ReadingArguments;
+use crate::render::{write_accounts, write_compiled, write_explanation, write_letter};
 use crate::streams::Streams;
 
 /// Tell why a case was decided as it was: why, why not otherwise, what would change it, what to find out next
@@ -20,8 +20,11 @@ pub(crate) struct Explain {
     /// Folders of packs
     #[arg(required = true, value_name = "PACK")]
     packs: Vec<PathBuf>,
+    /// Files of cases: .jsonl, .json, .toml, .csv or .parquet; `-` is standard input
+    #[arg(long, value_name = "FILE", required_unless_present = "compiled", num_args = 1..)]
+    cases: Vec<PathBuf>,
     #[command(flatten)]
-    input: InputArguments,
+    reading: ReadingArguments,
     /// The case's id; may be left out where there is one case
     #[arg(long, value_name = "ID")]
     case: Option<String>,
@@ -40,6 +43,9 @@ pub(crate) struct Explain {
     /// Show the rules as they are written, the evidence with its sources, what is missing, and whether it matters who the customer is
     #[arg(long)]
     rules: bool,
+    /// Show of each rule what runs in native form, and what is interpreted and why; takes no cases
+    #[arg(long, conflicts_with_all = ["cases", "case", "claim", "letter", "language", "rules"])]
+    compiled: bool,
     /// The format of the explanation
     #[arg(long, value_enum, default_value_t = AnswerFormat::Text)]
     format: AnswerFormat,
@@ -77,6 +83,9 @@ impl<'a> Checked<'a> {
 
 impl Explain {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
+        if self.compiled {
+            return self.compiled(io);
+        }
         let case = self.find(io)?;
         let host = with_packs(self.host.builder(io)?, &self.packs).build()?;
         let mut explanation = host.explain(&case);
@@ -106,11 +115,32 @@ impl Explain {
         Ok(Exit::Well)
     }
 
+    /// How the rules run.
+    fn compiled(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
+        let host = with_packs(self.host.builder(io)?, &self.packs).build()?;
+        let mut packs = host.compiled();
+        if let Some(rule) = &self.rule {
+            let known = || packs.iter().flat_map(|pack| &pack.rules).map(|compiled| compiled.rule.as_str());
+            if !known().any(|id| id == rule.as_str()) {
+                return Err(not_found("rule", rule.as_str(), known()));
+            }
+            packs.iter_mut().for_each(|pack| pack.rules.retain(|compiled| compiled.rule == *rule));
+        }
+        match self.format {
+            AnswerFormat::Json => {
+                let text = serde_json::to_string_pretty(&packs).map_err(std::io::Error::other)?;
+                writeln!(io.stdout, "{text}")?;
+            }
+            AnswerFormat::Text => write_compiled(&packs, io.out.paint, io.stdout)?,
+        }
+        Ok(Exit::Well)
+    }
+
     /// The case that is meant. Rows that are none do not matter here, unless there is no such case.
     fn find(&self, io: &mut Streams<'_>) -> Result<Case, Failure> {
         let mut ids = Vec::new();
         let mut only = None;
-        for case in self.input.open(io)?.cases().flatten() {
+        for case in self.reading.open(&self.cases, io)?.cases().flatten() {
             if self.case.as_ref().is_some_and(|id| case.id.as_str() == id) {
                 return Ok(case);
             }

@@ -3,6 +3,7 @@
 mod account;
 mod audit;
 mod claim;
+mod compiled;
 mod csv;
 mod diagnostics;
 mod diff;
@@ -24,6 +25,7 @@ pub(crate) mod wording;
 pub(crate) use account::write_accounts;
 pub(crate) use audit::AuditFormat;
 pub(crate) use claim::{ClaimRow, HEADINGS};
+pub(crate) use compiled::write_compiled;
 pub(crate) use diagnostics::Diagnostics;
 pub(crate) use diff::DiffFormat;
 pub(crate) use explanation::write_explanation;

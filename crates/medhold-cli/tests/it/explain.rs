@@ -129,3 +129,22 @@ fn who_the_customer_is_is_proved_not_to_matter_or_shown_by_swaps() {
         assert!(swapped.contains(wanted), "no `{wanted}` in\n{swapped}");
     }
 }
+
+#[test]
+fn how_rules_run_is_told_without_a_case() {
+    let ran = medhold_reading("", &["explain", &cafe(), "--compiled"]);
+    assert_eq!(ran.exit, Exit::Well, "{}", ran.err);
+    for wanted in
+        ["parts of rules run in native form", "\nwaited-long\n", "native       asks: wait_min >= long_wait_min"]
+    {
+        assert!(ran.out.contains(wanted), "no `{wanted}` in\n{}", ran.out);
+    }
+    let one = medhold_reading("", &["explain", &cafe(), "--compiled", "--rule", "waited-long", "--format", "json"]);
+    let packs: serde_json::Value = serde_json::from_str(&one.out).unwrap();
+    assert_eq!(packs[0]["rules"].as_array().unwrap().len(), 1);
+    assert_eq!(packs[0]["rules"][0]["parts"][0]["native"], true);
+    let none = medhold_reading("", &["explain", &cafe(), "--compiled", "--rule", "waited-lon"]);
+    assert!(none.err.contains("there is no rule `waited-lon`; did you mean `waited-long`?"), "{}", none.err);
+    let both = medhold_reading("", &["explain", &cafe(), "--compiled", "--cases", "-"]);
+    assert_eq!(both.exit, Exit::CouldNotRun);
+}

@@ -9,6 +9,7 @@ mod folders;
 mod formats;
 mod good;
 mod hostile;
+mod native;
 mod plugins;
 mod profiles;
 mod regions;

@@ -10,6 +10,7 @@
 mod cases;
 mod cell;
 mod code;
+mod compiled;
 mod grounds;
 mod index;
 mod judge;
@@ -29,6 +30,7 @@ mod trace;
 pub(crate) use cases::Cases;
 pub use cell::{Cell, Symbol, Symbols};
 pub(crate) use code::{Choice, Code, Conjunct};
+pub use compiled::{CompiledPart, CompiledRule, Interpreted, PartOf};
 pub use judge::Judged;
 pub(crate) use lower::{Lowering, NotLowered};
 pub use program::{Native, TopicIndex};

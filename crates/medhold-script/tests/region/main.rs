@@ -4,6 +4,7 @@
 
 mod conditions;
 mod differential;
+mod guards;
 mod pack;
 mod sample;
 mod search;

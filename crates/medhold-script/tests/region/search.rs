@@ -4,7 +4,7 @@ use medhold_script::Truth;
 use medhold_script::region::{Answer, Region, RegionLimits, Space, Verdict};
 use medhold_script::{Program, Rule};
 
-use super::differential::{EXACT, FUNCTIONS, OPAQUE};
+use super::guards::{EXACT, FUNCTIONS, OPAQUE};
 use super::pack::{program, rule};
 use super::sample::{Dice, point, pool};
 

@@ -18,8 +18,7 @@ impl<'p> Lowering<'p> {
     }
 
     fn conjunct(&mut self, operand: &'p Expr, codes: &mut Vec<Code>, interpreted: &mut Vec<(Expr, NotLowered)>) {
-        self.nodes = 0;
-        match self.flag(operand) {
+        match self.flag_code(operand) {
             Ok(code) => codes.push(code),
             Err(why) => {
                 self.before_refused(operand, codes);
@@ -38,8 +37,7 @@ impl<'p> Lowering<'p> {
         if let Some([Statement::Value(body) | Statement::Return(body)]) = function.map(|function| &function.body[..])
             && let Node::And(operands) = &body.node
         {
-            self.nodes = 0;
-            codes.extend(operands.iter().map_while(|operand| self.flag(operand).ok()));
+            codes.extend(operands.iter().map_while(|operand| self.flag_code(operand).ok()));
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::tree::{Expr, Node};
 impl<'p> Lowering<'p> {
     /// An expression's value, by itself.
     pub(super) fn term(&mut self, expr: &'p Expr) -> Lowered {
-        self.count(2, expr.spot)?;
+        self.count(1, expr.spot)?;
         if self.depth >= DEEPEST {
             return Err(Why::Large.at(expr.spot));
         }

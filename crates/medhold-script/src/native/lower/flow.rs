@@ -57,15 +57,15 @@ impl<'p> Lowering<'p> {
     fn then(&mut self, expr: &'p Expr, after: After<'_, 'p>) -> Lowered {
         match (&expr.node, after) {
             (Node::If(parts), _) => {
-                self.count(2, expr.spot)?;
+                self.count(1, expr.spot)?;
                 self.conditional(parts, after)
             }
             (Node::Switch(switch), _) => {
-                self.count(2, expr.spot)?;
+                self.count(1, expr.spot)?;
                 self.switch(switch, after)
             }
             (Node::Block(statements), _) => {
-                self.count(2, expr.spot)?;
+                self.count(1, expr.spot)?;
                 self.sequence(statements, after)
             }
             (Node::Nothing, After::Statements(statements, after)) => self.sequence(statements, *after),

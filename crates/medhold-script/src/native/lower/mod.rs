@@ -86,6 +86,15 @@ impl<'p> Lowering<'p> {
         self.scalar(expr).map(|(code, _)| code)
     }
 
+    /// An operand of a guard as code that gives a flag or lacks.
+    ///
+    /// # Errors
+    /// As [`Self::code`].
+    pub(crate) fn flag_code(&mut self, expr: &'p Expr) -> Lowered<Code> {
+        self.nodes = 0;
+        self.flag(expr)
+    }
+
     /// Counts what evaluating would come to.
     fn count(&mut self, nodes: u64, spot: Spot) -> Lowered<()> {
         self.nodes = self.nodes.saturating_add(nodes);
