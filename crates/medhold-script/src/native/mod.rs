@@ -5,8 +5,6 @@
 //! computed ([`Code`]), and the few that can't be lowered stay interpreted. Undecided is a third value everywhere: a cell that
 //! lacks makes undecided what reads it, in strong Kleene logic.
 
-#![allow(dead_code, unused_imports)]
-
 mod cases;
 mod cell;
 mod code;

@@ -25,6 +25,8 @@ pub(super) struct Axis {
     shift: u32,
     /// The cell of each part, in order.
     cells: Box<[u8; PARTS]>,
+    /// Whether each limit begins a cell: then the cell tells all of every rule.
+    pub exact: bool,
 }
 
 impl Axis {
@@ -47,7 +49,7 @@ impl Axis {
         // The part below the first limit is the first one, and that of the last limit is within.
         let width = last.wrapping_sub(first) as u64;
         let shift = (0..63).find(|shift| width >> shift < PARTS as u64 - 2).unwrap_or(63);
-        let mut axis = Self { slot, first, shift, cells: Box::new([1; PARTS]) };
+        let mut axis = Self { slot, first, shift, cells: Box::new([1; PARTS]), exact: false };
         let mut in_part = [0_usize; PARTS];
         for limit in &limits {
             if let Some(many) = in_part.get_mut(axis.part(*limit)) {
@@ -59,6 +61,7 @@ impl Axis {
             before += many;
             *cell = (1 + before * (CELLS - 1) / limits.len().max(1)) as u8;
         }
+        axis.exact = limits.iter().all(|limit| axis.cell(limit - 1) < axis.cell(*limit));
         axis
     }
 

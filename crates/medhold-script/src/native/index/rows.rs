@@ -4,6 +4,7 @@ use super::super::key::LACKING;
 use super::super::record::raise;
 use super::Indexed;
 use super::grid::{Axis, CELLS, LACKING_CELL};
+use crate::native::SlotIndex;
 
 /// Rules as bits: for each slot that they test and each cell of its keys, the rules that no key in the cell rules out surely. What the rows
 /// leave is still to be tested.
@@ -12,6 +13,8 @@ pub(super) struct Rows {
     /// How many blocks a row has.
     blocks: usize,
     columns: Vec<Column>,
+    /// The slots of which the rows tell all, as long as they do not lack.
+    told: Vec<SlotIndex>,
 }
 
 /// One slot's rows: first one for what lacks, which rules nothing out, and then one for each of its cells.
@@ -31,8 +34,21 @@ const KEPT: usize = 24;
 impl Rows {
     pub(super) fn of(rules: &[Indexed]) -> Self {
         let blocks = rules.len().div_ceil(RULES);
-        let columns = Axis::all(rules).into_iter().map(|axis| Column::of(axis, rules, blocks)).collect();
-        Self { blocks, columns }
+        let axes = Axis::all(rules);
+        let told = axes.iter().filter(|axis| axis.exact).map(|axis| axis.slot).collect();
+        let columns = axes.into_iter().map(|axis| Column::of(axis, rules, blocks)).collect();
+        Self { blocks, columns, told }
+    }
+
+    /// Whether the rows tell all of a slot, as long as it does not lack.
+    pub(super) fn tells(&self, slot: SlotIndex) -> bool {
+        self.told.contains(&slot)
+    }
+
+    /// Whether nothing lacks of which the rows tell all.
+    #[inline]
+    pub(super) fn tell_all(&self, keys: &[i64]) -> bool {
+        self.told.iter().all(|slot| keys.get(usize::from(slot.0)).is_some_and(|key| *key != LACKING))
     }
 
     /// Hands on the places of the rules that are left, in order.

@@ -2,23 +2,17 @@
 
 use super::super::key::{Keys, LACKING};
 use super::{Indexed, Left, Test};
+use crate::native::SlotIndex;
 
 /// The tests of some rules, those of a rule side by side.
 #[derive(Debug, Default)]
 pub(super) struct Tests {
-    rules: Vec<Tested>,
+    /// Where the tests of each rule end; they begin where those of the rule before end.
+    ends: Vec<u32>,
+    rules: Vec<Left>,
     tests: Vec<Narrow>,
     /// The intervals of the tests that ask for several.
     several: Vec<Vec<Keys>>,
-}
-
-/// A rule and where its tests are.
-#[derive(Debug, Clone, Copy)]
-struct Tested {
-    rule: u32,
-    first: u32,
-    end: u32,
-    rest: (u32, u32),
 }
 
 /// That a slot's key is in an interval, outside of it, or in one of several.
@@ -40,13 +34,13 @@ enum Shape {
 }
 
 impl Tests {
-    pub(super) fn of(rules: &[Indexed]) -> Self {
-        let mut tests = Self::default();
+    /// The tests of rules that ask of slots of which this holds.
+    pub(super) fn of(rules: &[Indexed], asks: impl Fn(SlotIndex) -> bool) -> Self {
+        let mut tests = Self { ends: vec![0], ..Self::default() };
         for rule in rules {
-            let first = tests.tests.len() as u32;
-            rule.tests.iter().for_each(|test| tests.add(test));
-            let end = tests.tests.len() as u32;
-            tests.rules.push(Tested { rule: rule.rule, first, end, rest: rule.rest });
+            rule.tests.iter().filter(|test| asks(test.slot)).for_each(|test| tests.add(test));
+            tests.ends.push(tests.tests.len() as u32);
+            tests.rules.push(Left { rule: rule.rule, rest: rule.rest, open: false });
         }
         tests
     }
@@ -70,32 +64,37 @@ impl Tests {
     /// Hands on each rule that its tests leave.
     #[inline]
     pub(super) fn each(&self, keys: &[i64], found: &mut impl FnMut(Left)) {
-        for rule in &self.rules {
-            self.hold(rule, keys, found);
+        for (place, left) in self.rules.iter().enumerate() {
+            if let Some(open) = self.open(place, keys) {
+                found(Left { open, ..*left });
+            }
         }
     }
 
     /// Hands on the rule at a place, where its tests leave it.
     #[inline]
     pub(super) fn one(&self, place: usize, keys: &[i64], found: &mut impl FnMut(Left)) {
-        if let Some(rule) = self.rules.get(place) {
-            self.hold(rule, keys, found);
+        if let Some(open) = self.open(place, keys)
+            && let Some(left) = self.rules.get(place)
+        {
+            found(Left { open, ..*left });
         }
     }
 
-    /// A test of what lacks leaves a rule open, and one that fails rules it out.
+    /// Whether a rule hangs on what lacks; none where a test rules it out.
     #[inline]
-    fn hold(&self, rule: &Tested, keys: &[i64], found: &mut impl FnMut(Left)) {
+    fn open(&self, place: usize, keys: &[i64]) -> Option<bool> {
+        let (first, end) = (*self.ends.get(place)?, *self.ends.get(place + 1)?);
         let mut open = false;
-        for test in self.tests.get(rule.first as usize..rule.end as usize).unwrap_or_default() {
+        for test in self.tests.get(first as usize..end as usize)? {
             let key = keys.get(usize::from(test.slot)).copied().unwrap_or(LACKING);
             if key == LACKING {
                 open = true;
             } else if !self.holds(test, key) {
-                return;
+                return None;
             }
         }
-        found(Left { rule: rule.rule, rest: rule.rest, open });
+        Some(open)
     }
 
     #[inline]
