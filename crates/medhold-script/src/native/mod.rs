@@ -30,7 +30,6 @@ pub use cell::{Cell, Symbol, Symbols};
 pub(crate) use code::{Choice, Code, Conjunct};
 pub use compiled::{CompiledPart, CompiledRule, Interpreted, PartOf};
 pub use judge::Judged;
-pub(crate) use lower::{Lowering, NotLowered};
 pub use program::{Native, TopicIndex};
 pub use reasons::Reasons;
 pub use record::Record;

@@ -10,7 +10,7 @@ use super::key::Scale;
 use super::lower::{Lowering, NotLowered};
 use super::record::Record;
 use super::topic::Topic;
-use super::{Cell, Code, Conjunct, Set, Slot, SlotIndex, Slots, Symbols};
+use super::{Cell, Code, Conjunct, Set, SlotIndex, Slots, Symbols};
 use crate::tree::Expr;
 use crate::{Program, Rule, Validity};
 
