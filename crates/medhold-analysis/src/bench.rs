@@ -1,9 +1,13 @@
 //! The bench on which questions about rules are asked: search, draft a case, let the host confirm it.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use medhold_model::{Case, ClaimDecision, Diagnostic, Place, RuleId, TopicId};
 use medhold_pack::{Pack, Topic};
 use medhold_script::region::{Point, Region, Unanalysed, Verdict};
 
+use crate::budget::Budget;
 use crate::draft::{Drafts, Known, Rest};
 use crate::finding::{Analysis, Example, Finding, Unanswered};
 use crate::rules::{Over, TopicRules};
@@ -24,16 +28,19 @@ pub(crate) enum Found {
 /// Asks questions about the rules of a pack, and keeps what came of them.
 pub(crate) struct Bench<'p> {
     pub(crate) pack: &'p Pack,
-    pub(crate) trial: Trial,
+    pub(crate) trial: &'p Trial,
     pub(crate) analysis: Analysis,
+    budget: Rc<Budget>,
+    /// What it takes to ask about each topic that was asked about.
+    asking: BTreeMap<&'p TopicId, Rc<Asking<'p>>>,
 }
 
 /// The rules of one topic, and what it takes to ask about them.
-pub(crate) struct Asking<'b, 'p> {
+pub(crate) struct Asking<'p> {
     pub(crate) topic: &'p TopicId,
     pub(crate) rules: TopicRules<'p>,
     drafts: Drafts<'p>,
-    trial: &'b Trial,
+    trial: &'p Trial,
 }
 
 /// What a case must show.
@@ -47,9 +54,14 @@ pub(crate) struct Wanted<'w> {
 }
 
 impl<'p> Bench<'p> {
-    /// None where the pack can't decide.
-    pub(crate) fn new(pack: &'p Pack) -> Option<Self> {
-        Some(Self { pack, trial: Trial::new(pack)?, analysis: Analysis::default() })
+    pub(crate) fn new(pack: &'p Pack, trial: &'p Trial) -> Self {
+        Self { pack, trial, analysis: Analysis::default(), budget: Rc::default(), asking: BTreeMap::new() }
+    }
+
+    /// What it takes to ask about a topic, made once.
+    pub(crate) fn asking(&mut self, id: &'p TopicId, topic: &'p Topic) -> Rc<Asking<'p>> {
+        let new = || Rc::new(Asking::new(self.pack, self.trial, id, topic, Rc::clone(&self.budget)));
+        Rc::clone(self.asking.entry(id).or_insert_with(new))
     }
 
     pub(crate) fn found(&mut self, diagnostic: Diagnostic, example: Option<Example>) {
@@ -65,9 +77,15 @@ impl<'p> Bench<'p> {
     }
 }
 
-impl<'b, 'p> Asking<'b, 'p> {
-    pub(crate) fn new(pack: &'p Pack, trial: &'b Trial, id: &'p TopicId, topic: &'p Topic) -> Self {
-        Self { topic: id, rules: TopicRules::new(pack, id, topic), drafts: Drafts::new(pack, id, topic), trial }
+impl<'p> Asking<'p> {
+    fn new(pack: &'p Pack, trial: &'p Trial, id: &'p TopicId, topic: &'p Topic, budget: Rc<Budget>) -> Self {
+        let rules = TopicRules::new(pack, id, topic, budget);
+        Self { topic: id, rules, drafts: Drafts::new(pack, id, topic), trial }
+    }
+
+    /// The same for one topic alone.
+    pub(crate) fn alone(pack: &'p Pack, trial: &'p Trial, id: &'p TopicId, topic: &'p Topic) -> Self {
+        Self::new(pack, trial, id, topic, Rc::default())
     }
 
     /// Whether there is a case, in a region, that shows what is wanted.
@@ -87,7 +105,7 @@ impl<'b, 'p> Asking<'b, 'p> {
 
     /// The place of a rule among those on the topic.
     pub(crate) fn place(&self, id: &RuleId) -> Option<usize> {
-        self.rules.rules.iter().position(|rule| rule.id == *id)
+        self.rules.rules.binary_search_by(|rule| rule.id.cmp(id)).ok()
     }
 
     /// The case of a point, where the host confirms it: as bare as it can be, else with what else rules read.

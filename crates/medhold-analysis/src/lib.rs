@@ -1,6 +1,7 @@
 //! What the rules of a pack say taken together, before any case: each finding with a case that shows it.
 
 mod bench;
+mod budget;
 mod check;
 mod draft;
 mod finding;
@@ -22,9 +23,10 @@ pub use text::case_text;
 /// is nothing to decide with.
 #[must_use]
 pub fn analyse(pack: &Pack) -> Analysis {
-    let Some(mut bench) = bench::Bench::new(pack) else {
+    let Some(trial) = trial::Trial::new(pack) else {
         return Analysis::default();
     };
+    let mut bench = bench::Bench::new(pack, &trial);
     check::run(&mut bench);
     let mut analysis = bench.analysis;
     let place = |finding: &Finding| (finding.diagnostic.place.clone(), finding.diagnostic.code);

@@ -32,7 +32,7 @@ impl Dice {
 }
 
 /// Tries cases at random; the first that shows what is wanted, and how many were tried.
-pub(crate) fn sample(pack: &Pack, asking: &Asking<'_, '_>, wanted: &Wanted<'_>) -> (Option<Example>, usize) {
+pub(crate) fn sample(pack: &Pack, asking: &Asking<'_>, wanted: &Wanted<'_>) -> (Option<Example>, usize) {
     let mut dice = Dice(1);
     let variables: BTreeSet<Variable> =
         asking.rules.rules.iter().flat_map(|rule| asking.rules.space.variables(rule)).collect();

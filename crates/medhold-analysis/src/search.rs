@@ -30,6 +30,9 @@ pub(crate) fn search<T>(
     goal: &dyn Fn(&Over<'_, '_>) -> Verdict,
     make: &mut dyn FnMut(&Region, &Point) -> Option<T>,
 ) -> Searched<T> {
+    if let Some(why) = rules.budget.spent() {
+        return Searched::Unknown(vec![why]);
+    }
     let mut passed: Vec<Region> = Vec::new();
     let mut why: Vec<Unanalysed> = Vec::new();
     while passed.len() < MOST_TRIES {

@@ -77,7 +77,7 @@ impl Failure {
     pub(crate) fn write(&self, err: &mut dyn Write, paint: Paint) -> io::Result<()> {
         if let Self::Build(BuildError::Faulty { pack, diagnostics }) = self {
             let source = |file: &str| std::fs::read_to_string(Path::new(pack).join(file)).ok();
-            let shown = Diagnostics { folder: pack, source: &source, paint };
+            let shown = Diagnostics::new(pack, &source, paint);
             shown.write(diagnostics, err)?;
         }
         writeln!(err, "{} {}", paint.bad("error:"), self.with_causes())

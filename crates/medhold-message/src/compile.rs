@@ -2,7 +2,7 @@
 
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
-use medhold_model::{Code, Decimal, Diagnostic, Place, Value};
+use medhold_model::{Code, Decimal, Diagnostic, Lines, Place, Value};
 
 use crate::function::{self, Function, Misuse, Written};
 use crate::pattern::{Element, Expression, Key, Pattern, Reference, Selector, Target};
@@ -14,19 +14,20 @@ use ast::InlineExpression as Inline;
 pub(crate) struct Compiler<'s> {
     pub(crate) file: &'s str,
     pub(crate) text: &'s str,
+    lines: Lines,
     pub(crate) diagnostics: Vec<Diagnostic>,
     references: Vec<Reference>,
 }
 
 impl<'s> Compiler<'s> {
     pub(crate) fn new(file: &'s str, text: &'s str) -> Self {
-        Self { file, text, diagnostics: Vec::new(), references: Vec::new() }
+        Self { file, text, lines: Lines::of(text), diagnostics: Vec::new(), references: Vec::new() }
     }
 
     /// Where a piece of the file's own text stands.
     pub(crate) fn place(&self, part: &str) -> Place {
         let start = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        Place::of_bytes(self.file, self.text, start..start.saturating_add(part.len()))
+        self.lines.place(self.file, self.text, start..start.saturating_add(part.len()))
     }
 
     pub(crate) fn message(

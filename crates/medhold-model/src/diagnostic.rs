@@ -51,7 +51,7 @@ impl Place {
         Self { file: file.to_owned(), line, column, length: length.max(1) }
     }
 
-    /// The bytes `range` of a file's text.
+    /// The bytes `range` of a file's text. It reads the text from its start: for many places of one text there is [`Lines`](crate::Lines).
     #[must_use]
     pub fn of_bytes(file: &str, text: &str, range: std::ops::Range<usize>) -> Self {
         let before = text.get(..range.start).unwrap_or(text);

@@ -28,6 +28,7 @@ mod firm_claim;
 mod given;
 mod id;
 mod interval;
+mod lines;
 mod money;
 mod nearest;
 mod recourse;
@@ -56,6 +57,7 @@ pub use id::{
     TableName, TopicId,
 };
 pub use interval::wilson_95;
+pub use lines::Lines;
 pub use money::{Currency, Money};
 pub use nearest::nearest;
 pub use recourse::{Change, Changeable, Recourse};

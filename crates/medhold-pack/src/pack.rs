@@ -70,15 +70,14 @@ impl Pack {
         let mut found = files.faults.clone();
         let (manifest, faults, whole) = manifest::read(files.text(MANIFEST).unwrap_or_default());
         found.extend(faults);
-        let program = program(&files, &manifest, offers, &mut found);
-        let conditions = conditions(&manifest, &program, &mut found);
-        let messages = files.messages(&mut found);
-        let (catalogue, faults) = Catalogue::parse(&messages);
+        let ruled = || {
+            let program = program(&files, &manifest, offers, &mut found);
+            let conditions = conditions(&manifest, &program, &mut found);
+            (program, conditions)
+        };
+        let ((program, conditions), texts) = beside(ruled, &|| Texts::read(&files));
+        let Texts { catalogue, words, cases, faults } = texts;
         found.extend(faults);
-        let words = files.words(&mut found);
-        let (words, faults) = Catalogue::parse(&words);
-        found.extend(faults);
-        let cases = case::read(&files, &mut found);
         let inspected = Inspected {
             manifest: &manifest,
             program: &program,
@@ -194,6 +193,42 @@ impl Pack {
     pub fn digest(&self, parameters: &Parameters) -> String {
         digest::digest(&self.files, parameters.set())
     }
+}
+
+/// What is read of a pack without a look at its rules.
+struct Texts {
+    catalogue: Catalogue,
+    words: Catalogue,
+    cases: Vec<PackCase>,
+    /// What is wrong with them, in that order.
+    faults: Vec<Diagnostic>,
+}
+
+impl Texts {
+    fn read(files: &PackFiles) -> Self {
+        let mut found = Vec::new();
+        let messages = files.messages(&mut found);
+        let (catalogue, faults) = Catalogue::parse(&messages);
+        found.extend(faults);
+        let words = files.words(&mut found);
+        let (words, faults) = Catalogue::parse(&words);
+        found.extend(faults);
+        let cases = case::read(files, &mut found);
+        Self { catalogue, words, cases, faults: found }
+    }
+}
+
+/// Does two things at once, where a thread can be had for the second.
+fn beside<A, B: Send>(first: impl FnOnce() -> A, second: &(impl Fn() -> B + Sync)) -> (A, B) {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().name("read".to_owned()).spawn_scoped(scope, second);
+        let first = first();
+        match thread.map(std::thread::ScopedJoinHandle::join) {
+            Ok(Ok(second)) => (first, second),
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            Err(_) => (first, second()),
+        }
+    })
 }
 
 fn program(files: &PackFiles, manifest: &Manifest, offers: Option<&Offers>, found: &mut Vec<Diagnostic>) -> Program {

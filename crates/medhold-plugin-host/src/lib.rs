@@ -9,6 +9,7 @@
 //! costs is the requests that were under way.
 
 mod arguments;
+mod begun;
 mod boundary;
 mod cache;
 mod convert;
@@ -27,6 +28,7 @@ mod seat;
 mod spec;
 mod trouble;
 
+pub use begun::Begun;
 pub use description::{CheckOffer, Description, FunctionOffer, InputOffer, MeasureOffer, ParameterOffer};
 pub use error::{CallError, CheckError, LoadError};
 pub use folders::Folders;

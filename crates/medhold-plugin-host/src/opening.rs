@@ -1,10 +1,9 @@
 //! What a plugin is given when it is opened, and what it says of itself then.
 
-use std::sync::Arc;
-
 use medhold_plugin_wire as wire;
 
-use crate::boundary::{self, Instance};
+use crate::begun::Seating;
+use crate::boundary;
 use crate::convert::given_to_wire;
 use crate::fault::Fault;
 use crate::library::Library;
@@ -21,22 +20,21 @@ fn opening(spec: &PluginSpec) -> Result<Vec<u8>, LoadError> {
     encode(&opening).map_err(|fault| load_error(fault, &spec.library))
 }
 
-/// Opens the plugin that a pack asks for, where it should run.
-pub(crate) fn open(spec: &PluginSpec, folders: &Folders) -> Result<(Info, Description, Seat), LoadError> {
+/// Begins to open the plugin that a pack asks for, where it should run.
+pub(crate) fn begin(spec: &PluginSpec, folders: &Folders) -> Result<(Info, Description, Seating), LoadError> {
     let path = folders.find(&spec.library)?;
     let (opening, pinned) = (opening(spec)?, spec.sha256.as_deref());
     match &spec.runs {
         Runs::Here => {
             let library = Library::open(&path, pinned)?;
             let (info, description) = described(&library, &opening)?;
-            let instance =
-                Instance::create(Arc::new(library), &opening).map_err(|fault| load_error(fault, &info.name))?;
-            Ok((info, description, Seat::Here(instance)))
+            let seat = Seating::begin(library, opening).map_err(|fault| load_error(fault, &info.name))?;
+            Ok((info, description, seat))
         }
         Runs::Apart(server) => {
             let (process, info, said) = Process::open(server, &path, pinned, opening)?;
             let description = read(&said, &info.name)?;
-            Ok((info, description, Seat::Apart(Box::new(process))))
+            Ok((info, description, Seating::Ready(Seat::Apart(Box::new(process)))))
         }
     }
 }

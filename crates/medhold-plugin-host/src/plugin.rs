@@ -16,7 +16,7 @@ use crate::findings;
 use crate::opening;
 use crate::seat::Seat;
 use crate::{
-    CallError, CheckError, Description, EvidenceAnswer, EvidenceRequest, Folders, Info, LoadError, MeasureOffer,
+    Begun, CallError, CheckError, Description, EvidenceAnswer, EvidenceRequest, Folders, Info, LoadError, MeasureOffer,
     NoEvidence, PluginSpec, Trouble,
 };
 
@@ -37,8 +37,20 @@ impl Plugin {
     /// Where no folder holds it ([`LoadError::is_missing`]), it is not what the manifest pins, not a plugin of this ABI, or
     /// refuses its configuration or data; where it should run apart, also if its process can't be started or ends.
     pub fn load(spec: &PluginSpec, folders: &Folders) -> Result<Self, LoadError> {
-        let (info, description, seat) = opening::open(spec, folders)?;
-        Ok(Self { name: spec.name.clone(), info, description, seat, cache: Cache::default() })
+        Self::begin(spec, folders)?.finish()
+    }
+
+    /// Finds and checks the plugin that a pack asks for, asks what it gives, and begins to open its data.
+    ///
+    /// # Errors
+    /// As [`Plugin::load`]; what is wrong with its configuration or data is told by [`Begun::finish`].
+    pub fn begin(spec: &PluginSpec, folders: &Folders) -> Result<Begun, LoadError> {
+        let (info, description, seat) = opening::begin(spec, folders)?;
+        Ok(Begun { name: spec.name.clone(), info, description, seat })
+    }
+
+    pub(crate) fn new(name: PluginName, info: Info, description: Description, seat: Seat) -> Self {
+        Self { name, info, description, seat, cache: Cache::default() }
     }
 
     /// What its process went through since it was loaded; none where it runs in this process, or nothing happened.

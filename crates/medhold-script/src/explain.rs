@@ -57,17 +57,14 @@ pub(crate) fn written(
     let ranges = ranges(&file.text, offset(file, guard.spot));
     let ranges = ranges.into_iter().map(|range| {
         let text = file.text.get(range.clone()).unwrap_or_default();
-        (folded(text), Place::of_bytes(&file.path, &file.text, range))
+        (folded(text), file.lines.place(&file.path, &file.text, range))
     });
     ranges.collect()
 }
 
 /// The byte at which a spot begins.
 fn offset(file: &FileText, spot: Spot) -> usize {
-    let (line, column) = (spot.line.saturating_sub(1) as usize, spot.column.saturating_sub(1) as usize);
-    let before: usize = file.text.split_inclusive('\n').take(line).map(str::len).sum();
-    let rest = file.text.get(before..).unwrap_or_default();
-    before + rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at)
+    file.lines.offset(&file.text, spot.line as usize, spot.column as usize)
 }
 
 fn folded(text: &str) -> String {
@@ -84,6 +81,5 @@ fn folded(text: &str) -> String {
 /// The line on which an expression stands, where its own text can't be told.
 pub(crate) fn line_of(parts: &Parts, operand: &Expr) -> String {
     let file = parts.files.get(usize::from(operand.spot.file));
-    let line = operand.spot.line.saturating_sub(1) as usize;
-    folded(file.and_then(|f| f.text.lines().nth(line)).unwrap_or_default())
+    folded(file.map(|f| f.lines.text(&f.text, operand.spot.line.max(1) as usize)).unwrap_or_default())
 }

@@ -1,9 +1,9 @@
 //! A pack's rules, compiled: what the host asks.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use medhold_model::{Diagnostic, Place, Severity, TopicId, Value};
+use medhold_model::{Diagnostic, Lines, Place, Severity, TopicId, Value};
 
 use crate::eval::{self, Evaluation, Read};
 use crate::exclusive;
@@ -55,13 +55,22 @@ pub(crate) struct Parts {
     pub functions: Vec<Function>,
     pub files: Vec<FileText>,
     pub unused: Vec<Unused>,
+    /// The values written in rules, each once, in the order of kinds and texts; found when an analysis first asks.
+    pub literals: OnceLock<Vec<Value>>,
 }
 
-/// A rule file's path and text.
+/// A rule file's path, text and lines.
 #[derive(Debug, Clone)]
 pub(crate) struct FileText {
     pub path: String,
     pub text: Arc<str>,
+    pub lines: Lines,
+}
+
+impl FileText {
+    fn of(file: &parse::ParsedFile) -> Self {
+        Self { path: file.path.clone(), text: file.text.clone(), lines: Lines::of(&file.text) }
+    }
 }
 
 impl Parts {
@@ -85,7 +94,8 @@ pub fn compile(files: &[SourceFile], scope: Scope) -> Compiled {
         rules: lowered.rules,
         functions: lowered.functions,
         unused: lowered.unused,
-        files: parsed.iter().map(|f| FileText { path: f.path.clone(), text: f.text.clone() }).collect(),
+        literals: OnceLock::new(),
+        files: parsed.iter().map(FileText::of).collect(),
         scope,
     };
     diagnostics.extend(eval::constant_guards(&parts));

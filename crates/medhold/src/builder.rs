@@ -19,7 +19,7 @@ use crate::like;
 use crate::loaded::{Loaded, Settled};
 use crate::overlays::Overlays;
 use crate::plugin_check;
-use crate::plugins::{self, Sources};
+use crate::plugins::{self, Opened, Sources};
 use crate::source::EvidenceSource;
 
 /// Whether letters are written.
@@ -212,10 +212,14 @@ impl HostBuilder {
         };
         let named = named.as_deref();
         let manifest = Pack::declared(&files);
-        let sources = self
-            .open(&manifest, &pack_dir, folders)
+        let opened = self
+            .begin(&manifest, &pack_dir, folders)
             .map_err(|error| faulty_manifest(&files, named).unwrap_or(error))?;
-        let (pack, diagnostics) = Pack::build(files, Some(&plugins::offers(&sources)));
+        let kept = opened.may_fail().then(|| files.clone());
+        // The plugins open their data meanwhile.
+        let (pack, diagnostics) = Pack::build(files, Some(&opened.offers()));
+        let at_fault = |error| kept.as_ref().and_then(|files| faulty_manifest(files, named)).unwrap_or(error);
+        let sources = opened.finish().map_err(at_fault)?;
         if !pack.usable() {
             return Err(faulty(&pack, named, diagnostics));
         }
@@ -227,14 +231,14 @@ impl HostBuilder {
             return Err(faulty(&pack, None, Vec::new()));
         }
         let pack_dir = pack.folder().map(Path::to_owned).unwrap_or_default();
-        let sources = self.open(pack.manifest(), &pack_dir, folders)?;
+        let sources = self.begin(pack.manifest(), &pack_dir, folders)?.finish()?;
         loaded(pack, sources, overlays)
     }
 
-    fn open(&mut self, manifest: &Manifest, pack_dir: &Path, folders: &Folders) -> Result<Sources, BuildError> {
+    fn begin(&mut self, manifest: &Manifest, pack_dir: &Path, folders: &Folders) -> Result<Opened, BuildError> {
         let server = &plugins::server(self.server.as_deref(), self.deadline);
         let opening = plugins::Opening { manifest, pack_dir, folders, server, missing: self.missing };
-        opening.open(&mut self.own)
+        opening.begin(&mut self.own)
     }
 }
 

@@ -10,7 +10,9 @@ use medhold_pack::{
     Declared, FunctionOffer, Input, InputNeed, Inputs, Isolation, MANIFEST, Manifest, MeasureOffer, Offers, PluginDecl,
     PluginOffer,
 };
-use medhold_plugin_host::{Description, Folders, InputOffer, LoadError, Plugin, PluginSpec, Runs, Server, describe};
+use medhold_plugin_host::{
+    Begun, Description, Folders, InputOffer, LoadError, Plugin, PluginSpec, Runs, Server, describe,
+};
 
 use crate::build_error::BuildError;
 use crate::builder::MissingPlugins;
@@ -28,27 +30,58 @@ pub(crate) struct Opening<'a> {
     pub missing: MissingPlugins,
 }
 
+/// Plugins that have said what they give, and are opening their data.
+pub(crate) struct Opened {
+    /// What the app stands in for.
+    own: Sources,
+    begun: Vec<(PluginName, Begun)>,
+}
+
 impl Opening<'_> {
-    /// Opens the plugins, but those that the app stands in for itself.
-    pub(crate) fn open(&self, own: &mut Sources) -> Result<Sources, BuildError> {
-        let mut sources = Sources::new();
+    /// Begins to open the plugins, but those that the app stands in for itself.
+    pub(crate) fn begin(&self, own: &mut Sources) -> Result<Opened, BuildError> {
+        let mut opened = Opened { own: Sources::new(), begun: Vec::new() };
         for (name, decl) in &self.manifest.plugins {
             if let Some(source) = own.remove(name.as_str()) {
-                sources.insert(name.to_string(), source);
+                opened.own.insert(name.to_string(), source);
                 continue;
             }
             if self.missing == MissingPlugins::LeaveAll {
                 continue;
             }
-            match Plugin::load(&spec(decl, self.pack_dir, self.server), self.folders) {
-                Ok(plugin) => {
-                    sources.insert(name.to_string(), Arc::new(plugin));
-                }
+            match Plugin::begin(&spec(decl, self.pack_dir, self.server), self.folders) {
+                Ok(plugin) => opened.begun.push((name.clone(), plugin)),
                 Err(LoadError::Missing { .. }) if self.missing == MissingPlugins::GoOn => {}
                 Err(source) => {
+                    // What went wrong before, by name, goes first.
+                    opened.finish()?;
                     return Err(BuildError::Plugin { plugin: name.clone(), source });
                 }
             }
+        }
+        Ok(opened)
+    }
+}
+
+impl Opened {
+    /// Whether some plugin could still refuse its data.
+    pub(crate) fn may_fail(&self) -> bool {
+        !self.begun.is_empty()
+    }
+
+    /// What they give, for the pack to be held against.
+    pub(crate) fn offers(&self) -> Offers {
+        let own = self.own.iter().filter_map(|(name, source)| Some((name.parse().ok()?, source.description())));
+        let begun = self.begun.iter().map(|(name, plugin)| (name.clone(), plugin.description().clone()));
+        own.chain(begun).map(|(name, description)| (name, offer(&description))).collect()
+    }
+
+    /// What gives evidence, once all data is opened; the error is of the first that can't be opened, by name.
+    pub(crate) fn finish(self) -> Result<Sources, BuildError> {
+        let mut sources = self.own;
+        for (name, plugin) in self.begun {
+            let plugin = plugin.finish().map_err(|source| BuildError::Plugin { plugin: name.clone(), source })?;
+            sources.insert(name.to_string(), Arc::new(plugin));
         }
         Ok(sources)
     }
@@ -145,17 +178,6 @@ fn spec(decl: &PluginDecl, pack_dir: &Path, server: &Server) -> PluginSpec {
 fn config(decl: &PluginDecl) -> BTreeMap<String, Given> {
     // The manifest's reader takes nothing but a table here, so there is nothing that could fail.
     serde_json::from_value(decl.config.clone()).unwrap_or_default()
-}
-
-/// What the sources give, for the pack to be held against.
-pub(crate) fn offers(sources: &Sources) -> Offers {
-    let mut offers = Offers::new();
-    for (name, source) in sources {
-        if let Ok(name) = name.parse::<PluginName>() {
-            offers.insert(name, offer(&source.description()));
-        }
-    }
-    offers
 }
 
 fn offer(description: &Description) -> PluginOffer {

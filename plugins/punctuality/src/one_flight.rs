@@ -37,7 +37,7 @@ fn find<'a>(flights: &'a Flights, request: &Request) -> Result<(&'a Flight, Date
     let (Some(_), Some(date)) = (selection.number, request.subject.date("date")?) else {
         return Err(Absence::unknown_subject("the flight's number and date are needed"));
     };
-    let mut found = flights.on(date, selection);
+    let mut found = flights.on(date, selection).into_iter();
     let Some(flight) = found.next() else {
         let (first, last) = flights.covers;
         let text = format!("there is no record of {selection} on {date}; the records cover {first} to {last}");

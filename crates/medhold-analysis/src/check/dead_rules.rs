@@ -22,22 +22,23 @@ pub(super) fn check(bench: &mut Bench<'_>) {
 type Said = (medhold_model::Diagnostic, Option<crate::Example>);
 
 /// What is wrong with a rule that decides nothing on any of its topics.
-fn look(bench: &mut Bench<'_>, rule: &Rule) -> Option<Said> {
+fn look<'p>(bench: &mut Bench<'p>, rule: &'p Rule) -> Option<Said> {
     let topics = &bench.pack.manifest().topics;
     let declared = rule.topics.iter().filter_map(|id| topics.get_key_value(id));
     let declared: Vec<_> = declared.collect();
     let mut why = Vec::new();
     for (id, topic) in &declared {
-        let asking = Asking::new(bench.pack, &bench.trial, id, topic);
+        let asking = bench.asking(id, topic);
         let place = asking.place(&rule.id)?;
-        match asking.exists(&Region::all(), &|over| decides(over, place)) {
+        let around = asking.rules.around(place).cloned().unwrap_or_default();
+        match asking.exists(&around, &|over| decides(over, place)) {
             Searched::Found(()) => return None,
             Searched::Nothing => {}
             Searched::Unknown(reasons) => why.extend(reasons),
         }
     }
     let (id, topic) = declared.first()?;
-    let asking = Asking::new(bench.pack, &bench.trial, id, topic);
+    let asking = bench.asking(id, topic);
     let place = asking.place(&rule.id)?;
     if why.is_empty() {
         return said(bench, rule, &asking, place);
@@ -52,7 +53,7 @@ fn look(bench: &mut Bench<'_>, rule: &Rule) -> Option<Said> {
     }
 }
 
-fn said(bench: &Bench<'_>, rule: &Rule, asking: &Asking<'_, '_>, place: usize) -> Option<Said> {
+fn said(bench: &Bench<'_>, rule: &Rule, asking: &Asking<'_>, place: usize) -> Option<Said> {
     let shows = |_: &medhold_model::Case, ruling: &ClaimDecision| !is_of(ruling, &rule.id);
     let wanted = Wanted {
         name: format!("{} does not decide", rule.id),

@@ -17,7 +17,7 @@ pub(super) fn check(bench: &mut Bench<'_>) {
         let topics = topics.filter(|(id, _)| invariant.topics.is_empty() || invariant.topics.contains(id));
         for (id, topic) in topics {
             bench.analysis.asked += 1;
-            let asking = Asking::new(pack, &bench.trial, id, topic);
+            let asking = bench.asking(id, topic);
             match ask(&asking, bench, invariant, when) {
                 // One case is enough to break it, whatever the topic.
                 Asked::Broken(example) => {
@@ -42,7 +42,7 @@ enum Asked {
     Unknown(Vec<Unanalysed>, usize),
 }
 
-fn ask(asking: &Asking<'_, '_>, bench: &Bench<'_>, invariant: &Invariant, when: Option<&Condition>) -> Asked {
+fn ask(asking: &Asking<'_>, bench: &Bench<'_>, invariant: &Invariant, when: Option<&Condition>) -> Asked {
     let goal = |over: &Over<'_, '_>| {
         if let Some(when) = when {
             let truth = over.rules.space.condition(when, over.region);

@@ -9,7 +9,7 @@ use crate::bench::Asking;
 use crate::rules::Over;
 use crate::search::Searched;
 
-pub(super) fn diagnostic(rule: &Rule, pack: &Pack, asking: &Asking<'_, '_>) -> Diagnostic {
+pub(super) fn diagnostic(rule: &Rule, pack: &Pack, asking: &Asking<'_>) -> Diagnostic {
     let parts = pack.program().guard_parts(rule);
     let core = core(rule, asking, parts.len());
     let named: Vec<String> = core.iter().filter_map(|i| parts.get(*i)).map(|part| format!("`{}`", part.text)).collect();
@@ -25,7 +25,7 @@ pub(super) fn diagnostic(rule: &Rule, pack: &Pack, asking: &Asking<'_, '_>) -> D
 }
 
 /// Conjuncts of a guard that are never true together, none of which can be left out.
-fn core(rule: &Rule, asking: &Asking<'_, '_>, all: usize) -> Vec<usize> {
+fn core(rule: &Rule, asking: &Asking<'_>, all: usize) -> Vec<usize> {
     let mut core: Vec<usize> = (0..all).collect();
     for conjunct in (0..all).rev() {
         let rest: Vec<usize> = core.iter().copied().filter(|other| *other != conjunct).collect();
@@ -36,7 +36,7 @@ fn core(rule: &Rule, asking: &Asking<'_, '_>, all: usize) -> Vec<usize> {
     core
 }
 
-fn excludes_itself(rule: &Rule, asking: &Asking<'_, '_>, conjuncts: &[usize]) -> bool {
+fn excludes_itself(rule: &Rule, asking: &Asking<'_>, conjuncts: &[usize]) -> bool {
     let goal = |over: &Over<'_, '_>| {
         let truths = over.rules.space.conjuncts(rule, over.region).into_iter().enumerate();
         Verdict::all(truths.filter(|(i, _)| conjuncts.contains(i)).map(|(_, truth)| truth.is(Truths::TRUE)))

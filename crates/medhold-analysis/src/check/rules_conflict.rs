@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use medhold_model::{Case, ClaimDecision, Code, Diagnostic, TopicId};
+use medhold_model::{Case, ClaimDecision, Code, Diagnostic};
 use medhold_script::Rule;
 use medhold_script::region::{Region, Verdict};
 
@@ -12,7 +12,8 @@ use crate::rules::Over;
 pub(super) fn check(bench: &mut Bench<'_>) {
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
     for (id, topic) in &bench.pack.manifest().topics {
-        for (a, b) in pairs(bench, id) {
+        let asking = bench.asking(id, topic);
+        for (a, b) in pairs(bench, &asking) {
             if bench.pack.program().plainly_exclusive(a, b) {
                 bench.analysis.asked += 1;
                 continue;
@@ -21,7 +22,6 @@ pub(super) fn check(bench: &mut Bench<'_>) {
                 continue;
             }
             bench.analysis.asked += 1;
-            let asking = Asking::new(bench.pack, &bench.trial, id, topic);
             match ask(&asking, a, b) {
                 Found::Case(example, _) => {
                     told.extend(all_pairs(example.decision.claims.first()));
@@ -39,10 +39,10 @@ pub(super) fn check(bench: &mut Bench<'_>) {
 }
 
 /// The pairs of rules on a topic that would conflict if both decided: of one rung, neither naming the other, and with rulings that
-/// differ or may.
-fn pairs<'p>(bench: &Bench<'p>, topic: &TopicId) -> Vec<(&'p Rule, &'p Rule)> {
+/// differ or may. A pair that single variables tell apart counts as asked and is left out.
+fn pairs<'p>(bench: &mut Bench<'p>, asking: &Asking<'p>) -> Vec<(&'p Rule, &'p Rule)> {
     let ladder = &bench.pack.program().scope().ladder;
-    let rules: Vec<&Rule> = bench.pack.program().rules_on(topic).collect();
+    let rules = &asking.rules.rules;
     let may = |a: &Rule, b: &Rule| {
         ladder.rung(a.authority) == ladder.rung(b.authority)
             && !a.overrides.contains(&b.id)
@@ -50,8 +50,11 @@ fn pairs<'p>(bench: &Bench<'p>, topic: &TopicId) -> Vec<(&'p Rule, &'p Rule)> {
             && (differ(a, b) || (a.amount.is_some() && b.amount.is_some()))
     };
     let mut pairs = Vec::new();
-    for (i, a) in rules.iter().enumerate() {
-        pairs.extend(rules.iter().skip(i + 1).filter(|b| may(a, b)).map(|b| (*a, *b)));
+    for (a, (i, together)) in rules.iter().zip(asking.rules.together().iter().enumerate()) {
+        let all = rules.iter().skip(i + 1).filter(|b| may(a, b)).count();
+        let left = pairs.len();
+        pairs.extend(together.iter().filter_map(|b| rules.get(*b)).filter(|b| may(a, b)).map(|b| (*a, *b)));
+        bench.analysis.asked += all - (pairs.len() - left);
     }
     pairs
 }
@@ -61,7 +64,7 @@ fn differ(a: &Rule, b: &Rule) -> bool {
     (a.finding, a.partly, a.remedy) != (b.finding, b.partly, b.remedy)
 }
 
-fn ask(asking: &Asking<'_, '_>, a: &Rule, b: &Rule) -> Found {
+fn ask(asking: &Asking<'_>, a: &Rule, b: &Rule) -> Found {
     let (Some(first), Some(second)) = (asking.place(&a.id), asking.place(&b.id)) else {
         return Found::None;
     };

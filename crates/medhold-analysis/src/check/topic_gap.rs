@@ -16,12 +16,12 @@ pub(super) fn check(bench: &mut Bench<'_>) {
     }
 }
 
-fn gaps(bench: &mut Bench<'_>, id: &TopicId, topic: &Topic) {
+fn gaps<'p>(bench: &mut Bench<'p>, id: &'p TopicId, topic: &'p Topic) {
     let mut told: Vec<Region> = Vec::new();
     while told.len() < MOST_GAPS {
         bench.analysis.asked += 1;
         let (found, wide) = {
-            let asking = Asking::new(bench.pack, &bench.trial, id, topic);
+            let asking = bench.asking(id, topic);
             let found = ask(&asking, id, &told);
             let wide = match &found {
                 Found::Case(_, region) => Some((widened(&asking.rules, region), &asking.rules.space))
@@ -44,7 +44,7 @@ fn gaps(bench: &mut Bench<'_>, id: &TopicId, topic: &Topic) {
     }
 }
 
-fn ask(asking: &Asking<'_, '_>, id: &TopicId, told: &[Region]) -> Found {
+fn ask(asking: &Asking<'_>, id: &TopicId, told: &[Region]) -> Found {
     let goal = |over: &Over<'_, '_>| {
         let within = told.iter().any(|gap| asking.rules.within(over.region, gap));
         if within { Verdict::Fails } else { none_applies(over) }

@@ -9,7 +9,7 @@ use crate::bench::Asking;
 use crate::draft::Rest;
 
 /// Proposes cases around each threshold of a guard that no case on the topic stands at, the rest as in a case in which it applies.
-pub(super) fn propose<'p>(desk: &mut Desk<'_, 'p>, asking: &Asking<'_, 'p>, rule: &'p Rule, drafted: &Drafted) {
+pub(super) fn propose<'p>(desk: &mut Desk<'_, 'p>, asking: &Asking<'_>, rule: &'p Rule, drafted: &Drafted) {
     let facts = asking.rules.space.facts(&drafted.point);
     for threshold in desk.pack.program().thresholds(rule, &facts) {
         let Some((name, kind)) = named(desk, threshold.measure) else { continue };
@@ -68,7 +68,7 @@ fn digits(number: Decimal) -> u32 {
 }
 
 /// Whether a case of the pack on the topic stands at this value already.
-fn stands_at(desk: &Desk<'_, '_>, asking: &Asking<'_, '_>, measure: &str, value: &Value) -> bool {
+fn stands_at(desk: &Desk<'_, '_>, asking: &Asking<'_>, measure: &str, value: &Value) -> bool {
     let given = medhold_model::Given::from(value);
     let at = |evidence: Option<&GivenEvidence>| match evidence {
         Some(GivenEvidence::Bare(bare)) => *bare == given,
@@ -84,7 +84,7 @@ fn stands_at(desk: &Desk<'_, '_>, asking: &Asking<'_, '_>, measure: &str, value:
 }
 
 /// The case of a point with another value of one measure.
-fn moved(asking: &Asking<'_, '_>, point: &Point, measure: MeasureIndex, value: &Value) -> Option<Case> {
+fn moved(asking: &Asking<'_>, point: &Point, measure: MeasureIndex, value: &Value) -> Option<Case> {
     let variable = Variable::Measure(measure);
     let others = point.iter().filter(|(known, _)| **known != variable);
     let others = others.map(|(known, value)| (known.clone(), value.cloned()));

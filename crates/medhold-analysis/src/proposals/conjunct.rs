@@ -10,7 +10,7 @@ use crate::rules::Over;
 
 /// Proposes a case in which the guard is true where some conjunct was never seen to decide so, and for each one that was never seen
 /// to keep the rule from applying a case in which it alone does.
-pub(super) fn propose<'p>(desk: &mut Desk<'_, 'p>, asking: &Asking<'_, 'p>, rule: &'p Rule, covered: &RuleCoverage) {
+pub(super) fn propose<'p>(desk: &mut Desk<'_, 'p>, asking: &Asking<'_>, rule: &'p Rule, covered: &RuleCoverage) {
     let lacks = |gap: Gap| covered.conjuncts.iter().any(|conjunct| conjunct.gaps().contains(&gap));
     if covered.decides > 0 && (lacks(Gap::NeverTrue) || lacks(Gap::NeverDecidesTrue)) {
         applying(desk, asking, rule);
@@ -23,7 +23,7 @@ pub(super) fn propose<'p>(desk: &mut Desk<'_, 'p>, asking: &Asking<'_, 'p>, rule
     }
 }
 
-fn applying<'p>(desk: &mut Desk<'_, 'p>, asking: &Asking<'_, 'p>, rule: &'p Rule) {
+fn applying<'p>(desk: &mut Desk<'_, 'p>, asking: &Asking<'_>, rule: &'p Rule) {
     let Some(place) = asking.place(&rule.id) else { return };
     let goal = |over: &Over<'_, '_>| match over.may(place) {
         Truths::TRUE => Verdict::Holds,
@@ -38,7 +38,7 @@ fn applying<'p>(desk: &mut Desk<'_, 'p>, asking: &Asking<'_, 'p>, rule: &'p Rule
 }
 
 /// A case in which one conjunct is false and all others are true.
-fn alone_false<'p>(desk: &mut Desk<'_, 'p>, asking: &Asking<'_, 'p>, rule: &'p Rule, place: usize, text: &str) {
+fn alone_false<'p>(desk: &mut Desk<'_, 'p>, asking: &Asking<'_>, rule: &'p Rule, place: usize, text: &str) {
     let goal = |over: &Over<'_, '_>| {
         let conjuncts = over.rules.space.conjuncts(rule, over.region).into_iter().enumerate();
         Verdict::all(conjuncts.map(|(i, truth)| truth.is(if i == place { Truths::FALSE } else { Truths::TRUE })))

@@ -97,7 +97,7 @@ impl<'p> Desk<'_, 'p> {
         let topics = &self.pack.manifest().topics;
         let mut deciding = None;
         for (id, topic) in rule.topics.iter().filter_map(|id| topics.get_key_value(id)) {
-            let asking = Asking::new(self.pack, self.trial, id, topic);
+            let asking = Asking::alone(self.pack, self.trial, id, topic);
             deciding = self.deciding(&asking, rule);
             if let Some(drafted) = &deciding {
                 conjunct::propose(self, &asking, rule, covered);
@@ -117,7 +117,7 @@ impl<'p> Desk<'_, 'p> {
     }
 
     /// A case that a rule decides, and no other contradicts.
-    fn deciding(&self, asking: &Asking<'_, 'p>, rule: &Rule) -> Option<Drafted> {
+    fn deciding(&self, asking: &Asking<'_>, rule: &Rule) -> Option<Drafted> {
         let place = asking.place(&rule.id)?;
         let goal = |over: &Over<'_, '_>| match over.decides(place) {
             Stands::Yes => Verdict::Holds,
@@ -130,7 +130,7 @@ impl<'p> Desk<'_, 'p> {
     /// A case in a region that the goal asks for, as the host confirms it.
     fn draft(
         &self,
-        asking: &Asking<'_, 'p>,
+        asking: &Asking<'_>,
         goal: &dyn Fn(&Over<'_, '_>) -> Verdict,
         confirms: &dyn Fn(&Case, &ClaimDecision) -> bool,
     ) -> Option<Drafted> {
@@ -147,7 +147,7 @@ impl<'p> Desk<'_, 'p> {
     /// The case of a point with whatever else rules read, else as bare as it can be.
     fn confirmed(
         &self,
-        asking: &Asking<'_, 'p>,
+        asking: &Asking<'_>,
         point: &Point,
         confirms: &dyn Fn(&Case, &ClaimDecision) -> bool,
     ) -> Option<Case> {

@@ -1,6 +1,7 @@
 //! The rules of a topic over one region: which apply, which stand, and what to split where that can't be told.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use medhold_script::region::{Abstract, Region, Truths, Unanalysed, Verdict};
 
@@ -10,7 +11,7 @@ use super::TopicRules;
 pub(crate) struct Over<'a, 'p> {
     pub(crate) rules: &'a TopicRules<'p>,
     pub(crate) region: &'a Region,
-    known: RefCell<Vec<Option<Abstract>>>,
+    known: RefCell<BTreeMap<usize, Abstract>>,
 }
 
 /// Whether a rule stands over a region: it applies, and nothing that stands overrides it.
@@ -26,18 +27,18 @@ pub(crate) enum Stands {
 
 impl<'a, 'p> Over<'a, 'p> {
     pub(crate) fn new(rules: &'a TopicRules<'p>, region: &'a Region) -> Self {
-        Self { rules, region, known: RefCell::new(vec![None; rules.rules.len()]) }
+        Self { rules, region, known: RefCell::default() }
     }
 
     fn look<T>(&self, rule: usize, at: impl FnOnce(&Abstract) -> T) -> Option<T> {
-        let unseen = matches!(self.known.borrow().get(rule), Some(None));
-        if unseen {
-            let found = self.rules.rules.get(rule).map(|rule| self.rules.space.truth(rule, self.region));
-            if let Some(slot) = self.known.borrow_mut().get_mut(rule) {
-                *slot = found;
-            }
+        if let Some(known) = self.known.borrow().get(&rule) {
+            return Some(at(known));
         }
-        self.known.borrow().get(rule).and_then(Option::as_ref).map(at)
+        self.rules.budget.spend();
+        let found = self.rules.space.truth(self.rules.rules.get(rule)?, self.region);
+        let told = at(&found);
+        self.known.borrow_mut().insert(rule, found);
+        Some(told)
     }
 
     /// What the rule's guard may be, false on days on which the rule is not in force.
@@ -94,7 +95,7 @@ impl<'a, 'p> Over<'a, 'p> {
             return Stands::HangsOn(rule);
         }
         let mut hangs = None;
-        for other in self.rules.dominators(rule) {
+        for &other in self.rules.dominators(rule) {
             match self.holds_up(other) {
                 Stands::Yes => return Stands::No,
                 Stands::HangsOn(one) => hangs = hangs.or(Some(one)),

@@ -109,7 +109,7 @@ impl Check {
         for (folder, checked) in self.packs.iter().zip(checked) {
             let folder = folder.display().to_string();
             let source = |file: &str| checked.pack.source(file).map(str::to_owned);
-            let shown = Diagnostics { folder: &folder, source: &source, paint: io.out.paint };
+            let shown = Diagnostics::new(&folder, &source, io.out.paint);
             for diagnostic in &checked.diagnostics {
                 shown.write(std::slice::from_ref(diagnostic), io.stdout)?;
                 let told = checked.example(diagnostic).map(told).unwrap_or_default();

@@ -121,7 +121,8 @@ fn write_faults(path: &Path, text: &str, faults: &[Diagnostic], paint: Paint, ou
     let folder = path.parent().map(|folder| folder.display().to_string()).filter(|folder| !folder.is_empty());
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let faults: Vec<Diagnostic> = faults.iter().cloned().map(|fault| in_file(fault, &name)).collect();
-    let shown = Diagnostics { folder: folder.as_deref().unwrap_or("."), source: &|_| Some(text.to_owned()), paint };
+    let source = |_: &str| Some(text.to_owned());
+    let shown = Diagnostics::new(folder.as_deref().unwrap_or("."), &source, paint);
     shown.write(&faults, out)
 }
 

@@ -1,5 +1,6 @@
 //! A pack's faults for people: with the lines that they stand on.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
 
 use ariadne::{CharSet, Color, Config, IndexType, Label, Report, ReportKind, Source};
@@ -9,37 +10,58 @@ use super::Paint;
 
 /// Writes diagnostics of one pack.
 pub(crate) struct Diagnostics<'a> {
-    /// The pack's folder, as the user named it.
-    pub(crate) folder: &'a str,
-    /// The text of a file of the pack.
-    pub(crate) source: &'a dyn Fn(&str) -> Option<String>,
-    /// How it is coloured.
-    pub(crate) paint: Paint,
+    folder: &'a str,
+    source: &'a dyn Fn(&str) -> Option<String>,
+    paint: Paint,
+    /// The file that was shown last, in lines: what comes next is mostly of the same.
+    last: RefCell<Option<Shown>>,
 }
 
-impl Diagnostics<'_> {
+/// A file's path within the pack, and its lines under the path that is shown.
+struct Shown {
+    file: String,
+    lines: (String, Source<String>),
+}
+
+impl<'a> Diagnostics<'a> {
+    /// For the pack in a folder, as the user named it, whose files have these texts.
+    pub(crate) fn new(folder: &'a str, source: &'a dyn Fn(&str) -> Option<String>, paint: Paint) -> Self {
+        Self { folder, source, paint, last: RefCell::default() }
+    }
+
     /// Writes each with its snippet, in order.
     pub(crate) fn write(&self, all: &[Diagnostic], out: &mut dyn Write) -> io::Result<()> {
         all.iter().try_for_each(|diagnostic| self.one(diagnostic, out))
     }
 
     fn one(&self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
-        let span = (self.source)(&diagnostic.place.file)
-            .and_then(|text| bytes(&text, &diagnostic.place).map(|range| (text, range)));
+        let file = &diagnostic.place.file;
+        let mut last = self.last.borrow_mut();
+        if last.as_ref().is_none_or(|shown| shown.file != *file) {
+            *last = (self.source)(file).map(|text| self.shown(file, text));
+        }
+        let span = last.as_mut().and_then(|shown| {
+            let range = bytes(shown.lines.1.text(), &diagnostic.place)?;
+            Some((&mut shown.lines, range))
+        });
         match span {
-            Some((text, range)) => self.with_snippet(diagnostic, &text, range, out),
+            Some((lines, range)) => self.with_snippet(diagnostic, lines, range, out),
             None => self.without_snippet(diagnostic, out),
         }
+    }
+
+    fn shown(&self, file: &str, text: String) -> Shown {
+        Shown { file: file.to_owned(), lines: (self.path(file), Source::from(text)) }
     }
 
     fn with_snippet(
         &self,
         diagnostic: &Diagnostic,
-        text: &str,
+        lines: &mut (String, Source<String>),
         range: std::ops::Range<usize>,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        let file = self.path(&diagnostic.place.file);
+        let file = lines.0.clone();
         let (kind, colour) = kind(diagnostic.severity);
         let config = Config::default()
             .with_index_type(IndexType::Byte)
@@ -49,11 +71,11 @@ impl Diagnostics<'_> {
             .with_config(config)
             .with_code(diagnostic.code)
             .with_message(&diagnostic.message)
-            .with_label(Label::new((file.clone(), range)).with_message("here").with_color(colour));
+            .with_label(Label::new((file, range)).with_message("here").with_color(colour));
         if let Some(help) = &diagnostic.help {
             report = report.with_help(help);
         }
-        report.finish().write((file, Source::from(text)), out)
+        report.finish().write(lines, out)
     }
 
     fn without_snippet(&self, diagnostic: &Diagnostic, out: &mut dyn Write) -> io::Result<()> {
@@ -115,7 +137,7 @@ mod tests {
             Diagnostic::new(Code::BadValue, Place::at("pack.toml", 2, 14, 4), "`tull` is no value").help("take it out");
         let source = |_: &str| Some(text.to_owned());
         let mut out = Vec::new();
-        Diagnostics { folder: "rules/x/", source: &source, paint: Paint::plain() }.write(&[fault], &mut out).unwrap();
+        Diagnostics::new("rules/x/", &source, Paint::plain()).write(&[fault], &mut out).unwrap();
         let out = String::from_utf8(out).unwrap();
         assert!(out.contains("rules/x/pack.toml:2:14"), "{out}");
         assert!(out.contains("[bad-value] Error: `tull` is no value"), "{out}");

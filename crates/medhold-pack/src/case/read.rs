@@ -36,18 +36,22 @@ pub struct PackCase {
 /// Reads every case of a pack, in the order of files and lines.
 pub(crate) fn read(files: &PackFiles, found: &mut Vec<Diagnostic>) -> Vec<PackCase> {
     let mut cases: Vec<PackCase> = Vec::new();
+    let mut named: BTreeMap<String, Place> = BTreeMap::new();
     for (path, text) in files.of(Part::Cases) {
         let faults = Faults::new(path, text);
         for case in file(text, &faults) {
-            match cases.iter().find(|other| other.name == case.name) {
+            match named.get(&case.name) {
                 Some(first) => {
-                    let message = format!("a case is named `{}` already, at {}", case.name, first.place);
+                    let message = format!("a case is named `{}` already, at {first}", case.name);
                     faults.add(
                         Diagnostic::new(Code::DuplicateCase, case.place, message)
                             .help("name each case after what it shows"),
                     );
                 }
-                None => cases.push(case),
+                None => {
+                    named.insert(case.name.clone(), case.place.clone());
+                    cases.push(case);
+                }
             }
         }
         found.extend(faults.into_found());

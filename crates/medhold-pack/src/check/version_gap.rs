@@ -10,19 +10,33 @@ use medhold_script::Rule;
 use super::Inspected;
 
 pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
-    let mut versions: BTreeMap<_, Vec<&Rule>> = BTreeMap::new();
+    let mut alike: BTreeMap<_, Vec<&Rule>> = BTreeMap::new();
     for rule in pack.program.rules() {
-        let guard: Vec<String> = pack.program.guard_parts(rule).into_iter().map(|part| part.text).collect();
-        versions.entry((&rule.topics, rule.authority, rule.finding, guard)).or_default().push(rule);
+        alike.entry((&rule.topics, rule.authority, rule.finding)).or_default().push(rule);
     }
-    for mut rules in versions.into_values() {
-        rules.sort_by_key(|rule| rule.valid.from);
-        for pair in rules.windows(2) {
-            if let [earlier, later] = pair {
-                found.extend(gap(earlier, later));
-            }
+    for rules in alike.into_values().filter(|rules| ends_and_begins(rules)) {
+        for versions in versions(pack, &rules) {
+            let pairs = versions.iter().zip(versions.iter().skip(1));
+            found.extend(pairs.filter_map(|(earlier, later)| gap(earlier, later)));
         }
     }
+}
+
+/// Whether some rule ends and some rule begins, without which there is no gap: few rules do, and guards take time to compare.
+fn ends_and_begins(rules: &[&Rule]) -> bool {
+    rules.iter().any(|rule| rule.valid.to.is_some()) && rules.iter().any(|rule| rule.valid.from.is_some())
+}
+
+/// The rules with one guard, each list by when they begin.
+fn versions<'r>(pack: &Inspected<'_>, rules: &[&'r Rule]) -> Vec<Vec<&'r Rule>> {
+    let mut versions: BTreeMap<Vec<String>, Vec<&Rule>> = BTreeMap::new();
+    for rule in rules {
+        let guard = pack.program.guard_parts(rule).into_iter().map(|part| part.text).collect();
+        versions.entry(guard).or_default().push(rule);
+    }
+    let mut versions: Vec<_> = versions.into_values().collect();
+    versions.iter_mut().for_each(|rules| rules.sort_by_key(|rule| rule.valid.from));
+    versions
 }
 
 fn gap(earlier: &Rule, later: &Rule) -> Option<Diagnostic> {

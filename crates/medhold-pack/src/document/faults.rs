@@ -3,14 +3,13 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use medhold_model::{Code, Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Lines, Place};
 
 /// What is wrong with one file, gathered while it is read.
 pub(crate) struct Faults<'a> {
     file: &'a str,
     text: &'a str,
-    /// The byte at which each line begins, so that finding a place does not read the text from its start.
-    lines: Vec<usize>,
+    lines: Lines,
     found: RefCell<Vec<Diagnostic>>,
 }
 
@@ -23,17 +22,12 @@ pub(crate) struct Placed<T> {
 
 impl<'a> Faults<'a> {
     pub(crate) fn new(file: &'a str, text: &'a str) -> Self {
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Self { file, text, lines: std::iter::once(0).chain(ends).collect(), found: RefCell::default() }
+        Self { file, text, lines: Lines::of(text), found: RefCell::default() }
     }
 
     /// The place of the bytes `span` of the file.
     pub(crate) fn place(&self, span: Range<usize>) -> Place {
-        let line = self.lines.partition_point(|begin| *begin <= span.start);
-        let begin = line.checked_sub(1).and_then(|before| self.lines.get(before)).copied().unwrap_or(0);
-        let rest = self.text.get(begin..).unwrap_or_default();
-        let here = Place::of_bytes(self.file, rest, span.start.saturating_sub(begin)..span.end.saturating_sub(begin));
-        Place { line: u32::try_from(line).unwrap_or(u32::MAX), ..here }
+        self.lines.place(self.file, self.text, span)
     }
 
     pub(crate) fn whole_file(&self) -> Place {

@@ -1,6 +1,8 @@
 //! One file taken apart, every fault in it told.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use medhold_model::{Code, Diagnostic, Place};
 
@@ -14,10 +16,41 @@ use crate::scope::Limits;
 /// Rhai's parser recurses: its thread gets as much room as any nesting within the bounds needs.
 const STACK_BYTES: usize = 64 << 20;
 
-/// Takes one file apart, on a thread of its own.
-pub(super) fn parse(file: &SourceFile, known: &BTreeSet<&str>, limits: &Limits) -> (ParsedFile, Vec<Diagnostic>) {
-    let parsed = with_room(&file.path, || Reading::new(file, limits).read(known));
-    parsed.unwrap_or_else(|fault| (nothing(file), vec![fault]))
+/// What is made of a file.
+type Parsed = (ParsedFile, Vec<Diagnostic>);
+
+/// Takes files apart, in their order, as many at a time as there are processors.
+pub(super) fn parse_all(files: &[&SourceFile], known: &BTreeSet<&str>, limits: &Limits) -> Vec<Parsed> {
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let at = next.fetch_add(1, Ordering::Relaxed);
+        files.get(at).map(|file| (at, attempt(file, known, limits)))
+    };
+    let mut parsed: BTreeMap<usize, Option<Parsed>> = std::thread::scope(|scope| {
+        let workers = std::thread::available_parallelism().map_or(1, NonZero::get).min(files.len());
+        let work = || std::iter::from_fn(take).collect::<Vec<_>>();
+        let workers: Vec<_> = (0..workers).filter_map(|_| roomy("parse").spawn_scoped(scope, work).ok()).collect();
+        workers.into_iter().filter_map(|worker| worker.join().ok()).flatten().collect()
+    });
+    let parsed = files.iter().enumerate().map(|(at, file)| {
+        let parsed = parsed.remove(&at).flatten();
+        parsed.unwrap_or_else(|| (nothing(file), vec![unparsed(&file.path)]))
+    });
+    parsed.collect()
+}
+
+/// Takes one file apart; none where that panics, so that no other file suffers from it.
+fn attempt(file: &SourceFile, known: &BTreeSet<&str>, limits: &Limits) -> Option<Parsed> {
+    std::panic::catch_unwind(|| Reading::new(file, limits).read(known)).ok()
+}
+
+fn roomy(name: &str) -> std::thread::Builder {
+    std::thread::Builder::new().name(name.to_owned()).stack_size(STACK_BYTES)
+}
+
+fn unparsed(path: &str) -> Diagnostic {
+    Diagnostic::new(Code::Syntax, Place::file(path), "the file could not be parsed")
+        .help("there may be too little memory; else please report the file")
 }
 
 /// Does what recurses with a file's nesting on a thread that has room for it.
@@ -25,14 +58,8 @@ pub(super) fn parse(file: &SourceFile, known: &BTreeSet<&str>, limits: &Limits) 
 /// # Errors
 /// That the file could not be parsed, where no such thread can be had.
 pub(crate) fn with_room<T: Send>(path: &str, work: impl FnOnce() -> T + Send) -> Result<T, Diagnostic> {
-    let done = std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().name("parse".to_owned()).stack_size(STACK_BYTES);
-        thread.spawn_scoped(scope, work).ok()?.join().ok()
-    });
-    done.ok_or_else(|| {
-        Diagnostic::new(Code::Syntax, Place::file(path), "the file could not be parsed")
-            .help("there may be too little memory; else please report the file")
-    })
+    let done = std::thread::scope(|scope| roomy("parse").spawn_scoped(scope, work).ok()?.join().ok());
+    done.ok_or_else(|| unparsed(path))
 }
 
 fn nothing(file: &SourceFile) -> ParsedFile {

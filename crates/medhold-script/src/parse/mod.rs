@@ -156,7 +156,7 @@ pub(crate) fn parse(files: &[SourceFile], limits: &Limits) -> (Vec<ParsedFile>, 
     let mut files: Vec<&SourceFile> = files.iter().collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let known: BTreeSet<&str> = files.iter().map(|f| f.path.as_str()).collect();
-    let (mut parsed, faults): (Vec<_>, Vec<_>) = files.iter().map(|f| file::parse(f, &known, limits)).unzip();
+    let (mut parsed, faults): (Vec<_>, Vec<_>) = file::parse_all(&files, &known, limits).into_iter().unzip();
     let mut faults: Vec<Diagnostic> = faults.into_iter().flatten().collect();
     faults.extend(import::break_cycles(&mut parsed));
     faults.extend(drop_duplicates(&mut parsed));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use medhold_model::Place;
+use medhold_model::{Lines, Place};
 
 use super::items::Item;
 use super::lex::{Kind, Lexed, Token, lex};
@@ -13,14 +13,13 @@ pub(super) struct Source {
     pub path: String,
     pub text: Arc<str>,
     pub lexed: Lexed,
-    lines: Vec<usize>,
+    pub lines: Lines,
 }
 
 impl Source {
     /// A file, taken into tokens.
     pub(super) fn new(path: &str, text: &str) -> Self {
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { path: path.to_owned(), text: text.into(), lexed: lex(text), lines }
+        Self { path: path.to_owned(), text: text.into(), lexed: lex(text), lines: Lines::of(text) }
     }
 
     /// The token of an index.
@@ -40,10 +39,7 @@ impl Source {
 
     /// The place of some bytes.
     pub(super) fn place(&self, range: Range<usize>) -> Place {
-        let (line, before) = self.line_of(range.start);
-        let length = self.slice(range).lines().next().unwrap_or_default().chars().count();
-        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Place::at(&self.path, small(line), small(before + 1), small(length))
+        self.lines.place(&self.path, &self.text, range)
     }
 
     /// The place of a token; the whole file where there is no such token.
@@ -59,26 +55,18 @@ impl Source {
 
     /// The index of the token at or after a position of Rhai's.
     pub(super) fn token_at(&self, position: rhai::Position) -> usize {
-        let offset = offset(&self.text, &self.lines, position).unwrap_or(self.text.len());
+        let column = position.position().unwrap_or(1);
+        let offset = position.line().map_or(self.text.len(), |line| self.lines.offset(&self.text, line, column));
         self.lexed.tokens.partition_point(|t| t.range.end <= offset)
     }
 
     /// The line of a byte, from 1, and how many characters stand before it on that line.
     pub(super) fn line_of(&self, offset: usize) -> (usize, usize) {
-        let line = self.lines.partition_point(|start| *start <= offset);
-        let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or_default();
-        (line, self.slice(start..offset).chars().count())
+        self.lines.at(&self.text, offset)
     }
 
     /// How many lines there are.
     pub(super) fn line_count(&self) -> usize {
-        self.lines.len()
+        self.lines.count()
     }
-}
-
-fn offset(text: &str, lines: &[usize], position: rhai::Position) -> Option<usize> {
-    let start = *lines.get(position.line()?.checked_sub(1)?)?;
-    let before: usize =
-        text.get(start..)?.chars().take(position.position().unwrap_or(1).saturating_sub(1)).map(char::len_utf8).sum();
-    Some(start + before)
 }

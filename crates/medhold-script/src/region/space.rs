@@ -14,6 +14,7 @@ use super::{Abstract, Interval, Point, Possible, Region, Texts, Truths, Unanalys
 use crate::eval::Evaluation;
 use crate::program::Parts;
 use crate::tree::FunctionId;
+use crate::way::literals;
 use crate::{Condition, Program, Rule, Scope, TableIndex, Truth};
 
 /// What helper functions without parameters gave.
@@ -26,7 +27,6 @@ type Groups = Rc<[Group]>;
 pub struct Space<'p> {
     pub(super) parts: &'p Parts,
     groups: RefCell<BTreeMap<(TableIndex, usize), Groups>>,
-    hints: Vec<Value>,
     starts: RefCell<BTreeMap<Variable, Possible>>,
     given: RefCell<(Region, Helpers)>,
     /// What could be split in the region that was looked at last.
@@ -39,13 +39,9 @@ impl Program {
     /// The space of all cases, as these rules tell them apart.
     #[must_use]
     pub fn space(&self) -> Space<'_> {
-        let mut hints: Vec<Value> = self.rules().iter().flat_map(|rule| self.literals(rule)).collect();
-        hints.sort_by_cached_key(|value| (value.kind(), value.to_string()));
-        hints.dedup();
         Space {
             parts: self.parts(),
             groups: RefCell::default(),
-            hints,
             starts: RefCell::default(),
             given: RefCell::default(),
             open: RefCell::default(),
@@ -202,7 +198,13 @@ impl Space<'_> {
 
     /// The values that rules are written with.
     pub(super) fn hints(&self) -> &[Value] {
-        &self.hints
+        self.parts.literals.get_or_init(|| {
+            let mut literals: Vec<Value> =
+                self.parts.rules.iter().flat_map(|rule| literals(rule, &self.parts.functions)).collect();
+            literals.sort_by_cached_key(|value| (value.kind(), value.to_string()));
+            literals.dedup();
+            literals
+        })
     }
 
     /// The rows of a table by the values of a column.

@@ -5,7 +5,7 @@ use std::path::Path;
 use ::csv::{Reader, StringRecord};
 
 use super::columns::{CancelledColumn, Columns, DayColumns};
-use super::row::{Day, Row, Rows};
+use super::row::{Coded, Day, Row, Rows};
 use crate::flights::Flight;
 
 /// Reads the flights; an error names the line.
@@ -30,10 +30,10 @@ fn row<'a>(record: &'a StringRecord, columns: &Columns) -> Result<Row<'a>, Strin
             DayColumns::Date(date) => Day::Text(cell(date)),
             DayColumns::Parts { year, month, day } => Day::Parts([needed(year)?, needed(month)?, needed(day)?]),
         },
-        carrier: cell(columns.carrier),
+        carrier: Coded::read(cell(columns.carrier)),
         number: needed(columns.number)?,
-        origin: cell(columns.origin),
-        destination: cell(columns.destination),
+        origin: Coded::read(cell(columns.origin)),
+        destination: Coded::read(cell(columns.destination)),
         delay: number(cell(columns.delay))?,
         cancelled: match columns.cancelled {
             CancelledColumn::Flag(flag) => match cell(flag).to_ascii_lowercase().as_str() {

@@ -4,6 +4,7 @@ mod columns;
 mod csv;
 mod parquet;
 mod row;
+mod texts;
 
 use std::path::Path;
 

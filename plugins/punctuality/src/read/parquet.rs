@@ -3,30 +3,37 @@
 use std::fmt::Display;
 use std::fs::File;
 use std::path::Path;
+use std::sync::Arc;
 
 use ::parquet::arrow::ProjectionMask;
-use ::parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
-use arrow::array::{Array, Float64Array, RecordBatch, RecordBatchReader, StringArray};
+use ::parquet::arrow::arrow_reader::{ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
+use arrow::array::{Array, Float64Array, RecordBatch, RecordBatchReader};
 use arrow::compute::{CastOptions, cast_with_options};
-use arrow::datatypes::{DataType, Schema};
+use arrow::datatypes::{DataType, Field, Schema};
 
 use super::columns::{CancelledColumn, Columns, DayColumns};
 use super::row::{Day, Row, Rows};
+use super::texts::{self, Texts};
 use crate::flights::Flight;
 
-/// Rows decoded at a time.
-const BATCH: usize = 65_536;
+/// Rows decoded at a time: few enough for what is decoded to be still at hand when it is read.
+const BATCH: usize = 8_192;
+
+/// Room made beforehand, whatever number of rows a file claims to have.
+const MOST_ROOM: usize = 1 << 20;
 
 /// Reads the flights, and of the file only the columns that are needed; an error names the row.
 pub(super) fn flights(path: &Path) -> Result<Vec<Flight>, String> {
     let file = File::open(path).map_err(|e| e.to_string())?;
-    let builder = ParquetRecordBatchReaderBuilder::try_new(file)
+    let told = ArrowReaderMetadata::load(&file, ArrowReaderOptions::default())
         .map_err(|e| format!("{e}; it is no whole Parquet file, get it again"))?;
+    let builder = ParquetRecordBatchReaderBuilder::new_with_metadata(file, with_dictionaries(told));
     let wanted = Columns::find(&names(builder.schema()))?.all();
     let mask = ProjectionMask::roots(builder.parquet_schema(), wanted);
+    let flights = usize::try_from(builder.metadata().file_metadata().num_rows()).unwrap_or_default();
     let reader = builder.with_projection(mask).with_batch_size(BATCH).build().map_err(damaged)?;
     let columns = Columns::find(&names(&reader.schema()))?;
-    let mut rows = Rows::default();
+    let mut rows = Rows::with_room(flights.min(MOST_ROOM));
     let mut before = 0;
     for batch in reader {
         let batch = batch.map_err(damaged)?;
@@ -34,6 +41,19 @@ pub(super) fn flights(path: &Path) -> Result<Vec<Flight>, String> {
         before += batch.num_rows();
     }
     Ok(rows.flights())
+}
+
+/// The same file with its texts read as the file has them, each written once and then named by number, where it can be.
+fn with_dictionaries(told: ArrowReaderMetadata) -> ArrowReaderMetadata {
+    let dictionary = |field: &Arc<Field>| match field.data_type() {
+        DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View => {
+            Field::clone(field).with_data_type(texts::kind()).into()
+        }
+        _ => field.clone(),
+    };
+    let fields: Vec<Arc<Field>> = told.schema().fields().iter().map(dictionary).collect();
+    let options = ArrowReaderOptions::default().with_schema(Arc::new(Schema::new(fields)));
+    ArrowReaderMetadata::try_new(told.metadata().clone(), options).unwrap_or(told)
 }
 
 fn names(schema: &Schema) -> Vec<String> {
@@ -56,22 +76,22 @@ fn add(rows: &mut Rows, batch: &RecordBatch, columns: &Columns, before: usize) -
 /// The columns of a batch, as texts and numbers whatever the file's own types are.
 struct Batch {
     day: Days,
-    carrier: StringArray,
+    carrier: Texts,
     number: Float64Array,
-    origin: StringArray,
-    destination: StringArray,
+    origin: Texts,
+    destination: Texts,
     delay: Float64Array,
     cancelled: Cancelled,
 }
 
 enum Days {
-    Text(StringArray),
+    Text(Texts),
     Parts([Float64Array; 3]),
 }
 
 enum Cancelled {
     Flag(Float64Array),
-    Status(StringArray),
+    Status(Texts),
     Departed(Float64Array),
 }
 
@@ -101,17 +121,17 @@ impl Batch {
         let needed = |numbers: &Float64Array| number(numbers, i).ok_or_else(|| "a number is missing".to_owned());
         Ok(Row {
             day: match &self.day {
-                Days::Text(days) => Day::Text(text(days, i)),
+                Days::Text(days) => Day::Text(days.text(i)),
                 Days::Parts([year, month, day]) => Day::Parts([needed(year)?, needed(month)?, needed(day)?]),
             },
-            carrier: text(&self.carrier, i),
+            carrier: self.carrier.coded(i),
             number: needed(&self.number)?,
-            origin: text(&self.origin, i),
-            destination: text(&self.destination, i),
+            origin: self.origin.coded(i),
+            destination: self.destination.coded(i),
             delay: number(&self.delay, i),
             cancelled: match &self.cancelled {
                 Cancelled::Flag(flags) => number(flags, i).is_some_and(|flag| flag != 0.0),
-                Cancelled::Status(words) => text(words, i).eq_ignore_ascii_case("cancelled"),
+                Cancelled::Status(words) => words.text(i).eq_ignore_ascii_case("cancelled"),
                 Cancelled::Departed(times) => times.is_null(i),
             },
         })
@@ -122,16 +142,13 @@ fn number(numbers: &Float64Array, i: usize) -> Option<f64> {
     numbers.is_valid(i).then(|| numbers.value(i))
 }
 
-fn text(texts: &StringArray, i: usize) -> &str {
-    if texts.is_valid(i) { texts.value(i) } else { "" }
-}
-
 fn numbers(batch: &RecordBatch, column: usize) -> Result<Float64Array, String> {
     converted(batch, column, &DataType::Float64, "numbers")
 }
 
-fn texts(batch: &RecordBatch, column: usize) -> Result<StringArray, String> {
-    converted(batch, column, &DataType::Utf8, "texts")
+fn texts(batch: &RecordBatch, column: usize) -> Result<Texts, String> {
+    let texts = converted(batch, column, &texts::kind(), "texts")?;
+    Texts::new(&texts).ok_or_else(|| "a column does not hold texts".to_owned())
 }
 
 fn converted<A: Array + Clone + 'static>(

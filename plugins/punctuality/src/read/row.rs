@@ -9,13 +9,30 @@ use crate::flights::{Arrival, Flight};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Row<'a> {
     pub(super) day: Day<'a>,
-    pub(super) carrier: &'a str,
+    pub(super) carrier: Coded<'a>,
     pub(super) number: f64,
-    pub(super) origin: &'a str,
-    pub(super) destination: &'a str,
+    pub(super) origin: Coded<'a>,
+    pub(super) destination: Coded<'a>,
     /// Minutes after schedule; none where the flight didn't arrive.
     pub(super) delay: Option<f64>,
     pub(super) cancelled: bool,
+}
+
+/// A code as the file writes it, and as it is read; none where it is no code.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Coded<'a> {
+    pub(super) text: &'a str,
+    pub(super) code: Option<Code>,
+}
+
+impl<'a> Coded<'a> {
+    pub(super) fn read(text: &'a str) -> Self {
+        Self { text, code: Code::read(text) }
+    }
+
+    fn code(self) -> Result<Code, String> {
+        self.code.ok_or_else(|| format!("`{}` is no code of an airline or airport", self.text))
+    }
 }
 
 /// The day as the file writes it.
@@ -33,14 +50,19 @@ pub(super) struct Rows {
 }
 
 impl Rows {
+    /// None yet, with room for so many.
+    pub(super) fn with_room(count: usize) -> Self {
+        Self { flights: Vec::with_capacity(count), last: None }
+    }
+
     /// Adds a row; the error says what is wrong in it.
     pub(super) fn add(&mut self, row: Row<'_>) -> Result<(), String> {
         let flight = Flight {
             day: self.day(row.day)?,
-            carrier: code(row.carrier)?,
+            carrier: row.carrier.code()?,
             number: number(row.number)?,
-            origin: code(row.origin)?,
-            destination: code(row.destination)?,
+            origin: row.origin.code()?,
+            destination: row.destination.code()?,
             arrival: arrival(row.delay, row.cancelled)?,
         };
         self.flights.push(flight);
@@ -87,10 +109,6 @@ fn date_of(year: f64, month: f64, day: f64) -> Option<Date> {
     Date::new(whole(year)?.try_into().ok()?, whole(month)?.try_into().ok()?, whole(day)?.try_into().ok()?)
 }
 
-fn code(text: &str) -> Result<Code, String> {
-    Code::read(text).ok_or_else(|| format!("`{text}` is no code of an airline or airport"))
-}
-
 fn number(number: f64) -> Result<u32, String> {
     within(number, 0.0, 99_999.0)
         .and_then(|n| u32::try_from(n).ok())
@@ -108,24 +126,27 @@ fn arrival(delay: Option<f64>, cancelled: bool) -> Result<Arrival, String> {
 }
 
 /// The number as an integer, where it is whole and within these bounds.
-#[expect(clippy::cast_possible_truncation, reason = "the bounds hold it well within 32 bits")]
+#[expect(clippy::cast_possible_truncation, clippy::float_cmp, reason = "what the cast cut off or bounded differs")]
 fn within(number: f64, least: f64, most: f64) -> Option<i32> {
-    (number.fract() == 0.0 && (least..=most).contains(&number)).then_some(number as i32)
+    let whole = number as i32;
+    (f64::from(whole) == number && (least..=most).contains(&number)).then_some(whole)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const ROW: Row<'_> = Row {
-        day: Day::Parts([2013.0, 2.0, 28.0]),
-        carrier: "UA",
-        number: 1545.0,
-        origin: "EWR",
-        destination: "IAH",
-        delay: Some(11.0),
-        cancelled: false,
-    };
+    fn row() -> Row<'static> {
+        Row {
+            day: Day::Parts([2013.0, 2.0, 28.0]),
+            carrier: Coded::read("UA"),
+            number: 1545.0,
+            origin: Coded::read("EWR"),
+            destination: Coded::read("IAH"),
+            delay: Some(11.0),
+            cancelled: false,
+        }
+    }
 
     #[test]
     fn what_is_wrong_in_a_row_is_said() {
@@ -133,11 +154,11 @@ mod tests {
         let day_first = Day::Text("31.12.2013");
         let delay = Some(f64::NAN);
         for (row, expected) in [
-            (Row { day: no_day, ..ROW }, "`2013-2-29` is no date"),
-            (Row { day: day_first, ..ROW }, "`31.12.2013` is no date"),
-            (Row { carrier: "", ..ROW }, "`` is no code of an airline or airport"),
-            (Row { number: 1.5, ..ROW }, "`1.5` is no flight number"),
-            (Row { delay, ..ROW }, "`NaN` is no delay in minutes"),
+            (Row { day: no_day, ..row() }, "`2013-2-29` is no date"),
+            (Row { day: day_first, ..row() }, "`31.12.2013` is no date"),
+            (Row { carrier: Coded::read(""), ..row() }, "`` is no code of an airline or airport"),
+            (Row { number: 1.5, ..row() }, "`1.5` is no flight number"),
+            (Row { delay, ..row() }, "`NaN` is no delay in minutes"),
         ] {
             assert_eq!(Rows::default().add(row).unwrap_err(), expected);
         }
