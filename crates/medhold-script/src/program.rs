@@ -69,7 +69,7 @@ pub(crate) struct FileText {
 
 impl FileText {
     fn of(file: &parse::ParsedFile) -> Self {
-        Self { path: file.path.clone(), text: file.text.clone(), lines: Lines::of(&file.text) }
+        Self { path: file.path.clone(), text: file.text.clone(), lines: file.lines.clone() }
     }
 }
 

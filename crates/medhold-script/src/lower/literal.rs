@@ -70,7 +70,7 @@ impl Lowerer<'_> {
     /// The text of the file from a spot on.
     pub(super) fn text_at(&self, spot: Spot) -> &str {
         let Some(file) = self.file() else { return "" };
-        let line = file.text.split('\n').nth((spot.line as usize).saturating_sub(1)).unwrap_or_default();
+        let line = file.lines.text(&file.text, (spot.line as usize).max(1));
         let start = line.char_indices().nth((spot.column as usize).saturating_sub(1)).map_or(line.len(), |(i, _)| i);
         line.get(start..).unwrap_or_default()
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use medhold_model::{Code, Diagnostic, Place};
+use medhold_model::{Code, Diagnostic, Lines, Place};
 
 use super::engine::Parser;
 use super::items::{Form, Item, items};
@@ -66,6 +66,7 @@ fn nothing(file: &SourceFile) -> ParsedFile {
     ParsedFile {
         path: file.path.clone(),
         text: file.text.as_str().into(),
+        lines: Lines::of(&file.text),
         rules: Vec::new(),
         functions: Vec::new(),
         consts: Vec::new(),

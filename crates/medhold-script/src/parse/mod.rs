@@ -24,7 +24,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use medhold_model::{Authority, Code, Diagnostic, Finding, Place, Remedy};
+use medhold_model::{Authority, Code, Diagnostic, Finding, Lines, Place, Remedy};
 
 pub(crate) use file::with_room;
 pub(crate) use outline::{Comment, Outline, Piece, outline};
@@ -42,6 +42,8 @@ pub(crate) struct ParsedFile {
     pub path: String,
     /// Its text as given.
     pub text: Arc<str>,
+    /// Where the lines of its text begin.
+    pub lines: Lines,
     /// Its rules in the order of the file; those with a fault of form are left out.
     pub rules: Vec<ParsedRule>,
     /// Its functions in the order of the file.
