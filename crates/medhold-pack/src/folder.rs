@@ -124,8 +124,11 @@ fn sorted(folder: &Path) -> Result<Vec<(String, PathBuf)>, PackError> {
 
 /// The file's bytes; none where there are more than `most`.
 fn read_at_most(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
-    let mut bytes = Vec::new();
-    fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    let file = fs::File::open(path)?;
+    let length = file.metadata()?.len().min(most);
+    // Room for all of it and for finding that there is no more: texts are kept as long as the pack.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
+    file.take(most + 1).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64 <= most).then_some(bytes))
 }
 

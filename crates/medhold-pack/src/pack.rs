@@ -76,7 +76,7 @@ impl Pack {
             (program, conditions)
         };
         let ((program, conditions), texts) = beside(ruled, &|| Texts::read(&files));
-        let Texts { catalogue, words, cases, faults } = texts;
+        let Texts { catalogue, words, mut cases, faults } = texts;
         found.extend(faults);
         let inspected = Inspected {
             manifest: &manifest,
@@ -91,6 +91,8 @@ impl Pack {
             // Whatever could not be read would be unknown everywhere; the syntax is mended first.
             Whole::No => found.retain(|fault| !fault.code.name().starts_with("unknown-")),
         }
+        // Only the checks ask what cases mention.
+        cases.iter_mut().for_each(|case| case.mentions = Vec::new());
         found.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
         found.dedup();
         let firm_claims = firm_claims(&Reader { manifest: &manifest, catalogue: &catalogue });

@@ -39,7 +39,7 @@ pub(super) fn read(
     section: &Section<'_>,
     case: Option<&Case>,
     mentions: &mut Vec<Mention>,
-) -> Option<BTreeMap<ClaimId, Expectation>> {
+) -> Option<BTreeMap<ClaimId, Box<Expectation>>> {
     let Some(expect) = section.section("expect") else {
         section.missing("expect", "say what must come out, such as `expect = { outcome = \"upheld\" }`");
         return None;
@@ -61,10 +61,10 @@ fn short(
     expect: &Section<'_>,
     case: Option<&Case>,
     mentions: &mut Vec<Mention>,
-) -> Option<BTreeMap<ClaimId, Expectation>> {
+) -> Option<BTreeMap<ClaimId, Box<Expectation>>> {
     let expectation = expectation(expect, mentions);
     match case.map(|case| case.claims.as_slice()) {
-        Some([claim]) => Some(BTreeMap::from([(claim.id.clone(), expectation)])),
+        Some([claim]) => Some(BTreeMap::from([(claim.id.clone(), Box::new(expectation))])),
         Some(_) => {
             let fault = Diagnostic::new(Code::BadValue, expect.place().clone(), "the case has several claims");
             expect.faults().add(fault.help("say which one is meant: `expect.<claim id> = { … }`"));
@@ -74,7 +74,11 @@ fn short(
     }
 }
 
-fn by_claim(expect: &Section<'_>, case: Option<&Case>, mentions: &mut Vec<Mention>) -> BTreeMap<ClaimId, Expectation> {
+fn by_claim(
+    expect: &Section<'_>,
+    case: Option<&Case>,
+    mentions: &mut Vec<Mention>,
+) -> BTreeMap<ClaimId, Box<Expectation>> {
     let mut expected = BTreeMap::new();
     for key in expect.keys() {
         let Some(section) = expect.section(&key.value) else {
@@ -83,7 +87,7 @@ fn by_claim(expect: &Section<'_>, case: Option<&Case>, mentions: &mut Vec<Mentio
         let expectation = expectation(&section, mentions);
         let claims = case.map(|case| case.claims.as_slice()).unwrap_or_default();
         if let Some(claim) = claims.iter().find(|claim| claim.id.as_str() == key.value) {
-            expected.insert(claim.id.clone(), expectation);
+            expected.insert(claim.id.clone(), Box::new(expectation));
         } else if case.is_some() {
             let message = format!("the case has no claim `{}`, and `expect` has no such key", key.value);
             let known = claims.iter().map(|claim| claim.id.as_str()).chain(KEYS);

@@ -28,8 +28,8 @@ pub struct PackCase {
     /// Parameters that are set for this case alone.
     pub parameters: Vec<Setting>,
     /// What must come out of each claim that is named, at least one.
-    pub expect: BTreeMap<ClaimId, Expectation>,
-    /// Names of the pack that it mentions.
+    pub expect: BTreeMap<ClaimId, Box<Expectation>>,
+    /// Names of the pack that it mentions, until they have been checked.
     pub(crate) mentions: Vec<Mention>,
 }
 
