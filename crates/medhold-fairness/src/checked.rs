@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use medhold_model::{Case, ClaimDecision, Date, Decision, Value};
 use medhold_response::Letter;
 
-use crate::{Behind, Policy};
+use crate::{Behind, Policy, Texts};
 
 /// What the checks look at: a case, what was decided, the letter, and what the pack demands of letters.
 #[derive(Clone, Copy)]
@@ -16,6 +16,8 @@ pub struct Checked<'a> {
     pub decision: &'a Decision,
     /// The letter.
     pub letter: &'a Letter,
+    /// The letter's texts, read once for all checks.
+    pub texts: &'a Texts<'a>,
     /// The letter's date; none where the case has none and none was set for the run.
     pub date: Option<Date>,
     /// The day by which an undecided claim is answered, where the pack sets a deadline and it can be counted.
@@ -25,7 +27,7 @@ pub struct Checked<'a> {
     /// What stands behind each ruling, in the order of the claims.
     pub behind: &'a [Behind<'a>],
     /// The parameters that hold for each claim, by name, in the order of the claims; none where no pack decided it.
-    pub parameters: &'a [BTreeMap<&'a str, &'a Value>],
+    pub parameters: &'a [&'a BTreeMap<String, Value>],
     /// Decides another case by the same packs, evidence and date, without a letter and without what would change it.
     pub decide_again: &'a (dyn Fn(&Case) -> Vec<ClaimDecision> + 'a),
 }

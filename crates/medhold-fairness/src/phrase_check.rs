@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use medhold_message::Phrase;
+use medhold_message::{Phrase, Phrases};
 use medhold_model::{ClaimDecision, ClaimId, Language, Outcome, Remedy, TopicId};
-use medhold_response::Part;
 
 use crate::text::Stretch;
-use crate::{Check, Checked, Found};
+use crate::{Check, Checked, Found, Texts};
 
 /// A check of a pack's own: what letters must not say, and what they must.
 ///
@@ -22,9 +21,9 @@ pub struct PhraseCheck {
     /// Whether a failure withholds the letter.
     pub blocks: bool,
     /// What letters must not say, by language.
-    pub forbids: BTreeMap<Language, Vec<Phrase>>,
+    pub forbids: BTreeMap<Language, Phrases>,
     /// What letters must say, by language: every one of the phrases.
-    pub requires: BTreeMap<Language, Vec<Phrase>>,
+    pub requires: BTreeMap<Language, Phrases>,
     /// The topics that it looks at; all where there are none.
     pub topics: Vec<TopicId>,
     /// The outcomes that it looks at; all where there are none.
@@ -44,9 +43,9 @@ impl Check for PhraseCheck {
 
     fn run(&self, checked: &Checked<'_>) -> Vec<Found> {
         let language = &checked.letter.response.language;
-        let of = |phrases: &BTreeMap<Language, Vec<Phrase>>| phrases.get(language).cloned().unwrap_or_default();
-        let (forbidden, required) = (of(&self.forbids), of(&self.requires));
-        if forbidden.is_empty() && required.is_empty() {
+        let forbidden = self.forbids.get(language).filter(|phrases| !phrases.is_empty());
+        let required = self.requires.get(language).filter(|phrases| !phrases.is_empty());
+        if forbidden.is_none() && required.is_none() {
             let detail = format!("the pack lists nothing for letters in `{language}` ({})", self.about);
             return vec![Found::cannot_tell(None, detail, vec![format!("phrases {language}")])];
         }
@@ -58,17 +57,15 @@ impl Check for PhraseCheck {
             )];
         }
         let mut found = Vec::new();
-        if !forbidden.is_empty() {
+        if let Some(forbidden) = forbidden {
             if !self.is_restricted() {
-                found.push(self.forbidding(None, &own_sentences(checked), &forbidden));
+                found.push(self.forbidding(None, &checked.texts.own_sentences(), forbidden));
             }
-            let passages = checked.letter.passages.iter();
-            let passages = passages.filter(|passage| claims.iter().any(|claim| claim.id == passage.claim));
-            found.extend(passages.map(|p| self.forbidding(Some(&p.claim), &[Stretch::of(&p.parts)], &forbidden)));
+            let passages = checked.letter.passages.iter().map(|passage| &passage.claim).zip(&checked.texts.passages);
+            let passages = passages.filter(|(passage, _)| claims.iter().any(|claim| claim.id == **passage));
+            found.extend(passages.map(|(claim, stretch)| self.forbidding(Some(claim), &[stretch], forbidden)));
         }
-        if !required.is_empty() {
-            found.push(self.requiring(checked, &required));
-        }
+        found.extend(required.map(|required| self.requiring(checked.texts, required)));
         found
     }
 }
@@ -84,39 +81,27 @@ impl PhraseCheck {
         !(self.topics.is_empty() && self.outcomes.is_empty() && self.remedies.is_empty())
     }
 
-    fn forbidding(&self, claim: Option<&ClaimId>, stretches: &[Stretch<'_>], forbidden: &[Phrase]) -> Found {
-        let said = |stretch: &Stretch<'_>| {
-            let found = forbidden.iter().flat_map(|phrase| phrase.find(stretch.words()));
-            found.map(|found| stretch.written(&found)).collect::<Vec<_>>()
+    fn forbidding(&self, claim: Option<&ClaimId>, stretches: &[&Stretch<'_>], forbidden: &Phrases) -> Found {
+        let said = |stretch: &&Stretch<'_>| {
+            let found = forbidden.find_each(stretch.words()).into_iter();
+            found.map(|found| stretch.written(&found.words)).collect::<Vec<_>>()
         };
         let said: Vec<String> = stretches.iter().flat_map(said).collect();
         if said.is_empty() {
-            return Found::pass(
-                claim,
-                format!("none of {} phrase(s) that the pack forbids ({})", forbidden.len(), self.about),
-            );
+            let phrases = forbidden.as_slice().len();
+            return Found::pass(claim, format!("none of {phrases} phrase(s) that the pack forbids ({})", self.about));
         }
         Found::fail(claim, format!("the text says what the pack forbids ({})", self.about), said)
     }
 
-    fn requiring(&self, checked: &Checked<'_>, required: &[Phrase]) -> Found {
-        let mut stretches = own_sentences(checked);
-        stretches.extend(checked.letter.passages.iter().map(|passage| Stretch::of(&passage.parts)));
-        let lacking: Vec<String> = required
-            .iter()
-            .filter(|phrase| !stretches.iter().any(|stretch| !phrase.find(stretch.words()).is_empty()))
-            .map(|phrase| phrase.as_str().to_owned())
-            .collect();
+    fn requiring(&self, texts: &Texts<'_>, required: &Phrases) -> Found {
+        let stretches = || texts.own_sentences().into_iter().chain(&texts.passages);
+        let is_said = |phrase: &Phrase| stretches().any(|stretch| !phrase.find(stretch.words()).is_empty());
+        let lacking = required.as_slice().iter().filter(|phrase| !is_said(phrase));
+        let lacking: Vec<String> = lacking.map(|phrase| phrase.as_str().to_owned()).collect();
         if lacking.is_empty() {
             return Found::pass(None, format!("the letter says what the pack requires ({})", self.about));
         }
         Found::fail(None, format!("the letter does not say what the pack requires ({})", self.about), lacking)
     }
-}
-
-/// The subject, and the greeting and opening with what closes the letter.
-fn own_sentences<'a>(checked: &Checked<'a>) -> Vec<Stretch<'a>> {
-    let letter = checked.letter;
-    let parts: Vec<&'a Part> = letter.opening.iter().chain(&letter.closing).collect();
-    vec![Stretch::line(&letter.subject), Stretch::of(parts)]
 }

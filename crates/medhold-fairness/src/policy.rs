@@ -1,8 +1,9 @@
 //! What a pack demands of its letters.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
-use medhold_message::Phrase;
+use medhold_message::Phrases;
 use medhold_model::{Changeable, FirmClaim, Kind, Language, Value, Within};
 use medhold_response::Appeal;
 
@@ -30,7 +31,7 @@ pub struct Policy {
     /// What messages say in the firm's favour, by message.
     pub firm_claims: BTreeMap<String, Vec<FirmClaim>>,
     /// What letters must not say besides what the checks know, by check and language.
-    pub forbidden: BTreeMap<String, BTreeMap<Language, Vec<Phrase>>>,
+    pub forbidden: BTreeMap<String, BTreeMap<Language, Phrases>>,
 }
 
 /// How hard letters may be to read.
@@ -51,9 +52,9 @@ impl Default for Limits {
 
 impl Policy {
     /// What the pack forbids in letters in a language, under the name of a check.
-    pub(crate) fn phrases(&self, check: &str, language: &Language) -> &[Phrase] {
-        let by_language = self.forbidden.get(check);
-        by_language.and_then(|languages| languages.get(language)).map(Vec::as_slice).unwrap_or_default()
+    pub(crate) fn phrases(&self, check: &str, language: &Language) -> &Phrases {
+        static NONE: LazyLock<Phrases> = LazyLock::new(Phrases::default);
+        self.forbidden.get(check).and_then(|languages| languages.get(language)).unwrap_or(&NONE)
     }
 }
 

@@ -60,6 +60,6 @@ pub use argument::{Argument, Arguments, Role};
 pub use catalogue::Catalogue;
 pub use dates::dates;
 pub use error::RenderError;
-pub use phrase::{Break, MASK, Phrase, PhraseError, Phrases, Word, Words, is_hidden};
+pub use phrase::{Break, MASK, Match, Phrase, PhraseError, Phrases, Word, Words, is_hidden};
 pub use segment::{Segment, SegmentKind, text_of};
 pub use table::Attribute;

@@ -124,6 +124,12 @@ impl Part {
     pub fn text(&self) -> String {
         text_of(&self.segments)
     }
+
+    /// Whether a letter or digit stands in it.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.segments.iter().any(|segment| segment.text.chars().any(char::is_alphanumeric))
+    }
 }
 
 /// The text of parts in their order.

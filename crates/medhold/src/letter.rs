@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use medhold_fairness::{Alterable, Behind, Checked, LikeCase, Limits, PhraseCheck, Policy, Registry};
+use medhold_fairness::{Alterable, Behind, Checked, LikeCase, Limits, PhraseCheck, Policy, Registry, Texts};
+use medhold_message::{Phrase, Phrases};
 use medhold_model::{BuiltInCheck, Case, Changeable, Claim, ClaimId, Decision, FairnessReport, Language, Value};
 use medhold_pack::{Appeal, CheckDecl, Manifest, Pack};
 use medhold_response::{LetterClaim, LetterRequest, Stationery};
@@ -68,12 +69,17 @@ fn own_check(name: &str, decl: &CheckDecl) -> Option<PhraseCheck> {
         name: name.to_owned(),
         about: own.about,
         blocks: decl.blocks.unwrap_or(true),
-        forbids: decl.forbids.clone(),
-        requires: own.requires,
+        forbids: phrases(&decl.forbids),
+        requires: phrases(&own.requires),
         topics: own.topics,
         outcomes: own.outcomes,
         remedies: own.remedies,
     })
+}
+
+/// Phrases by language, ready to be looked for all at once.
+fn phrases(written: &BTreeMap<Language, Vec<Phrase>>) -> BTreeMap<Language, Phrases> {
+    written.iter().map(|(language, phrases)| (language.clone(), phrases.iter().cloned().collect())).collect()
 }
 
 /// What the pack demands of its letters.
@@ -99,7 +105,7 @@ fn policy(pack: &Pack) -> Policy {
             lix: respectful.and_then(|check| check.lix).unwrap_or(plain.lix),
             flesch: respectful.and_then(|check| check.flesch).unwrap_or(plain.flesch),
         },
-        forbidden: manifest.checks.iter().map(|(name, decl)| (name.clone(), decl.forbids.clone())).collect(),
+        forbidden: manifest.checks.iter().map(|(name, decl)| (name.clone(), phrases(&decl.forbids))).collect(),
     }
 }
 
@@ -156,10 +162,12 @@ pub(crate) fn answer(
         answer_by,
         claims: &claims,
     });
+    let texts = Texts::of(&letter);
     let fairness = first.letters.checks.check(&Checked {
         case,
         decision: &decision,
         letter: &letter,
+        texts: &texts,
         date,
         answer_by,
         policy: &first.letters.policy,
@@ -171,12 +179,9 @@ pub(crate) fn answer(
 }
 
 /// The parameters that hold for a claim of a case, by name.
-fn parameters<'a>(decided_by: Option<&'a Loaded>, case: &Case) -> BTreeMap<&'a str, &'a Value> {
-    let Some(loaded) = decided_by else {
-        return BTreeMap::new();
-    };
-    let declared = loaded.pack.program().scope().parameters.iter().map(|declared| declared.name.as_str());
-    declared.zip(&loaded.settled(case).parameters).collect()
+fn parameters<'a>(decided_by: Option<&'a Loaded>, case: &Case) -> &'a BTreeMap<String, Value> {
+    static NONE: BTreeMap<String, Value> = BTreeMap::new();
+    decided_by.map_or(&NONE, |loaded| &loaded.settled(case).by_name)
 }
 
 /// The topic's title in the pack that decided the claim; where no one pack did, in the first that has the topic.

@@ -42,6 +42,8 @@ pub(crate) struct Loaded {
 /// Parameter values in the order of the scope, and the stamp of decisions that rest on them.
 pub(crate) struct Settled {
     pub parameters: Vec<Value>,
+    /// The same by name.
+    pub by_name: BTreeMap<String, Value>,
     pub stamp: PackStamp,
     /// The limits that the rules on each topic put on measures, rule by rule, found when the first claim on the topic asks for them.
     limits: Vec<OnceLock<Vec<Vec<Limit>>>>,
@@ -52,7 +54,9 @@ pub(crate) struct Settled {
 impl Settled {
     pub(crate) fn new(pack: &Pack, parameters: Vec<Value>, stamp: PackStamp) -> Self {
         let limits = pack.manifest().topics.keys().map(|_| OnceLock::new()).collect();
-        Self { parameters, stamp, limits, native: OnceLock::new() }
+        let declared = pack.program().scope().parameters.iter().map(|declared| declared.name.to_string());
+        let by_name = declared.zip(parameters.iter().cloned()).collect();
+        Self { parameters, by_name, stamp, limits, native: OnceLock::new() }
     }
 
     /// The rules in native form.

@@ -2,7 +2,7 @@
 
 use medhold_message::SegmentKind;
 use medhold_model::Claim;
-use medhold_response::{PartKind, Passage};
+use medhold_response::{Part, PartKind, Passage};
 
 use crate::{Checked, Found};
 
@@ -57,7 +57,7 @@ fn heard(claim: &Claim, passage: &Passage) -> Found {
 
 /// Whether some of the parts that do one thing has a word in it.
 fn says(passage: &Passage, wanted: impl Fn(PartKind) -> bool) -> bool {
-    passage.of(wanted).any(|part| part.text().chars().any(char::is_alphanumeric))
+    passage.of(wanted).any(Part::has_words)
 }
 
 /// How much of what the customer wrote a passage quotes.

@@ -1,9 +1,9 @@
 //! `respectful`: no blame, no belittling, no denial of what the customer went through, in the customer's language, readable.
 
-use medhold_message::Phrase;
+use medhold_message::Phrases;
 use medhold_model::{ClaimId, Language};
 
-use crate::lexicon::{Lexicon, primary};
+use crate::lexicon::{List, primary};
 use crate::readability::{Ease, Reading};
 use crate::text::{Stretch, Whose};
 use crate::{Checked, Found};
@@ -12,14 +12,9 @@ const NAME: &str = "respectful";
 
 pub(super) fn run(checked: &Checked<'_>) -> Vec<Found> {
     let mut found = vec![language(checked), readable(checked)];
-    let letter = checked.letter;
-    found.push(tone(
-        checked,
-        None,
-        &[Stretch::line(&letter.subject), Stretch::of(letter.opening.iter().chain(&letter.closing))],
-    ));
-    let passages = letter.passages.iter();
-    found.extend(passages.map(|passage| tone(checked, Some(&passage.claim), &[Stretch::of(&passage.parts)])));
+    found.push(tone(checked, None, &checked.texts.own_sentences()));
+    let passages = checked.letter.passages.iter().zip(&checked.texts.passages);
+    found.extend(passages.map(|(passage, stretch)| tone(checked, Some(&passage.claim), &[stretch])));
     found
 }
 
@@ -72,20 +67,21 @@ fn readable(checked: &Checked<'_>) -> Found {
 }
 
 /// Looks for words of blame, belittling and denial.
-fn tone(checked: &Checked<'_>, claim: Option<&ClaimId>, stretches: &[Stretch<'_>]) -> Found {
+fn tone(checked: &Checked<'_>, claim: Option<&ClaimId>, stretches: &[&Stretch<'_>]) -> Found {
     let language = &checked.letter.response.language;
     let own = checked.policy.phrases(NAME, language);
     let decided = checked.decision.claims.iter().find(|decided| Some(&decided.id) == claim);
-    let Some(lexicon) = Lexicon::of(language) else {
+    let Some(lexicon) = checked.texts.lexicon else {
         return by_the_packs_words(language, claim, own, stretches);
     };
     let (mut kinds, mut told, mut given) = (Vec::new(), Vec::new(), Vec::new());
     for stretch in stretches {
         let words = stretch.words();
+        let listed = |list| lexicon.sift(stretch.hits(list), words);
         let lists = [
-            ("blames", lexicon.find(&lexicon.blame, words)),
-            ("belittles", lexicon.find(&lexicon.belittling, words)),
-            ("denies what the customer went through", lexicon.find(&lexicon.denial, words)),
+            ("blames", listed(List::Blame)),
+            ("belittles", listed(List::Belittling)),
+            ("denies what the customer went through", listed(List::Denial)),
             ("says what the pack forbids", lexicon.find_own(own, words)),
         ];
         for (kind, found) in lists.iter().flat_map(|(kind, all)| all.iter().map(|found| (*kind, found))) {
@@ -112,8 +108,8 @@ fn tone(checked: &Checked<'_>, claim: Option<&ClaimId>, stretches: &[Stretch<'_>
 fn by_the_packs_words(
     language: &Language,
     claim: Option<&ClaimId>,
-    own: &[Phrase],
-    stretches: &[Stretch<'_>],
+    own: &Phrases,
+    stretches: &[&Stretch<'_>],
 ) -> Found {
     if own.is_empty() {
         let detail = format!(
@@ -121,9 +117,9 @@ fn by_the_packs_words(
         );
         return Found::cannot_tell(claim, detail, vec![format!("lexicon {language}")]);
     }
-    let found = |stretch: &Stretch<'_>| {
-        let found = own.iter().flat_map(|phrase| phrase.find(stretch.words()));
-        found.map(|found| stretch.written(&found)).collect::<Vec<_>>()
+    let found = |stretch: &&Stretch<'_>| {
+        let found = own.find_each(stretch.words()).into_iter();
+        found.map(|found| stretch.written(&found.words)).collect::<Vec<_>>()
     };
     let found: Vec<String> = stretches.iter().flat_map(found).collect();
     if found.is_empty() {

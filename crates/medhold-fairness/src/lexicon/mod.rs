@@ -4,51 +4,67 @@ mod negation;
 
 use std::sync::OnceLock;
 
-use medhold_message::{Break, Phrase, Phrases, Words};
+use medhold_message::{Break, Match, Phrase, Phrases, Words};
 use medhold_model::Language;
 use serde::Deserialize;
 
 use negation::Negation;
 
 /// What is known of one language.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Lexicon {
-    /// The customer is made the one at fault.
-    pub(crate) blame: Phrases,
-    /// The customer is made small.
-    pub(crate) belittling: Phrases,
-    /// What the customer went through is said not to have been so.
-    pub(crate) denial: Phrases,
-    /// Who the customer is, or what was done in the past, is said to be what should have been otherwise.
-    pub(crate) unalterable: Phrases,
-    /// The firm speaks well of itself.
-    pub(crate) praise: Phrases,
-    /// The firm sets itself above others.
-    pub(crate) comparison: Phrases,
-    /// How numbers are written in words.
-    pub(crate) numbers: Numbers,
+    /// All that letters are searched for, so that a text is read once for all lists.
+    sought: Phrases,
+    /// The list of each of them.
+    lists: Vec<List>,
+    /// Units that can follow a number.
+    pub(crate) units: Phrases,
+    /// What makes a percentage of the number before it.
+    pub(crate) percent: Phrases,
     excused: Phrases,
     reported: Phrases,
     negation: Negation,
 }
 
-/// How numbers and days are written in words.
-#[derive(Debug)]
-pub(crate) struct Numbers {
-    /// Always a number.
-    pub(crate) cardinals: Phrases,
-    /// A number where a unit follows: "one hour", and not "one of us".
-    pub(crate) before_unit: Phrases,
-    /// Units that can follow a number.
-    pub(crate) units: Phrases,
+/// What letters are searched for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum List {
+    /// The customer is made the one at fault.
+    Blame,
+    /// The customer is made small.
+    Belittling,
+    /// What the customer went through is said not to have been so.
+    Denial,
+    /// Who the customer is, or what was done in the past, is said to be what should have been otherwise.
+    Unalterable,
+    /// The firm speaks well of itself.
+    Praise,
+    /// The firm sets itself above others.
+    Comparison,
+    /// A number in words.
+    Cardinal,
     /// Days of the week, months, tomorrow.
-    pub(crate) dates: Phrases,
-    /// What makes a percentage of the number before it.
-    pub(crate) percent: Phrases,
+    Date,
+    /// A number where a unit follows: "one hour", and not "one of us".
+    BeforeUnit,
 }
 
 /// A phrase in a text: its words from and to, the end not included.
 pub(crate) type Found = std::ops::Range<usize>;
+
+/// A phrase of a list in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Hit {
+    pub(crate) list: List,
+    pub(crate) words: Found,
+}
+
+impl List {
+    /// Whether it is of numbers, which stand within one part of a letter. What is said may reach from one part into the next.
+    fn is_within_parts(self) -> bool {
+        matches!(self, Self::Cardinal | Self::Date | Self::BeforeUnit)
+    }
+}
 
 impl Lexicon {
     /// The lexicon of a language; none where there is none yet.
@@ -63,18 +79,33 @@ impl Lexicon {
         }
     }
 
-    /// Where phrases stand that are neither negated nor excused, in the order of the text, overlaps told once.
-    pub(crate) fn find(&self, phrases: &Phrases, words: &Words) -> Vec<Found> {
-        self.sifted(phrases.find(words), words)
+    /// All that stands in a text of some parts, by its first word.
+    pub(crate) fn search(&self, words: &Words, parts: &[Found]) -> Vec<Hit> {
+        let all = words.as_slice().len();
+        let mut hits = Vec::new();
+        for part in parts {
+            for first in part.clone() {
+                let begun = self.sought.within(words, first..all);
+                hits.extend(begun.filter_map(|found| self.hit(found, words, part.end)));
+            }
+        }
+        hits
     }
 
-    /// The same for the few phrases of a pack.
-    pub(crate) fn find_own(&self, phrases: &[Phrase], words: &Words) -> Vec<Found> {
-        self.sifted(phrases.iter().flat_map(|phrase| phrase.find(words)).collect(), words)
+    fn hit(&self, found: Match, words: &Words, part_end: usize) -> Option<Hit> {
+        let list = *self.lists.get(found.phrase)?;
+        let whole = |found: Match| Hit { list, words: found.words };
+        if found.words.end <= part_end || !list.is_within_parts() {
+            return Some(whole(found));
+        }
+        let mut within = self.sought.within(words, found.words.start..part_end);
+        within.find(|shorter| shorter.phrase == found.phrase).map(whole)
     }
 
-    fn sifted(&self, mut found: Vec<Found>, words: &Words) -> Vec<Found> {
-        found.retain(|found| !self.excuses(words, found) && !self.negation.negates(words, found));
+    /// Of what was found those that are neither negated nor excused, in the order of the text, overlaps told once.
+    pub(crate) fn sift(&self, found: impl Iterator<Item = Found>, words: &Words) -> Vec<Found> {
+        let stands = |found: &Found| !self.excuses(words, found) && !self.negation.negates(words, found);
+        let mut found: Vec<Found> = found.filter(stands).collect();
         found.sort_by_key(|found| (found.start, std::cmp::Reverse(found.end)));
         let mut end = 0;
         found.retain(|found| {
@@ -83,6 +114,11 @@ impl Lexicon {
             new
         });
         found
+    }
+
+    /// The same for the few phrases of a pack.
+    pub(crate) fn find_own(&self, phrases: &Phrases, words: &Words) -> Vec<Found> {
+        self.sift(phrases.find_each(words).into_iter().map(|found| found.words), words)
     }
 
     /// Whether an excused phrase covers what was found, or it is reported as another's word.
@@ -136,21 +172,25 @@ fn read(text: &str) -> Result<File, toml::de::Error> {
 
 impl File {
     fn into_lexicon(self) -> Lexicon {
-        let numbers = Numbers {
-            cardinals: phrases(&self.numbers.cardinals),
-            before_unit: phrases(&self.numbers.before_unit),
-            units: phrases(&self.numbers.units),
-            dates: phrases(&self.numbers.dates),
-            percent: phrases(&self.numbers.percent),
-        };
+        let numbers = self.numbers;
+        let sought = [
+            (List::Blame, self.blame),
+            (List::Belittling, self.belittling),
+            (List::Denial, self.denial),
+            (List::Unalterable, self.unalterable),
+            (List::Praise, self.praise),
+            (List::Comparison, self.comparison),
+            (List::Cardinal, numbers.cardinals),
+            (List::Date, numbers.dates),
+            (List::BeforeUnit, numbers.before_unit),
+        ];
+        let (lists, sought): (Vec<List>, Vec<Phrase>) =
+            sought.iter().flat_map(|(list, written)| read_all(written).map(|phrase| (*list, phrase))).unzip();
         Lexicon {
-            blame: phrases(&self.blame),
-            belittling: phrases(&self.belittling),
-            denial: phrases(&self.denial),
-            unalterable: phrases(&self.unalterable),
-            praise: phrases(&self.praise),
-            comparison: phrases(&self.comparison),
-            numbers,
+            sought: sought.into_iter().collect(),
+            lists,
+            units: phrases(&numbers.units),
+            percent: phrases(&numbers.percent),
             excused: phrases(&self.excused),
             reported: phrases(&self.reported),
             negation: Negation {
@@ -162,9 +202,13 @@ impl File {
     }
 }
 
-/// The files are the crate's own, and a test says that every phrase in them can be read.
 fn phrases(written: &[String]) -> Phrases {
-    written.iter().filter_map(|text| text.parse().ok()).collect()
+    read_all(written).collect()
+}
+
+/// The files are the crate's own, and a test says that every phrase in them can be read.
+fn read_all(written: &[String]) -> impl Iterator<Item = Phrase> + '_ {
+    written.iter().filter_map(|text| text.parse().ok())
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use medhold_message::{Break, Phrases, Words};
 use super::Found;
 
 /// The words by which negation is known.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Negation {
     /// Negations that stand before a phrase.
     pub(super) before: Phrases,

@@ -32,20 +32,28 @@ impl Counts {
     /// Counts a text.
     #[must_use]
     pub fn of(text: &str, tokens: Tokens) -> Self {
-        let words: Vec<String> = match tokens {
-            Tokens::Letters => runs(text).map(str::to_owned).collect(),
-            Tokens::Textstat => text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect(),
-        };
-        let syllables = |word: &String| match tokens {
-            Tokens::Letters => syllables::heard(word),
-            Tokens::Textstat => syllables::hyphenated(word),
-        };
-        Self {
-            words: small(words.len()),
-            sentences: small(sentences(text, tokens)),
-            long: small(words.iter().filter(|word| word.chars().count() > SHORT).count()),
-            syllables: words.iter().map(syllables).sum(),
+        let mut counts = Self { sentences: small(sentences(text, tokens)), ..Self::default() };
+        match tokens {
+            Tokens::Letters => runs(text).for_each(|word| counts.add(word, syllables::heard)),
+            Tokens::Textstat => {
+                let words = text.split_whitespace().map(bare).filter(|word| !word.is_empty());
+                words.for_each(|word| counts.add(&word, syllables::hyphenated));
+            }
         }
+        counts
+    }
+
+    /// Counts a text in words and sentences alone, told apart by [`Tokens::Letters`]: what [`Self::lix`] goes by.
+    pub(crate) fn without_syllables(text: &str) -> Self {
+        let mut counts = Self { sentences: small(sentences(text, Tokens::Letters)), ..Self::default() };
+        runs(text).for_each(|word| counts.add(word, |_| 0));
+        counts
+    }
+
+    fn add(&mut self, word: &str, syllables: fn(&str) -> u32) {
+        self.words += 1;
+        self.long += u32::from(word.chars().nth(SHORT).is_some());
+        self.syllables += syllables(word);
     }
 
     /// LIX: words a sentence, and long words in a hundred (Björnsson 1968).

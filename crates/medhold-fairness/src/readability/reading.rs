@@ -14,7 +14,7 @@ const TOO_SHORT: u32 = 20;
 pub(crate) struct Reading {
     measure: Measure,
     counts: Counts,
-    hardest: Vec<String>,
+    text: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +51,7 @@ impl Reading {
         for part in letter.parts().filter(|part| is_running(part.kind)) {
             add(&mut text, part);
         }
-        let counts = Counts::of(&text, Tokens::Letters);
-        Some(Self { measure, counts, hardest: hardest(&text, measure) })
+        Some(Self { measure, counts: measure.count(&text), text })
     }
 
     /// How it stands to the limits.
@@ -93,9 +92,18 @@ impl Reading {
         }
     }
 
-    /// The hardest sentences.
+    /// The two hardest sentences of some length, the hardest first.
     pub(crate) fn hardest(&self) -> Vec<String> {
-        self.hardest.clone()
+        let mut sentences: Vec<(f64, &str)> = self
+            .text
+            .split_inclusive(['.', '!', '?', ':', '\n'])
+            .map(|sentence| (self.measure.count(sentence), sentence.trim()))
+            .filter(|(counts, _)| counts.words > 5)
+            .map(|(counts, sentence)| (self.measure.of(counts), sentence))
+            .collect();
+        let lix = self.measure == Measure::Lix;
+        sentences.sort_by(|(a, _), (b, _)| if lix { b.total_cmp(a) } else { a.total_cmp(b) });
+        sentences.into_iter().take(2).map(|(_, sentence)| sentence.to_owned()).collect()
     }
 
     fn value(&self) -> f64 {
@@ -104,6 +112,14 @@ impl Reading {
 }
 
 impl Measure {
+    /// Counts what the measure goes by.
+    fn count(self, text: &str) -> Counts {
+        match self {
+            Self::Lix => Counts::without_syllables(text),
+            Self::Flesch => Counts::of(text, Tokens::Letters),
+        }
+    }
+
     fn of(self, counts: Counts) -> f64 {
         match self {
             Self::Lix => counts.lix(),
@@ -122,23 +138,13 @@ fn add(text: &mut String, part: &Part) {
     for segment in &part.segments {
         match segment.kind {
             SegmentKind::Prose => text.push_str(&segment.text),
-            SegmentKind::Argument { .. } => text.push_str(&segment.text.replace(['.', ':', '!', '?'], " ")),
+            SegmentKind::Argument { .. } => {
+                text.extend(segment.text.chars().map(|c| if matches!(c, '.' | ':' | '!' | '?') { ' ' } else { c }));
+            }
             SegmentKind::Quote | SegmentKind::Citation | SegmentKind::Mark => {}
         }
     }
     text.push('\n');
-}
-
-/// The two hardest sentences of some length, the hardest first.
-fn hardest(text: &str, measure: Measure) -> Vec<String> {
-    let mut sentences: Vec<(f64, &str)> = text
-        .split_inclusive(['.', '!', '?', ':', '\n'])
-        .map(|sentence| (Counts::of(sentence, Tokens::Letters), sentence.trim()))
-        .filter(|(counts, _)| counts.words > 5)
-        .map(|(counts, sentence)| (measure.of(counts), sentence))
-        .collect();
-    sentences.sort_by(|(a, _), (b, _)| if measure == Measure::Lix { b.total_cmp(a) } else { a.total_cmp(b) });
-    sentences.into_iter().take(2).map(|(_, sentence)| sentence.to_owned()).collect()
 }
 
 /// From here on Björnsson's bands call a text hard.

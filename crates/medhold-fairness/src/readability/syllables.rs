@@ -1,8 +1,10 @@
 //! Syllables of English words, as they are heard and as hyphens part them.
 
+use std::borrow::Cow;
+
 /// Syllables as they are heard: groups of vowels, a silent `e` at the end and in `-ed` not counted. A number counts as one.
 pub(crate) fn heard(word: &str) -> u32 {
-    let word = word.to_lowercase();
+    let word = lower(word);
     let groups = vowel_groups(&word);
     let silent = u32::from(silent_end(&word));
     // Vowels that stand together and are said apart.
@@ -14,7 +16,7 @@ pub(crate) fn heard(word: &str) -> u32 {
 /// Syllables as pyphen finds them, by which textstat 0.7.4 counts: no hyphen stands after a first letter alone, nor before a
 /// consonant and a final `y`.
 pub(crate) fn hyphenated(word: &str) -> u32 {
-    let word = word.to_lowercase();
+    let word = lower(word);
     let mut letters = word.chars();
     let alone = letters.next().is_some_and(is_vowel) && letters.next().is_some_and(|second| !is_vowel(second));
     let mut from_end = word.chars().rev();
@@ -23,6 +25,15 @@ pub(crate) fn hyphenated(word: &str) -> u32 {
     let short_y = last == Some('y') && consonant && third.is_some_and(is_vowel);
     let count = vowel_groups(&word).saturating_sub(u32::from(silent_end(&word)));
     count.saturating_sub(u32::from(alone)).saturating_sub(u32::from(short_y)).max(1)
+}
+
+/// The word in lower case, which most words are in as they stand.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
 }
 
 fn vowel_groups(word: &str) -> u32 {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_fairness::{Behind, Checked, Limits, Policy};
+use medhold_fairness::{Behind, Checked, Limits, Policy, Texts};
 use medhold_message::{Segment, SegmentKind};
 use medhold_model::{Case, Decision, FairnessReport, Language, Response, Value};
 use medhold_response::{Glue, Letter, Part, PartKind, Passage};
@@ -21,11 +21,12 @@ pub(crate) fn checked(sample: &Sample, look: impl FnOnce(&Checked<'_>) -> Fairne
         case: &case,
         decision: &decision,
         letter: &letter,
+        texts: &Texts::of(&letter),
         date: case.received,
         answer_by: None,
         policy: &policy(sample),
         behind: &[Behind::default()],
-        parameters: &[parameters.iter().map(|(name, value)| (name.as_str(), value)).collect()],
+        parameters: &[&parameters],
         decide_again: &|_| decision.claims.clone(),
     })
 }

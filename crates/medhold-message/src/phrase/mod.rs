@@ -2,8 +2,9 @@
 
 mod pattern;
 mod phrases;
+mod starts;
 mod words;
 
 pub use pattern::{Phrase, PhraseError};
-pub use phrases::Phrases;
+pub use phrases::{Match, Phrases};
 pub use words::{Break, MASK, Word, Words, is_hidden};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::str::FromStr;
 
-use super::words::{Break, Word, Words};
+use super::words::{Break, Words};
 
 /// How many words `..` may stand for.
 const LONGEST_GAP: usize = 3;
@@ -118,7 +118,7 @@ fn form(written: &str) -> Option<Form> {
     let words = Words::of(word);
     // A piece of a contraction, such as `'s`, stands for itself.
     let folded = match words.as_slice() {
-        [one] if !word.starts_with('\'') => one.folded.clone(),
+        [_] if !word.starts_with('\'') => words.folded(0).to_owned(),
         [_] => word.to_owned(),
         _ => return None,
     };
@@ -139,17 +139,21 @@ impl Phrase {
     /// The end of the phrase where it begins at this word; none where it does not.
     #[must_use]
     pub fn at(&self, words: &Words, first: usize) -> Option<usize> {
-        matched(&self.items, words.as_slice(), first, first)
+        self.within(words, first..words.as_slice().len())
+    }
+
+    /// The end of the phrase where it begins with the first of these words, and ends with the last of them at the latest.
+    pub(super) fn within(&self, words: &Words, part: Range<usize>) -> Option<usize> {
+        matched(&self.items, Line { words, first: part.start, end: part.end }, part.start)
     }
 
     /// Where the phrase stands: ranges of words, in their order, none of them within another.
     #[must_use]
     pub fn find(&self, words: &Words) -> Vec<Range<usize>> {
-        let words = words.as_slice();
         let mut found = Vec::new();
         let mut from = 0;
-        while from < words.len() {
-            match matched(&self.items, words, from, from) {
+        while from < words.as_slice().len() {
+            match self.at(words, from) {
                 Some(end) => {
                     found.push(from..end);
                     from = end;
@@ -161,35 +165,54 @@ impl Phrase {
     }
 }
 
-/// The end of the shortest match of the items from `at` on; the match began at `first`.
-fn matched(items: &[Item], words: &[Word], first: usize, at: usize) -> Option<usize> {
+/// The words in which a phrase is looked for.
+#[derive(Clone, Copy)]
+struct Line<'w> {
+    words: &'w Words,
+    /// The word that the phrase begins with.
+    first: usize,
+    /// The word after the last that it may end with.
+    end: usize,
+}
+
+/// The end of the shortest match of the items from `at` on.
+fn matched(items: &[Item], line: Line<'_>, at: usize) -> Option<usize> {
     let Some((item, rest)) = items.split_first() else {
         return Some(at);
     };
     match item {
-        Item::Gap => (0..=LONGEST_GAP)
-            .take_while(|n| joined(words, first, at, *n))
-            .find_map(|n| matched(rest, words, first, at + n)),
+        Item::Gap => (0..=LONGEST_GAP).take_while(|n| line.joins(at, *n)).find_map(|n| matched(rest, line, at + n)),
         Item::Word { any_of, optional } => {
-            let here = words.get(at).filter(|word| at == first || word.after < Break::Sentence);
-            let named = here.is_some_and(|word| any_of.iter().any(|form| form.matches(word)));
-            let with = || named.then(|| matched(rest, words, first, at + 1)).flatten();
-            with().or_else(|| if *optional { matched(rest, words, first, at) } else { None })
+            let named = line.goes_on(at) && any_of.iter().any(|form| form.matches(line.words.folded(at)));
+            let with = || named.then(|| matched(rest, line, at + 1)).flatten();
+            with().or_else(|| if *optional { matched(rest, line, at) } else { None })
         }
     }
 }
 
-/// Whether the `n` words from `at` on, and the one after them, stand in one clause with what is before.
-fn joined(words: &[Word], first: usize, at: usize, n: usize) -> bool {
-    (at..=at + n).all(|i| i == first || words.get(i).is_some_and(|word| word.after == Break::Space))
+impl Line<'_> {
+    /// What parts a word from the one before it; none past the end.
+    fn after(self, at: usize) -> Option<Break> {
+        self.words.as_slice().get(at).filter(|_| at < self.end).map(|word| word.after)
+    }
+
+    /// Whether there is such a word, in one sentence with what is before.
+    fn goes_on(self, at: usize) -> bool {
+        self.after(at).is_some_and(|after| at == self.first || after < Break::Sentence)
+    }
+
+    /// Whether the `n` words from `at` on, and the one after them, stand in one clause with what is before.
+    fn joins(self, at: usize, n: usize) -> bool {
+        (at..=at + n).all(|i| i == self.first || self.after(i) == Some(Break::Space))
+    }
 }
 
 impl Form {
-    fn matches(&self, word: &Word) -> bool {
+    fn matches(&self, folded: &str) -> bool {
         match self {
-            Self::Whole(whole) => word.folded == *whole,
-            Self::Stem(stem) => word.folded.starts_with(stem.as_str()),
-            Self::Number => word.folded.chars().any(char::is_numeric),
+            Self::Whole(whole) => folded == whole,
+            Self::Stem(stem) => folded.starts_with(stem.as_str()),
+            Self::Number => folded.chars().any(char::is_numeric),
         }
     }
 }
@@ -202,8 +225,7 @@ mod tests {
     fn first(phrase: &str, text: &str) -> Option<String> {
         let words = Words::of(text);
         let found = phrase.parse::<Phrase>().unwrap().find(&words).into_iter().next()?;
-        let words: Vec<&str> = words.as_slice()[found].iter().map(|word| word.folded.as_str()).collect();
-        Some(words.join(" "))
+        Some(found.map(|at| words.folded(at)).collect::<Vec<_>>().join(" "))
     }
 
     #[test]

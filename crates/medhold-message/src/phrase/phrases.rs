@@ -1,64 +1,104 @@
 //! Many phrases looked for at once.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::pattern::{Form, Item, Phrase, STEM};
+use super::pattern::{Form, Item, Phrase};
+use super::starts::Starts;
 use super::words::Words;
 
-/// Many phrases, found by the words that they begin with, so that a text is read once for all of them.
-#[derive(Debug, Clone, Default)]
+/// Many phrases, found by the letters that they begin with, so that a text is read once for all of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Phrases {
     phrases: Vec<Phrase>,
-    /// Phrases by a word that they may begin with.
-    by_word: BTreeMap<String, Vec<usize>>,
-    /// Phrases by the first letters of a stem that they may begin with.
-    by_stem: BTreeMap<String, Vec<usize>>,
+    /// Phrases by the letters that they may begin with: those with a whole word first.
+    starts: Starts,
     /// Phrases that may begin with a number.
     by_number: Vec<usize>,
 }
 
+/// One of many phrases in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// Which phrase it is, by its place among them.
+    pub phrase: usize,
+    /// The words from its first to its last, the end not included.
+    pub words: Range<usize>,
+}
+
 impl Phrases {
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.phrases.is_empty()
+    }
+
+    /// The phrases, in the order in which they were given.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Phrase] {
+        &self.phrases
+    }
+
     /// The phrases' places: ranges of words, by their first word.
     #[must_use]
     pub fn find(&self, words: &Words) -> Vec<Range<usize>> {
-        let all = 0..words.as_slice().len();
-        all.flat_map(|first| self.ends(words, first).map(move |end| first..end)).collect()
+        let all = words.as_slice().len();
+        (0..all).flat_map(|first| self.within(words, first..all)).map(|found| found.words).collect()
+    }
+
+    /// Where each phrase stands, in the order of the phrases and for each in that of its words, none within another of the same
+    /// phrase: what [`Phrase::find`] finds of each.
+    #[must_use]
+    pub fn find_each(&self, words: &Words) -> Vec<Match> {
+        let all = words.as_slice().len();
+        let mut found: Vec<Match> = (0..all).flat_map(|first| self.within(words, first..all)).collect();
+        found.sort_by_key(|one| (one.phrase, one.words.start));
+        let mut before: Option<(usize, usize)> = None;
+        found.retain(|one| {
+            let apart = before.is_none_or(|(phrase, end)| phrase != one.phrase || end <= one.words.start);
+            before = before.filter(|_| !apart).or(Some((one.phrase, one.words.end)));
+            apart
+        });
+        found
     }
 
     /// The end of a phrase that begins at this word; none where none does.
     #[must_use]
     pub fn at(&self, words: &Words, first: usize) -> Option<usize> {
-        self.ends(words, first).next()
+        self.within(words, first..words.as_slice().len()).next().map(|found| found.words.end)
     }
 
-    fn ends<'a>(&'a self, words: &'a Words, first: usize) -> impl Iterator<Item = usize> + 'a {
-        let word = words.as_slice().get(first).map_or("", |word| word.folded.as_str());
-        let stem: String = word.chars().take(STEM).collect();
-        let of = |index: Option<&'a Vec<usize>>| index.map(Vec::as_slice).unwrap_or_default();
-        let number = if word.chars().any(char::is_numeric) { self.by_number.as_slice() } else { &[] };
-        let candidates = of(self.by_word.get(word)).iter().chain(of(self.by_stem.get(&stem))).chain(number);
-        candidates.filter_map(|at| self.phrases.get(*at)).filter_map(move |phrase| phrase.at(words, first))
+    /// The phrases that begin with the first of these words, and end with the last of them at the latest.
+    pub fn within<'a>(&'a self, words: &'a Words, part: Range<usize>) -> impl Iterator<Item = Match> + 'a {
+        let first = words.folded(part.start);
+        let named = self.starts.of(first);
+        let number = !self.by_number.is_empty() && first.chars().any(char::is_numeric);
+        let numbers = if number { self.by_number.as_slice() } else { &[] };
+        let ends = move |phrase: usize| {
+            let end = self.phrases.get(phrase)?.within(words, part.clone())?;
+            Some(Match { phrase, words: part.start..end })
+        };
+        named.iter().chain(numbers).copied().filter_map(ends)
     }
 }
 
 impl FromIterator<Phrase> for Phrases {
     fn from_iter<T: IntoIterator<Item = Phrase>>(phrases: T) -> Self {
-        let mut all = Self::default();
-        for phrase in phrases {
-            let at = all.phrases.len();
-            if let Some(Item::Word { any_of, .. }) = phrase.items.first() {
-                for form in any_of {
-                    match form {
-                        Form::Whole(word) => all.by_word.entry(word.clone()).or_default().push(at),
-                        Form::Stem(stem) => all.by_stem.entry(stem.chars().take(STEM).collect()).or_default().push(at),
-                        Form::Number => all.by_number.push(at),
-                    }
+        let phrases: Vec<Phrase> = phrases.into_iter().collect();
+        let (mut whole, mut stems, mut by_number) = (Vec::new(), Vec::new(), Vec::new());
+        for (at, phrase) in phrases.iter().enumerate() {
+            let Some(Item::Word { any_of, .. }) = phrase.items.first() else {
+                continue;
+            };
+            for form in any_of {
+                match form {
+                    Form::Whole(word) => whole.push((word.as_str(), at)),
+                    Form::Stem(stem) => stems.push((stem.as_str(), at)),
+                    Form::Number => by_number.push(at),
                 }
             }
-            all.phrases.push(phrase);
         }
-        all
+        let starts = whole.into_iter().chain(stems).collect();
+        Self { phrases, starts, by_number }
     }
 }
 

@@ -8,20 +8,22 @@ use unicode_normalization::UnicodeNormalization;
 pub const MASK: char = '\u{fffc}';
 
 /// The words of a text in their order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Words {
+    /// The folded words, one after the other.
+    folded: String,
     words: Vec<Word>,
 }
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
-    /// The word in lower case and in the compatibility form of Unicode (NFKC), without soft hyphens and characters of no width.
-    pub folded: String,
     /// The bytes of the text that it stands in.
     pub bytes: Range<usize>,
     /// What parts it from the word before.
     pub after: Break,
+    /// The bytes of the folded words that are its own.
+    folded: Range<usize>,
 }
 
 /// What parts a word from the one before it.
@@ -39,21 +41,20 @@ impl Words {
     /// The words of a text. English contractions come apart: `isn't` is `is` and `not`, `you're` is `you` and `are`.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut words = Vec::new();
-        let mut after = Break::Sentence;
-        let mut begin = None;
-        for (at, c) in text.char_indices().chain(std::iter::once((text.len(), '\n'))) {
-            if belongs(text, at, c) {
-                begin.get_or_insert(at);
-                continue;
+        let mut folding = Folding::new(text);
+        let mut before = None;
+        let mut chars = text.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let next = || chars.peek().map(|(_, next)| *next);
+            match plain(c).or_else(|| between(c, before, next)) {
+                Some(folded) => folding.push(at, folded),
+                None if is_rare(c) => folding.push_rare(at),
+                None => folding.part(at, parting(c, before)),
             }
-            if let Some(from) = begin.take() {
-                add(&mut words, text, from..at, after);
-                after = Break::Space;
-            }
-            after = after.max(parting(text, at, c));
+            before = Some(c);
         }
-        Self { words }
+        folding.part(text.len(), Break::Sentence);
+        folding.words
     }
 
     /// The words, in the order of the text.
@@ -61,23 +62,100 @@ impl Words {
     pub fn as_slice(&self) -> &[Word] {
         &self.words
     }
+
+    /// A word, by its place among them, in lower case and in the compatibility form of Unicode (NFKC), without soft hyphens and
+    /// characters of no width; nothing where there is no such word.
+    #[must_use]
+    pub fn folded(&self, at: usize) -> &str {
+        let word = self.words.get(at).map(|word| word.folded.clone());
+        word.and_then(|bytes| self.folded.get(bytes)).unwrap_or_default()
+    }
 }
 
-/// Whether a character is part of a word: letters, digits, their marks, apostrophes and decimal points between them.
-fn belongs(text: &str, at: usize, c: char) -> bool {
-    if c.is_alphanumeric() || is_hidden(c) || is_mark(c) || c == MASK {
-        return true;
+/// Words on their way out of a text.
+struct Folding<'t> {
+    text: &'t str,
+    words: Words,
+    /// Where the word that is being read begins, in the text and among the folded words; none between words.
+    begun: Option<(usize, usize)>,
+    /// Whether that word has a character that is not folded by itself alone.
+    rare: bool,
+    after: Break,
+}
+
+impl<'t> Folding<'t> {
+    fn new(text: &'t str) -> Self {
+        let folded = String::with_capacity(text.len());
+        Self { text, words: Words { folded, words: Vec::new() }, begun: None, rare: false, after: Break::Sentence }
     }
-    let before = text.get(..at).and_then(|before| before.chars().next_back());
-    let next = text.get(at..).and_then(|rest| rest.chars().nth(1));
-    let (Some(before), Some(next)) = (before, next) else {
-        return false;
-    };
+
+    fn push(&mut self, at: usize, folded: char) {
+        self.begun.get_or_insert((at, self.words.folded.len()));
+        self.words.folded.push(folded);
+    }
+
+    fn push_rare(&mut self, at: usize) {
+        self.begun.get_or_insert((at, self.words.folded.len()));
+        self.rare = true;
+    }
+
+    /// Ends the word that is being read, if any, and notes what parts it from the next.
+    fn part(&mut self, at: usize, parting: Break) {
+        if let Some((begin, folded)) = self.begun.take() {
+            if std::mem::take(&mut self.rare) {
+                self.words.folded.truncate(folded);
+                fold(self.text.get(begin..at).unwrap_or_default(), &mut self.words.folded);
+            }
+            self.add(begin..at, folded);
+            self.after = Break::Space;
+        }
+        self.after = self.after.max(parting);
+    }
+
+    /// Adds the word that stands at the end of the folded ones, a contraction as its two words.
+    fn add(&mut self, bytes: Range<usize>, from: usize) {
+        let Words { folded, words } = &mut self.words;
+        let word = folded.get(from..).unwrap_or_default();
+        if word.is_empty() {
+            return;
+        }
+        let Some((first, second)) = apart(word) else {
+            return words.push(Word { bytes, after: self.after, folded: from..folded.len() });
+        };
+        let first = first.to_owned();
+        folded.truncate(from);
+        folded.push_str(&first);
+        let middle = folded.len();
+        folded.push_str(second);
+        words.push(Word { bytes: bytes.clone(), after: self.after, folded: from..middle });
+        words.push(Word { bytes, after: Break::Space, folded: middle..folded.len() });
+    }
+}
+
+/// A letter or digit that is folded by itself: those of ASCII and the letters of Latin-1, which have no compatibility form. What follows
+/// may still change them, if it is rare.
+fn plain(c: char) -> Option<char> {
     match c {
-        '\'' | '’' => before.is_alphabetic() && next.is_alphabetic(),
-        '.' | ',' => before.is_numeric() && next.is_numeric(),
-        _ => false,
+        'a'..='z' | '0'..='9' | 'ß'..='ö' | 'ø'..='ÿ' => Some(c),
+        'A'..='Z' => Some(c.to_ascii_lowercase()),
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c) + 0x20),
+        _ => None,
     }
+}
+
+/// An apostrophe between letters and a decimal sign between digits are part of the word.
+fn between(c: char, before: Option<char>, next: impl FnOnce() -> Option<char>) -> Option<char> {
+    let (folded, joins): (char, fn(char) -> bool) = match c {
+        '\'' | '’' => ('\'', char::is_alphabetic),
+        '.' | ',' => (c, char::is_numeric),
+        _ => return None,
+    };
+    (before.is_some_and(joins) && next().is_some_and(joins)).then_some(folded)
+}
+
+/// Letters, digits and marks of other scripts, and hidden characters: how they are folded hangs on what stands around them.
+fn is_rare(c: char) -> bool {
+    !c.is_ascii() && (c == MASK || c.is_alphanumeric() || is_hidden(c) || is_mark(c))
 }
 
 /// Characters that are not seen: the soft hyphen and those of no width.
@@ -91,40 +169,34 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-fn parting(text: &str, at: usize, c: char) -> Break {
+fn parting(c: char, before: Option<char>) -> Break {
     match c {
         '.' | '!' | '?' | ':' | ';' | '…' | '\n' | '\u{2028}' | '\u{2029}' => Break::Sentence,
         ',' | '(' | ')' | '–' | '—' => Break::Clause,
         // A hyphen with space around it is a dash.
-        '-' if text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace)) => Break::Clause,
+        '-' if before.is_some_and(char::is_whitespace) => Break::Clause,
         _ => Break::Space,
     }
 }
 
-fn add(words: &mut Vec<Word>, text: &str, bytes: Range<usize>, after: Break) {
-    let written = text.get(bytes.clone()).unwrap_or_default();
+/// Folds a word as a whole.
+fn fold(written: &str, folded: &mut String) {
     let seen = written.chars().filter(|c| !is_hidden(*c));
-    let folded: String = seen.nfkc().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect();
-    if folded.is_empty() {
-        return;
-    }
-    let mut after = after;
-    for part in apart(&folded) {
-        words.push(Word { folded: part, bytes: bytes.clone(), after });
-        after = Break::Space;
-    }
+    folded.extend(seen.nfkc().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
 }
 
 /// An English contraction in its two words.
-fn apart(word: &str) -> Vec<String> {
+fn apart(word: &str) -> Option<(&str, &'static str)> {
     const ENDINGS: [(&str, &str); 7] =
         [("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'s", "'s"), ("'d", "'d")];
+    if !word.contains('\'') {
+        return None;
+    }
     let contraction = ENDINGS.iter().find_map(|(ending, second)| Some((word.strip_suffix(ending)?, *second)));
-    match contraction {
-        Some(("ca", second)) => vec!["can".to_owned(), second.to_owned()],
-        Some(("wo", second)) => vec!["will".to_owned(), second.to_owned()],
-        Some((first, second)) if !first.is_empty() => vec![first.to_owned(), second.to_owned()],
-        _ => vec![word.to_owned()],
+    match contraction? {
+        ("ca", second) => Some(("can", second)),
+        ("wo", second) => Some(("will", second)),
+        (first, second) => (!first.is_empty()).then_some((first, second)),
     }
 }
 
@@ -137,13 +209,14 @@ mod tests {
         let words: Vec<String> = words
             .as_slice()
             .iter()
-            .map(|word| {
+            .enumerate()
+            .map(|(at, word)| {
                 let before = match word.after {
                     Break::Space => "",
                     Break::Clause => ", ",
                     Break::Sentence => ". ",
                 };
-                format!("{before}{}", word.folded)
+                format!("{before}{}", words.folded(at))
             })
             .collect();
         words.join(" ")

@@ -8,11 +8,12 @@ use medhold_message::{Segment, SegmentKind};
 use medhold_model::ClaimId;
 use medhold_response::{Part, PartKind, Passage};
 
-use crate::lexicon::Lexicon;
-use crate::text::has_digit;
+use crate::text::{Stretch, has_digit};
 use crate::{Checked, Found};
 
 use origin::Grounds;
+
+const TYPED: &str = "a number is typed into a message and leads back to nothing";
 
 /// A number that leads back to nothing, or to another.
 struct Loose {
@@ -23,9 +24,9 @@ struct Loose {
 }
 
 impl Loose {
-    fn new(why: &'static str, number: &str, part: &Part) -> Self {
+    fn new(why: &'static str, number: &str, message: Option<&str>) -> Self {
         let number = number.split_whitespace().collect::<Vec<_>>().join(" ");
-        let what = match &part.message {
+        let what = match message {
             Some(message) => format!("{number} (message `{message}`)"),
             None => number,
         };
@@ -35,7 +36,8 @@ impl Loose {
 
 pub(super) fn run(checked: &Checked<'_>) -> Vec<Found> {
     let mut found = vec![whole(checked)];
-    found.extend(checked.letter.passages.iter().map(|passage| of_claim(passage, checked)));
+    let passages = checked.letter.passages.iter().zip(&checked.texts.passages);
+    found.extend(passages.map(|(passage, stretch)| of_claim(passage, stretch, checked)));
     found
 }
 
@@ -45,21 +47,17 @@ fn whole(checked: &Checked<'_>) -> Found {
     if let Some(fault) = letter.faults.first() {
         return Found::fail(None, format!("a part of the letter could not be written: {fault}"), Vec::new());
     }
+    let texts = checked.texts;
     let mut loose = Vec::new();
-    let subject = Part {
-        kind: PartKind::Opening,
-        glue: medhold_response::Glue::Line,
-        message: Some("letter-subject".to_owned()),
-        segments: letter.subject.clone(),
-    };
-    for part in letter.opening.iter().chain(&letter.closing).chain([&subject]) {
-        loose.extend(typed::numbers(part, checked));
+    for (at, part) in letter.opening.iter().chain(&letter.closing).enumerate() {
+        loose.extend(typed(&part.segments, part.message.as_deref(), &texts.own, at, checked));
         loose.extend(told::altered(part, None, checked));
     }
+    loose.extend(typed(&letter.subject, Some("letter-subject"), &texts.subject, 0, checked));
     if !loose.is_empty() {
         return failed(None, loose);
     }
-    match Lexicon::of(&letter.response.language) {
+    match texts.lexicon {
         Some(_) => Found::pass(None, "no number is typed into the letter's own sentences"),
         None => {
             let language = &letter.response.language;
@@ -71,7 +69,7 @@ fn whole(checked: &Checked<'_>) -> Found {
     }
 }
 
-fn of_claim(passage: &Passage, checked: &Checked<'_>) -> Found {
+fn of_claim(passage: &Passage, stretch: &Stretch<'_>, checked: &Checked<'_>) -> Found {
     let decision = checked.decision.claims.iter().find(|claim| claim.id == passage.claim);
     let Some(grounds) = decision.and_then(|decision| Grounds::new(decision, checked)) else {
         return Found::fail(
@@ -81,8 +79,8 @@ fn of_claim(passage: &Passage, checked: &Checked<'_>) -> Found {
         );
     };
     let mut loose = Vec::new();
-    for part in &passage.parts {
-        loose.extend(typed::numbers(part, checked));
+    for (at, part) in passage.parts.iter().enumerate() {
+        loose.extend(typed(&part.segments, part.message.as_deref(), stretch, at, checked));
         match part.kind {
             PartKind::Reason(index) => loose.extend(grounds.unfounded(part, index)),
             _ => loose.extend(told::altered(part, decision, checked)),
@@ -101,6 +99,18 @@ fn failed(claim: Option<&ClaimId>, loose: Vec<Loose>) -> Found {
     let mut what: Vec<String> = loose.into_iter().map(|loose| loose.what).collect();
     what.dedup();
     Found::fail(claim, why.join("; "), what)
+}
+
+/// The numbers that the author of a message typed into the `at`th part of a stretch.
+fn typed<'p>(
+    segments: &'p [Segment],
+    message: Option<&'p str>,
+    stretch: &'p Stretch<'_>,
+    at: usize,
+    checked: &Checked<'_>,
+) -> impl Iterator<Item = Loose> + 'p {
+    let numbers = typed::numbers(segments, stretch, at, checked.texts.lexicon);
+    numbers.map(move |number| Loose::new(TYPED, &number, message))
 }
 
 /// The arguments of a part that show a number.

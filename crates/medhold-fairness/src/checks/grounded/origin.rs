@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use medhold_message::SegmentKind;
+use medhold_message::{SegmentKind, Words};
 use medhold_model::{Because, Claim, ClaimDecision, EvidenceUsed, Value};
 use medhold_response::{Part, PartKind, Passage};
 
 use super::{Loose, numbered, told};
 use crate::Checked;
-use crate::lexicon::Lexicon;
-use crate::text::{Stretch, shows};
+use crate::text::shows;
 
 const NOWHERE: &str = "an argument with a number leads back to nothing";
 const NOT_THERE: &str = "an argument leads back to what the decision does not have";
@@ -21,26 +20,27 @@ const PERCENT: &str = "a share is shown as it is and called percent";
 pub(super) struct Grounds<'a> {
     decision: &'a ClaimDecision,
     claim: &'a Claim,
-    parameters: Option<&'a BTreeMap<&'a str, &'a Value>>,
+    parameters: Option<&'a BTreeMap<String, Value>>,
     checked: &'a Checked<'a>,
 }
 
 impl<'a> Grounds<'a> {
     pub(super) fn new(decision: &'a ClaimDecision, checked: &'a Checked<'a>) -> Option<Self> {
         let at = checked.case.claims.iter().position(|claim| claim.id == decision.id)?;
-        let parameters = checked.parameters.get(at);
+        let parameters = checked.parameters.get(at).copied();
         Some(Self { decision, claim: checked.case.claims.get(at)?, parameters, checked })
     }
 
     /// The numbers of a reason that lead back to nothing, or are shown otherwise than what they lead back to.
     pub(super) fn unfounded(&self, part: &Part, index: usize) -> Vec<Loose> {
+        let message = part.message.as_deref();
         let Some(because) = self.decision.because.get(index) else {
-            return numbered(part).map(|(_, segment)| Loose::new(NOWHERE, &segment.text, part)).collect();
+            return numbered(part).map(|(_, segment)| Loose::new(NOWHERE, &segment.text, message)).collect();
         };
         let mut loose = Vec::new();
         for (name, segment) in numbered(part) {
             let fault = self.fault(because, name).or_else(|| self.otherwise(because, name, &segment.text));
-            loose.extend(fault.map(|why| Loose::new(why, &format!("{name}: {}", segment.text), part)));
+            loose.extend(fault.map(|why| Loose::new(why, &format!("{name}: {}", segment.text), message)));
         }
         loose.extend(self.called_percent(part, because));
         loose
@@ -98,9 +98,7 @@ impl<'a> Grounds<'a> {
         let language = &self.checked.letter.response.language;
         origins.iter().any(|origin| match origin.split_once([' ', '.']) {
             Some(("table" | "function" | "expert" | "claim" | "customer", _)) => true,
-            Some(("parameter", name)) => {
-                self.parameters.is_none_or(|all| all.get(name).is_some_and(|value| *value == text))
-            }
+            Some(("parameter", name)) => self.parameters.is_none_or(|all| all.get(name) == Some(text)),
             Some(("subject", key)) => {
                 let given = self.claim.subject.get(key).map(|given| Value::Text(given.to_string()));
                 given.is_some_and(|given| shows(&written, &given, language))
@@ -118,17 +116,15 @@ impl<'a> Grounds<'a> {
             };
             prose.kind == SegmentKind::Prose
                 && !argument.text.contains('%')
-                && self.says_percent(&prose.text)
                 && self.is_a_share(because, name)
+                && self.says_percent(&prose.text)
         });
-        called.map(|(argument, _)| Loose::new(PERCENT, &argument.text, part)).collect()
+        called.map(|(argument, _)| Loose::new(PERCENT, &argument.text, part.message.as_deref())).collect()
     }
 
     fn says_percent(&self, prose: &str) -> bool {
-        let segments = [medhold_message::Segment::prose(prose)];
-        let stretch = Stretch::line(&segments);
-        let lexicon = Lexicon::of(&self.checked.letter.response.language);
-        let word = || lexicon.is_some_and(|lexicon| lexicon.numbers.percent.at(stretch.words(), 0).is_some());
+        let lexicon = self.checked.texts.lexicon;
+        let word = || lexicon.is_some_and(|lexicon| lexicon.percent.at(&Words::of(prose), 0).is_some());
         prose.trim_start().starts_with('%') || word()
     }
 
@@ -170,7 +166,7 @@ impl<'a> Grounds<'a> {
         };
         let origins = because.origins.get(name).map(Vec::as_slice).unwrap_or_default();
         origins.iter().any(|origin| match origin.split_once(' ') {
-            Some(("parameter", name)) => self.parameters.and_then(|all| all.get(name)).copied() == Some(value),
+            Some(("parameter", name)) => self.parameters.and_then(|all| all.get(name)) == Some(value),
             Some(_) => true,
             None if origin.contains('.') && !origin.ends_with(".before") => true,
             None => self.records(origin).flat_map(told::figures).any(|given| given == *value),

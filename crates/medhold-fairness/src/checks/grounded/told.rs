@@ -18,7 +18,7 @@ pub(super) fn altered(part: &Part, decision: Option<&ClaimDecision>, checked: &C
     numbered(part)
         .filter(|(name, _)| tells_of_the_decision(part.kind, name))
         .filter(|(_, segment)| !is_told(segment))
-        .map(|(_, segment)| Loose::new(ALTERED, &segment.text, part))
+        .map(|(_, segment)| Loose::new(ALTERED, &segment.text, part.message.as_deref()))
         .collect()
 }
 

@@ -1,28 +1,28 @@
 //! Numbers that an author typed into a message, in digits or in words.
 
-use medhold_message::{Break, SegmentKind, Words};
-use medhold_response::Part;
+use medhold_message::{Break, Segment, SegmentKind, Words};
 
-use super::Loose;
-use crate::Checked;
-use crate::lexicon::{Lexicon, Numbers};
+use crate::lexicon::{Found, Lexicon, List};
 use crate::text::{Stretch, Whose, has_digit};
 
-const TYPED: &str = "a number is typed into a message and leads back to nothing";
-
-/// The numbers that the author of a message typed. Law numbers stand in citations and dates of the letter in marks, not here.
-pub(super) fn numbers(part: &Part, checked: &Checked<'_>) -> Vec<Loose> {
-    let prose = part.segments.iter().filter(|segment| segment.kind == SegmentKind::Prose);
+/// The numbers that the author of a message typed into a part, the `at`th of a stretch. Law numbers stand in citations and dates of
+/// the letter in marks, not here.
+pub(super) fn numbers<'p>(
+    segments: &'p [Segment],
+    stretch: &'p Stretch<'_>,
+    at: usize,
+    lexicon: Option<&'p Lexicon>,
+) -> impl Iterator<Item = String> + 'p {
+    let prose = segments.iter().filter(|segment| segment.kind == SegmentKind::Prose);
     let digits = prose.flat_map(|segment| in_digits(&segment.text));
-    let mut typed: Vec<Loose> = digits.map(|number| Loose::new(TYPED, &number, part)).collect();
-    if let Some(lexicon) = Lexicon::of(&checked.letter.response.language) {
-        typed.extend(in_words(part, &lexicon.numbers).iter().map(|words| Loose::new(TYPED, words, part)));
-    }
-    typed
+    digits.chain(lexicon.into_iter().flat_map(move |lexicon| in_words(stretch, at, lexicon)))
 }
 
 /// Words with digits, names such as `TEK17` and powers of units such as `m²` left out.
 fn in_digits(text: &str) -> Vec<String> {
+    if !has_digit(text) {
+        return Vec::new();
+    }
     let words = Words::of(text);
     let written = words.as_slice().iter().filter_map(|word| text.get(word.bytes.clone()));
     written.filter(|word| is_number(word)).map(str::to_owned).collect()
@@ -44,17 +44,20 @@ fn is_number(word: &str) -> bool {
 }
 
 /// Numbers and days in words, as they are written.
-fn in_words(part: &Part, numbers: &Numbers) -> Vec<String> {
-    let stretch = Stretch::line(&part.segments);
-    let words = stretch.words();
-    let mut found = numbers.cardinals.find(words);
-    found.extend(numbers.dates.find(words));
-    found.extend(numbers.before_unit.find(words).into_iter().filter_map(|number| {
-        let end = numbers.units.at(words, number.end)?;
-        let joined = words.as_slice().get(number.end).is_some_and(|word| word.after == Break::Space);
-        joined.then_some(number.start..end)
-    }));
+fn in_words(stretch: &Stretch<'_>, at: usize, lexicon: &Lexicon) -> Vec<String> {
+    let words = stretch.words_of(at);
+    let of = |list| stretch.hits(list).filter(|found| words.contains(&found.start));
+    let measured = of(List::BeforeUnit).filter_map(|number| before_a_unit(stretch, number, words.end, lexicon));
+    let mut found: Vec<Found> = of(List::Cardinal).chain(of(List::Date)).chain(measured).collect();
     found.sort_by_key(|found| found.start);
     found.retain(|found| stretch.whose(found) == Whose::Author);
     found.iter().map(|found| stretch.written(found)).collect()
+}
+
+/// A number with the unit that follows it, if one does.
+fn before_a_unit(stretch: &Stretch<'_>, number: Found, part_end: usize, lexicon: &Lexicon) -> Option<Found> {
+    let words = stretch.words();
+    let unit = lexicon.units.within(words, number.end..part_end).next()?;
+    let joined = words.as_slice().get(number.end).is_some_and(|word| word.after == Break::Space);
+    joined.then_some(number.start..unit.words.end)
 }

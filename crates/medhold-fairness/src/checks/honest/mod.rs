@@ -6,11 +6,11 @@ mod compared;
 mod resolve;
 mod verdict;
 
-use medhold_message::Phrase;
+use medhold_message::Phrases;
 use medhold_model::{ClaimDecision, FirmClaim, Outcome};
 use medhold_response::{Part, Passage};
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::List;
 use crate::text::{Stretch, Whose};
 use crate::{Checked, Found};
 
@@ -21,7 +21,8 @@ const NAME: &str = "honest";
 
 pub(super) fn run(checked: &Checked<'_>) -> Vec<Found> {
     let mut found = vec![own_sentences(checked)];
-    found.extend(checked.letter.passages.iter().map(|passage| of_passage(passage, checked)));
+    let passages = checked.letter.passages.iter().zip(&checked.texts.passages);
+    found.extend(passages.map(|(passage, stretch)| of_passage(passage, stretch, checked)));
     found
 }
 
@@ -29,8 +30,8 @@ pub(super) fn run(checked: &Checked<'_>) -> Vec<Found> {
 fn own_sentences(checked: &Checked<'_>) -> Found {
     let letter = checked.letter;
     let parts: Vec<&Part> = letter.opening.iter().chain(&letter.closing).collect();
-    let mut verdicts = boasts(&Stretch::line(&letter.subject), &[], None, checked);
-    verdicts.extend(boasts(&Stretch::of(parts.iter().copied()), &parts, None, checked));
+    let mut verdicts = boasts(&checked.texts.subject, &[], None, checked);
+    verdicts.extend(boasts(&checked.texts.own, &parts, None, checked));
     verdicts.extend(parts.iter().flat_map(|part| claims(part, checked)).map(|claim| {
         let detail =
             format!("the letter's own sentences claim `{}`, and no ruling's evidence stands behind them", text(claim));
@@ -39,7 +40,7 @@ fn own_sentences(checked: &Checked<'_>) -> Found {
     verdict::found(None, verdicts, "the letter's own sentences praise nobody")
 }
 
-fn of_passage(passage: &Passage, checked: &Checked<'_>) -> Found {
+fn of_passage(passage: &Passage, stretch: &Stretch<'_>, checked: &Checked<'_>) -> Found {
     let id = Some(&passage.claim);
     let Some(at) = checked.decision.claims.iter().position(|claim| claim.id == passage.claim) else {
         return Found::fail(id, "the letter has a passage on a claim that was not decided", Vec::new());
@@ -48,7 +49,7 @@ fn of_passage(passage: &Passage, checked: &Checked<'_>) -> Found {
         return Found::fail(id, "the letter has a passage on a claim that was not decided", Vec::new());
     };
     let parts: Vec<&Part> = passage.parts.iter().collect();
-    let mut verdicts = boasts(&Stretch::of(&passage.parts), &parts, Some(decision), checked);
+    let mut verdicts = boasts(stretch, &parts, Some(decision), checked);
     for part in &parts {
         for claim in claims(part, checked) {
             verdicts.push(after_the_ruling(claim, decision));
@@ -98,13 +99,14 @@ fn boasts(
 ) -> Vec<Verdict> {
     let language = &checked.letter.response.language;
     let own = checked.policy.phrases(NAME, language);
-    let Some(lexicon) = Lexicon::of(language) else {
+    let Some(lexicon) = checked.texts.lexicon else {
         return by_the_packs_words(stretch, own, checked);
     };
     let mut verdicts = Vec::new();
     let words = stretch.words();
-    let praise = [lexicon.find(&lexicon.praise, words), lexicon.find_own(own, words)].concat();
-    for (all, sort) in [(praise, Sort::Praise), (lexicon.find(&lexicon.comparison, words), Sort::Comparison)] {
+    let listed = |list| lexicon.sift(stretch.hits(list), words);
+    let praise = [listed(List::Praise), lexicon.find_own(own, words)].concat();
+    for (all, sort) in [(praise, Sort::Praise), (listed(List::Comparison), Sort::Comparison)] {
         for found in all {
             let given = matches!(stretch.whose(&found), Whose::Argument(name) if super::from_the_case(decision, name));
             let declared = stretch
@@ -145,7 +147,7 @@ fn declares(part: &Part, sort: Sort, checked: &Checked<'_>) -> bool {
 }
 
 /// A language without a lexicon is looked at by the pack's own words, where it has some.
-fn by_the_packs_words(stretch: &Stretch<'_>, own: &[Phrase], checked: &Checked<'_>) -> Vec<Verdict> {
+fn by_the_packs_words(stretch: &Stretch<'_>, own: &Phrases, checked: &Checked<'_>) -> Vec<Verdict> {
     let language = &checked.letter.response.language;
     if own.is_empty() {
         let detail = format!(
@@ -153,6 +155,6 @@ fn by_the_packs_words(stretch: &Stretch<'_>, own: &[Phrase], checked: &Checked<'
         );
         return vec![Verdict::Unknown { detail, missing: vec![format!("lexicon {language}")] }];
     }
-    let found = own.iter().flat_map(|phrase| phrase.find(stretch.words()));
-    found.map(|found| Sort::Praise.undeclared(stretch.written(&found))).collect()
+    let found = own.find_each(stretch.words()).into_iter();
+    found.map(|found| Sort::Praise.undeclared(stretch.written(&found.words))).collect()
 }

@@ -12,7 +12,7 @@ pub(super) struct Resolving<'a> {
     decision: &'a ClaimDecision,
     claim: Option<&'a Claim>,
     because: Option<&'a Because>,
-    parameters: Option<&'a BTreeMap<&'a str, &'a Value>>,
+    parameters: Option<&'a BTreeMap<String, Value>>,
     /// The letter's date.
     pub(super) date: Option<Date>,
 }
@@ -33,7 +33,7 @@ impl<'a> Resolving<'a> {
             _ => None,
         };
         let claim = checked.case.claims.iter().find(|claim| claim.id == decision.id);
-        Self { decision, claim, because, parameters: checked.parameters.get(at), date: checked.date }
+        Self { decision, claim, because, parameters: checked.parameters.get(at).copied(), date: checked.date }
     }
 
     /// The records of a measure, those that the ruling used where it used some.
@@ -50,7 +50,7 @@ impl<'a> Resolving<'a> {
             Operand::Named(name) => name.as_str(),
         };
         let argument = self.because.and_then(|because| because.args.get(name));
-        let parameter = || self.parameters.and_then(|all| all.get(name)).copied();
+        let parameter = || self.parameters.and_then(|all| all.get(name));
         if let Some(value) = argument.or_else(parameter) {
             return Some(Ends::of(value.clone()));
         }

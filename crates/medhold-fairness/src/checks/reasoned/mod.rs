@@ -3,7 +3,7 @@
 mod ground;
 
 use medhold_model::{Basis, ClaimDecision, ExpertStatement, Outcome};
-use medhold_response::{PartKind, Passage};
+use medhold_response::{Part, PartKind, Passage};
 
 use crate::{Checked, Found};
 
@@ -82,5 +82,5 @@ fn refused(refusal: Refusal<'_>) -> Found {
 
 /// Whether some of the parts that do one thing has a word in it.
 fn says(passage: &Passage, wanted: impl Fn(PartKind) -> bool) -> bool {
-    passage.of(wanted).any(|part| part.text().chars().any(char::is_alphanumeric))
+    passage.of(wanted).any(Part::has_words)
 }

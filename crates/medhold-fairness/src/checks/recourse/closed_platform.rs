@@ -30,20 +30,55 @@ const NAMES: [&str; 18] = [
 pub(super) fn linked(checked: &Checked<'_>) -> Option<Found> {
     let parts = checked.letter.parts().flat_map(|part| &part.segments);
     let own = checked.letter.subject.iter().chain(parts).filter(|segment| segment.kind != SegmentKind::Quote);
-    let text = folded(own.map(|segment| segment.text.as_str()));
+    let text: String = own.map(|segment| segment.text.as_str()).collect();
+    if !may_name_it(&text) {
+        return None;
+    }
+    let text = folded(&text);
     let found: Vec<String> = NAMES.iter().filter(|name| text.contains(**name)).map(|name| (*name).to_owned()).collect();
     let detail = "the letter names the EU platform for disputes, which is closed (Regulation (EU) 2024/3228)";
     (!found.is_empty()).then(|| Found::fail(None, detail, found))
 }
 
+/// Whether some of the names may stand in a text: three letters of each of them do, or characters that are not seen, between which
+/// they may stand apart. Few letters have any, and the rest need no folding.
+fn may_name_it(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|bytes| match bytes {
+        // Of "odr", "redress", "dispute", "klageportal" and "tvisteløsning".
+        [b'o' | b'O' | b'e' | b'E', b'd' | b'D', b'r' | b'R']
+        | [b's' | b'S', b'p' | b'P', b'u' | b'U']
+        | [b'e' | b'E', b'p' | b'P', b'o' | b'O']
+        | [b't' | b'T', b'v' | b'V', b'i' | b'I'] => true,
+        // The first bytes of what is hidden.
+        [0xc2, 0xad, _] | [0xcd, 0x8f, _] | [0xe2, 0x80, 0x8b..=0x8f] | [0xe2, 0x81, _] | [0xef, 0xbb, _] => true,
+        _ => false,
+    })
+}
+
 /// In lower case, without what is not seen, white space as one space, slashes and escapes as addresses have them.
-fn folded<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    let text: String = texts.flat_map(str::chars).filter(|c| !is_hidden(*c)).collect();
-    let text = text.to_lowercase().replace("%2f", "/").replace('\\', "/");
+fn folded(text: &str) -> String {
+    let seen: String = text.chars().filter(|c| !is_hidden(*c)).collect();
+    let text = seen.to_lowercase().replace("%2f", "/").replace('\\', "/");
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut joined = words.join(" ");
     while joined.contains("//") {
         joined = joined.replace("//", "/");
     }
     joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_is_looked_for_in_whatever_spelling() {
+        for name in NAMES {
+            let hidden: String = name.chars().flat_map(|c| [c, '\u{200b}']).collect();
+            for spelt in [name.to_owned(), name.to_uppercase(), hidden] {
+                assert!(may_name_it(&spelt) && folded(&spelt).contains(name), "{spelt}");
+            }
+        }
+        assert!(!may_name_it("Du kan klage til Forbrukertilsynet. Det koster ingenting."));
+    }
 }

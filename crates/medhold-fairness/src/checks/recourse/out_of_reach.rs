@@ -2,24 +2,24 @@
 
 use medhold_model::ClaimId;
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, List};
 use crate::text::{Stretch, Whose};
 use crate::{Checked, Found};
 
 /// Each passage that suggests such a change, and the letter's own sentences where they do. Nothing in a language without a
 /// lexicon: what the pack declares as changeable is looked at in every language.
 pub(super) fn suggested(checked: &Checked<'_>) -> Vec<Found> {
-    let letter = checked.letter;
-    let Some(lexicon) = Lexicon::of(&letter.response.language) else {
+    let Some(lexicon) = checked.texts.lexicon else {
         return Vec::new();
     };
-    let own = (None, Stretch::of(letter.opening.iter().chain(&letter.closing)));
-    let passages = letter.passages.iter().map(|passage| (Some(&passage.claim), Stretch::of(&passage.parts)));
-    std::iter::once(own).chain(passages).filter_map(|(claim, stretch)| look(lexicon, claim, &stretch)).collect()
+    let claims = checked.letter.passages.iter().map(|passage| Some(&passage.claim));
+    let own = std::iter::once((None, &checked.texts.own));
+    let all = own.chain(claims.zip(&checked.texts.passages));
+    all.filter_map(|(claim, stretch)| look(lexicon, claim, stretch)).collect()
 }
 
 fn look(lexicon: &Lexicon, claim: Option<&ClaimId>, stretch: &Stretch<'_>) -> Option<Found> {
-    let found = lexicon.find(&lexicon.unalterable, stretch.words()).into_iter();
+    let found = lexicon.sift(stretch.hits(List::Unalterable), stretch.words()).into_iter();
     let written = found.filter(|found| stretch.whose(found) == Whose::Author).map(|found| stretch.written(&found));
     let written: Vec<String> = written.collect();
     let detail = "the letter suggests changing who the customer is, or the past";
