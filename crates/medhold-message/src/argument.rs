@@ -40,7 +40,7 @@ impl Argument {
     }
 }
 
-/// Arguments by name: a rule's (`BTreeMap<String, Value>`, all of them facts) or a letter's own.
+/// Arguments by name: a rule's (`BTreeMap<String, Value>`) or a few in a row, all of them facts, or a letter's own.
 pub trait Arguments {
     /// The argument of this name.
     fn argument(&self, name: &str) -> Option<(&Value, Role)>;
@@ -49,6 +49,12 @@ pub trait Arguments {
 impl Arguments for BTreeMap<String, Value> {
     fn argument(&self, name: &str) -> Option<(&Value, Role)> {
         self.get(name).map(|value| (value, Role::Fact))
+    }
+}
+
+impl<const N: usize> Arguments for [(&str, Value); N] {
+    fn argument(&self, name: &str) -> Option<(&Value, Role)> {
+        self.iter().find(|(own, _)| *own == name).map(|(_, value)| (value, Role::Fact))
     }
 }
 

@@ -52,7 +52,7 @@ impl Catalogue {
 
     fn spoken(&mut self, language: &Language) -> Option<&mut Spoken> {
         if !self.languages.contains_key(language) {
-            let locale = Arc::new(Locale::of(language)?);
+            let locale = Locale::of(language)?;
             let spoken = Spoken { table: Table::default(), locale, units: unit::table(language) };
             self.languages.insert(language.clone(), spoken);
             self.order.push(language.clone());

@@ -38,6 +38,7 @@
 //! ```
 
 mod argument;
+mod calendar;
 mod catalogue;
 mod check;
 mod compile;

@@ -1,5 +1,7 @@
 //! Rendering a pattern into segments.
 
+use std::borrow::Cow;
+
 use medhold_model::{Decimal, Value};
 
 use crate::catalogue::Spoken;
@@ -103,7 +105,7 @@ impl<'a, A: Arguments> Rendering<'a, A> {
         scope: Scope<'a>,
     ) -> Result<Option<usize>, RenderError> {
         let value = match selector {
-            Selector::Fixed(value) => value.clone(),
+            Selector::Fixed(value) => Cow::Borrowed(value),
             Selector::Argument { name, function } => match (self.lookup(name, scope), scope) {
                 (Some((value, _)), _) => rounded(value, function),
                 (None, Scope::Message) => return Err(self.missing(name)),
@@ -111,7 +113,7 @@ impl<'a, A: Arguments> Rendering<'a, A> {
             },
             Selector::TermAttribute { target } => {
                 let pattern = self.table.pattern(target).ok_or_else(|| self.unwritten(target))?;
-                Value::Text(pattern.as_text().unwrap_or_default())
+                Cow::Owned(Value::Text(pattern.as_text().unwrap_or_default()))
             }
         };
         Ok(variants.iter().position(|(key, _)| matches(key, &value, self.tongue.locale)))
@@ -167,10 +169,12 @@ impl<'a, A: Arguments> Rendering<'a, A> {
 }
 
 /// The value that a selector sees: with NUM, the number as it is shown.
-fn rounded(value: &Value, function: &Function) -> Value {
+fn rounded<'v>(value: &'v Value, function: &Function) -> Cow<'v, Value> {
     match (value, function) {
-        (Value::Number(number), Function::Num { digits: Some(digits), .. }) => Value::Number(number.rounded(*digits)),
-        _ => value.clone(),
+        (Value::Number(number), Function::Num { digits: Some(digits), .. }) => {
+            Cow::Owned(Value::Number(number.rounded(*digits)))
+        }
+        _ => Cow::Borrowed(value),
     }
 }
 

@@ -1,7 +1,5 @@
 //! A value in the words and signs of a language.
 
-use std::collections::BTreeMap;
-
 use medhold_model::{Date, Decimal, Money, Value};
 
 use crate::function::{DateStyle, Function};
@@ -127,7 +125,6 @@ impl Tongue<'_> {
     }
 
     fn words<const N: usize>(self, id: &str, arguments: [(&str, Value); N]) -> Shown {
-        let arguments: BTreeMap<String, Value> = arguments.into_iter().map(|(k, v)| (k.to_owned(), v)).collect();
         let pattern = self.units.lookup(id, None).ok_or(Fault::Kind)?;
         let segments = Rendering::of(id, self.units, self, &arguments).run(pattern).map_err(Fault::Words)?;
         Ok(text_of(&segments))
@@ -138,10 +135,10 @@ impl Tongue<'_> {
 /// writing, by which a text can be made to read otherwise than it is.
 pub(crate) fn clean(text: &str) -> String {
     let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let plain: String = text
-        .chars()
-        .filter(|&c| !turns(c))
-        .map(|c| if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { '\n' } else { c })
-        .collect();
+    let breaks = |c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}';
+    if text.trim() == text && !text.chars().any(|c| turns(c) || breaks(c)) {
+        return text.to_owned();
+    }
+    let plain: String = text.chars().filter(|&c| !turns(c)).map(|c| if breaks(c) { '\n' } else { c }).collect();
     plain.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }

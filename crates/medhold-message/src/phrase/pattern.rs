@@ -3,13 +3,11 @@
 use std::ops::Range;
 use std::str::FromStr;
 
+use super::starts::{STEM, Start, StartSet};
 use super::words::{Break, Words};
 
 /// How many words `..` may stand for.
 const LONGEST_GAP: usize = 3;
-
-/// How many letters a stem has at least.
-pub(super) const STEM: usize = 3;
 
 /// A phrase to look for in a text.
 ///
@@ -147,6 +145,16 @@ impl Phrase {
         matched(&self.items, Line { words, first: part.start, end: part.end }, part.start)
     }
 
+    /// What its second word may begin with; anything where it has none, or what stands second may be many things.
+    pub(super) fn second(&self) -> StartSet {
+        match self.items.get(1) {
+            Some(Item::Word { any_of, optional: false }) if any_of.iter().all(|form| *form != Form::Number) => {
+                StartSet::of(any_of.iter().filter_map(Form::start))
+            }
+            _ => StartSet::ANY,
+        }
+    }
+
     /// Where the phrase stands: ranges of words, in their order, none of them within another.
     #[must_use]
     pub fn find(&self, words: &Words) -> Vec<Range<usize>> {
@@ -208,6 +216,14 @@ impl Line<'_> {
 }
 
 impl Form {
+    /// What a word of this form begins with; none where it is a number.
+    pub(super) fn start(&self) -> Option<Start> {
+        match self {
+            Self::Whole(word) | Self::Stem(word) => Some(Start::of(word)),
+            Self::Number => None,
+        }
+    }
+
     fn matches(&self, folded: &str) -> bool {
         match self {
             Self::Whole(whole) => folded == whole,

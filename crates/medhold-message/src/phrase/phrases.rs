@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::pattern::{Form, Item, Phrase};
-use super::starts::Starts;
+use super::starts::{Candidate, Starts};
 use super::words::Words;
 
 /// Many phrases, found by the letters that they begin with, so that a text is read once for all of them.
@@ -13,7 +13,7 @@ pub struct Phrases {
     /// Phrases by the letters that they may begin with: those with a whole word first.
     starts: Starts,
     /// Phrases that may begin with a number.
-    by_number: Vec<usize>,
+    by_number: Vec<Candidate>,
 }
 
 /// One of many phrases in a text.
@@ -69,36 +69,39 @@ impl Phrases {
 
     /// The phrases that begin with the first of these words, and end with the last of them at the latest.
     pub fn within<'a>(&'a self, words: &'a Words, part: Range<usize>) -> impl Iterator<Item = Match> + 'a {
-        let first = words.folded(part.start);
-        let named = self.starts.of(first);
-        let number = !self.by_number.is_empty() && first.chars().any(char::is_numeric);
-        let numbers = if number { self.by_number.as_slice() } else { &[] };
-        let ends = move |phrase: usize| {
-            let end = self.phrases.get(phrase)?.within(words, part.clone())?;
-            Some(Match { phrase, words: part.start..end })
+        let mut line = words.as_slice().iter().skip(part.start);
+        let (first, second) = (line.next(), line.next().map(|word| word.start));
+        let named = first.map(|word| self.starts.of(word.start)).unwrap_or_default();
+        let numbers = first.filter(|word| word.is_number).map(|_| self.by_number.as_slice()).unwrap_or_default();
+        let may_go_on = move |one: &&Candidate| second.is_none_or(|second| one.second.may_have(second));
+        let ends = move |one: &Candidate| {
+            let end = self.phrases.get(one.phrase)?.within(words, part.clone())?;
+            Some(Match { phrase: one.phrase, words: part.start..end })
         };
-        named.iter().chain(numbers).copied().filter_map(ends)
+        named.iter().chain(numbers).filter(may_go_on).filter_map(ends)
     }
 }
 
 impl FromIterator<Phrase> for Phrases {
     fn from_iter<T: IntoIterator<Item = Phrase>>(phrases: T) -> Self {
         let phrases: Vec<Phrase> = phrases.into_iter().collect();
-        let (mut whole, mut stems, mut by_number) = (Vec::new(), Vec::new(), Vec::new());
-        for (at, phrase) in phrases.iter().enumerate() {
-            let Some(Item::Word { any_of, .. }) = phrase.items.first() else {
-                continue;
-            };
-            for form in any_of {
-                match form {
-                    Form::Whole(word) => whole.push((word.as_str(), at)),
-                    Form::Stem(stem) => stems.push((stem.as_str(), at)),
-                    Form::Number => by_number.push(at),
+        let mut all = Self::default();
+        // Those that may begin with a whole word come before those that may begin with its stem.
+        for whole in [true, false] {
+            for (at, phrase) in phrases.iter().enumerate() {
+                let Some(Item::Word { any_of, .. }) = phrase.items.first() else {
+                    continue;
+                };
+                let candidate = Candidate { phrase: at, second: phrase.second() };
+                for form in any_of.iter().filter(|form| whole == matches!(form, Form::Whole(_))) {
+                    match form.start() {
+                        Some(start) => all.starts.add(start, candidate),
+                        None => all.by_number.push(candidate),
+                    }
                 }
             }
         }
-        let starts = whole.into_iter().chain(stems).collect();
-        Self { phrases, starts, by_number }
+        Self { phrases, ..all }
     }
 }
 

@@ -2,18 +2,33 @@
 
 use std::collections::BTreeMap;
 
-use super::pattern::STEM;
+/// How many letters a stem has at least, and a start at most.
+pub(super) const STEM: usize = 3;
 
-/// Phrases by the first letters of the words that they may begin with, as many as a stem has at least.
+/// The first letters of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Start(u64);
+
+/// Some starts, known by a bit each: most that are not among them are told so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct StartSet(u64);
+
+/// Phrases by what the words begin with that they may begin with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Starts {
     /// A bit for each start that there is, and for some that there are not: most words of a letter are passed over by one look.
     sieve: [u64; SIEVE],
-    by_start: BTreeMap<Start, Vec<usize>>,
+    by_start: BTreeMap<Start, Vec<Candidate>>,
 }
 
-/// The first letters of a word.
-type Start = u64;
+/// A phrase that may begin with a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// Its place among the phrases.
+    pub(super) phrase: usize,
+    /// What its second word may begin with.
+    pub(super) second: StartSet,
+}
 
 /// How many times 64 bits the sieve has.
 const SIEVE: usize = 64;
@@ -21,15 +36,55 @@ const SIEVE: usize = 64;
 /// Code points have so many bits, and three of them fit into a start.
 const LETTER: u32 = 21;
 
+impl Start {
+    /// What a folded word begins with.
+    pub(super) fn of(word: &str) -> Self {
+        Self(word.chars().take(STEM).fold(0, |start, letter| start << LETTER | u64::from(u32::from(letter))))
+    }
+
+    /// Twelve bits, spread by Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+    fn spread(self) -> u64 {
+        self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52
+    }
+
+    /// The place in the sieve.
+    fn place(self) -> (usize, u64) {
+        let spread = self.spread();
+        (usize::try_from(spread >> 6).unwrap_or_default(), 1 << (spread & 63))
+    }
+}
+
+impl StartSet {
+    pub(super) const ANY: Self = Self(u64::MAX);
+
+    pub(super) fn of(starts: impl Iterator<Item = Start>) -> Self {
+        Self(starts.fold(0, |all, start| all | 1 << (start.spread() & 63)))
+    }
+
+    /// Whether this start may be among them.
+    pub(super) fn may_have(self, start: Start) -> bool {
+        self.0 >> (start.spread() & 63) & 1 == 1
+    }
+}
+
 impl Starts {
-    /// The phrases that may begin with this word, in the order in which they were given.
-    pub(super) fn of(&self, word: &str) -> &[usize] {
-        let start = start(word);
-        let (at, bit) = place(start);
+    /// The phrases that may begin with a word that begins so, in the order in which they were added.
+    pub(super) fn of(&self, start: Start) -> &[Candidate] {
+        let (at, bit) = start.place();
         if self.sieve.get(at).is_none_or(|bits| bits & bit == 0) {
             return &[];
         }
         self.by_start.get(&start).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Adds a phrase, unless it is there.
+    pub(super) fn add(&mut self, start: Start, candidate: Candidate) {
+        let (at, bit) = start.place();
+        self.sieve.iter_mut().skip(at).take(1).for_each(|bits| *bits |= bit);
+        let phrases = self.by_start.entry(start).or_default();
+        if !phrases.contains(&candidate) {
+            phrases.push(candidate);
+        }
     }
 }
 
@@ -37,31 +92,4 @@ impl Default for Starts {
     fn default() -> Self {
         Self { sieve: [0; SIEVE], by_start: BTreeMap::new() }
     }
-}
-
-impl<'w> FromIterator<(&'w str, usize)> for Starts {
-    fn from_iter<T: IntoIterator<Item = (&'w str, usize)>>(words: T) -> Self {
-        let mut starts = Self::default();
-        for (word, phrase) in words {
-            let start = start(word);
-            let (at, bit) = place(start);
-            starts.sieve.iter_mut().skip(at).take(1).for_each(|bits| *bits |= bit);
-            let phrases = starts.by_start.entry(start).or_default();
-            if !phrases.contains(&phrase) {
-                phrases.push(phrase);
-            }
-        }
-        starts
-    }
-}
-
-fn start(word: &str) -> Start {
-    word.chars().take(STEM).fold(0, |start, letter| start << LETTER | u64::from(u32::from(letter)))
-}
-
-/// The place of a start in the sieve, spread by Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
-fn place(start: Start) -> (usize, u64) {
-    let spread = start.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let (at, bit) = (spread >> 58, spread >> 52 & 63);
-    (usize::try_from(at).unwrap_or_default(), 1 << bit)
 }

@@ -1,8 +1,11 @@
 //! The words of a text, folded so that what reads alike is alike.
 
 use std::ops::Range;
+use std::str::Chars;
 
 use unicode_normalization::UnicodeNormalization;
+
+use super::starts::Start;
 
 /// Stands in a text for a piece that is passed over, such as a quotation: a word that no phrase names.
 pub const MASK: char = '\u{fffc}';
@@ -24,6 +27,10 @@ pub struct Word {
     pub after: Break,
     /// The bytes of the folded words that are its own.
     folded: Range<usize>,
+    /// What it begins with.
+    pub(super) start: Start,
+    /// Whether it has a digit.
+    pub(super) is_number: bool,
 }
 
 /// What parts a word from the one before it.
@@ -42,16 +49,21 @@ impl Words {
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut folding = Folding::new(text);
-        let mut before = None;
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            let next = || chars.peek().map(|(_, next)| *next);
-            match plain(c).or_else(|| between(c, before, next)) {
-                Some(folded) => folding.push(at, folded),
-                None if is_rare(c) => folding.push_rare(at),
-                None => folding.part(at, parting(c, before)),
+        let (mut at, mut before) = (0, None);
+        while let Some(byte) = text.as_bytes().get(at).copied() {
+            if byte.is_ascii_alphanumeric() {
+                folding.push(at, char::from(byte.to_ascii_lowercase()));
+                before = Some(char::from(byte));
+                at += 1;
+                continue;
             }
+            let mut rest = text.get(at..).unwrap_or_default().chars();
+            let Some(c) = rest.next() else {
+                break;
+            };
+            folding.look(at, c, before, rest);
             before = Some(c);
+            at += c.len_utf8();
         }
         folding.part(text.len(), Break::Sentence);
         folding.words
@@ -72,6 +84,13 @@ impl Words {
     }
 }
 
+impl Word {
+    fn new(bytes: Range<usize>, after: Break, words: &str, folded: Range<usize>) -> Self {
+        let word = words.get(folded.clone()).unwrap_or_default();
+        Self { start: Start::of(word), is_number: word.chars().any(char::is_numeric), bytes, after, folded }
+    }
+}
+
 /// Words on their way out of a text.
 struct Folding<'t> {
     text: &'t str,
@@ -87,6 +106,15 @@ impl<'t> Folding<'t> {
     fn new(text: &'t str) -> Self {
         let folded = String::with_capacity(text.len());
         Self { text, words: Words { folded, words: Vec::new() }, begun: None, rare: false, after: Break::Sentence }
+    }
+
+    /// Takes a character that is no letter or digit of ASCII, by what is before it and what follows.
+    fn look(&mut self, at: usize, c: char, before: Option<char>, mut rest: Chars<'_>) {
+        match plain(c).or_else(|| between(c, before, || rest.next())) {
+            Some(folded) => self.push(at, folded),
+            None if is_rare(c) => self.push_rare(at),
+            None => self.part(at, parting(c, before)),
+        }
     }
 
     fn push(&mut self, at: usize, folded: char) {
@@ -120,24 +148,24 @@ impl<'t> Folding<'t> {
             return;
         }
         let Some((first, second)) = apart(word) else {
-            return words.push(Word { bytes, after: self.after, folded: from..folded.len() });
+            let word = Word::new(bytes, self.after, folded, from..folded.len());
+            return words.push(word);
         };
         let first = first.to_owned();
         folded.truncate(from);
         folded.push_str(&first);
         let middle = folded.len();
         folded.push_str(second);
-        words.push(Word { bytes: bytes.clone(), after: self.after, folded: from..middle });
-        words.push(Word { bytes, after: Break::Space, folded: middle..folded.len() });
+        words.push(Word::new(bytes.clone(), self.after, folded, from..middle));
+        words.push(Word::new(bytes, Break::Space, folded, middle..folded.len()));
     }
 }
 
-/// A letter or digit that is folded by itself: those of ASCII and the letters of Latin-1, which have no compatibility form. What follows
-/// may still change them, if it is rare.
+/// A letter of Latin-1: like those of ASCII it is folded by itself and has no compatibility form. What follows may still change it, if it is
+/// rare.
 fn plain(c: char) -> Option<char> {
     match c {
-        'a'..='z' | '0'..='9' | 'ß'..='ö' | 'ø'..='ÿ' => Some(c),
-        'A'..='Z' => Some(c.to_ascii_lowercase()),
+        'ß'..='ö' | 'ø'..='ÿ' => Some(c),
         'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(c) + 0x20),
         _ => None,
     }
