@@ -136,12 +136,21 @@ impl Catalogue {
         id: &str,
         arguments: &impl Arguments,
     ) -> Result<Vec<Segment>, RenderError> {
+        let unknown = || Err(RenderError::UnknownMessage { id: id.to_owned(), language: language.clone() });
+        self.render_known(language, id, arguments).unwrap_or_else(unknown)
+    }
+
+    /// Renders a message as [`Self::render`] does; none where the language has no such message.
+    pub fn render_known(
+        &self,
+        language: &Language,
+        id: &str,
+        arguments: &impl Arguments,
+    ) -> Option<Result<Vec<Segment>, RenderError>> {
         let (name, attribute) = parts(id);
-        let spoken = self.languages.get(language);
-        let found = spoken.and_then(|spoken| Some((spoken, spoken.table.lookup(name, attribute)?)));
-        let (spoken, pattern) =
-            found.ok_or_else(|| RenderError::UnknownMessage { id: id.to_owned(), language: language.clone() })?;
-        Rendering::new(id, spoken, arguments).run(pattern)
+        let spoken = self.languages.get(language)?;
+        let pattern = spoken.table.lookup(name, attribute)?;
+        Some(Rendering::new(id, spoken, arguments).run(pattern))
     }
 
     fn message(&self, language: &Language, id: &str) -> Option<&Message> {

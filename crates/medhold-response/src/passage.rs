@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use medhold_message::{Argument, RenderError, Role, Segment};
+use medhold_message::{Argument, Arguments, RenderError, Role, Segment};
 use medhold_model::{Basis, ClaimId, Outcome, Value};
 
 use crate::describe::quoted;
 use crate::provenance::Provenance;
 use crate::topic::Topic;
-use crate::voice::{Told, Voice, word};
+use crate::voice::{Besides, Told, Voice, word};
 use crate::{Glue, LetterClaim, LetterFault, LetterRequest, Part, PartKind, Passage, missing, ruling};
 
 type Rendered = Result<Vec<Segment>, RenderError>;
@@ -34,7 +34,7 @@ impl<'v> Draft<'v> {
         }
     }
 
-    pub(crate) fn sentence(&mut self, kind: PartKind, glue: Glue, id: &str, told: &Told<'_>) {
+    pub(crate) fn sentence(&mut self, kind: PartKind, glue: Glue, id: &str, told: &impl Arguments) {
         let rendered = self.voice.sentence(id, told);
         self.add(kind, glue, Some(id), rendered);
     }
@@ -47,7 +47,8 @@ pub(crate) fn passage(
     claim: &LetterClaim<'_>,
 ) -> (Passage, Vec<LetterFault>) {
     let decision = claim.decision;
-    let mut writing = Writing { draft: Draft::new(voice, Some(&decision.id)), request, claim };
+    let told = always_told(&voice, request, claim);
+    let mut writing = Writing { draft: Draft::new(voice, Some(&decision.id)), claim, told: &told };
     writing.heading();
     writing.heard();
     writing.ruling();
@@ -62,26 +63,35 @@ pub(crate) fn passage(
 
 struct Writing<'v> {
     draft: Draft<'v>,
-    request: &'v LetterRequest<'v>,
     claim: &'v LetterClaim<'v>,
+    /// What every sentence about the claim is told.
+    told: &'v Told<'static>,
 }
 
-impl Writing<'_> {
-    /// What every sentence about the claim is told.
-    fn told(&self) -> Told<'static> {
-        let decision = self.claim.decision;
-        let mut told = Told::from([
-            ("topic", Topic::of(&self.draft.voice, self.claim).told()),
-            ("kind", word(self.claim.kind.as_str())),
-            ("authority", word(decision.authority.as_str())),
-            ("outcome", word(decision.outcome.as_str())),
-            ("remedy", word(decision.remedy.as_str())),
-            ("basis", word(decision.basis.as_str())),
-            ("dated", Argument::fact(Value::Flag(self.request.answer_by.is_some()))),
-        ]);
-        let answer_by = self.request.answer_by.map(|date| Argument { value: Value::Date(date), role: Role::Mark });
-        told.extend(answer_by.map(|date| ("answer_by", date)));
-        told
+/// What every sentence about a claim is told.
+fn always_told(voice: &Voice<'_>, request: &LetterRequest<'_>, claim: &LetterClaim<'_>) -> Told<'static> {
+    let decision = claim.decision;
+    let mut told = Told::from([
+        ("topic", Topic::of(voice, claim).told()),
+        ("kind", word(claim.kind.as_str())),
+        ("authority", word(decision.authority.as_str())),
+        ("outcome", word(decision.outcome.as_str())),
+        ("remedy", word(decision.remedy.as_str())),
+        ("basis", word(decision.basis.as_str())),
+        ("dated", Argument::fact(Value::Flag(request.answer_by.is_some()))),
+    ]);
+    let answer_by = request.answer_by.map(|date| Argument { value: Value::Date(date), role: Role::Mark });
+    told.extend(answer_by.map(|date| ("answer_by", date)));
+    told
+}
+
+impl<'v> Writing<'v> {
+    /// What one sentence about the claim is told besides what each is.
+    fn besides<'s>(&self, told: Told<'s>) -> Besides<'s>
+    where
+        'v: 's,
+    {
+        Besides { told, always: self.told }
     }
 
     fn heading(&mut self) {
@@ -93,23 +103,23 @@ impl Writing<'_> {
         let Some(text) = self.claim.text.and_then(quoted) else {
             return;
         };
-        let mut told = self.told();
-        told.insert("text", Argument::text(text, Role::Quote));
+        let told = self.besides(Told::from([("text", Argument::text(text, Role::Quote))]));
         self.draft.sentence(PartKind::Heard, Glue::Paragraph, "letter-heard", &told);
     }
 
     fn ruling(&mut self) {
         let id = ruling::ruling(self.claim.decision);
-        self.draft.sentence(PartKind::Ruling, Glue::Paragraph, id, &self.told());
+        self.draft.sentence(PartKind::Ruling, Glue::Paragraph, id, self.told);
     }
 
     fn missing(&mut self) {
         let lacks = missing::lacks(&self.draft.voice, self.claim.decision);
         for lack in lacks {
-            let mut told = self.told();
-            told.insert("named", Argument::fact(Value::Flag(!lack.names.is_empty())));
-            told.insert("reason", word(lack.reason.as_str()));
-            told.insert("what", Argument::fact(Value::List(lack.names)));
+            let told = self.besides(Told::from([
+                ("named", Argument::fact(Value::Flag(!lack.names.is_empty()))),
+                ("reason", word(lack.reason.as_str())),
+                ("what", Argument::fact(Value::List(lack.names))),
+            ]));
             self.draft.sentence(PartKind::Missing(lack.index), Glue::Space, "letter-missing", &told);
         }
     }
@@ -136,9 +146,10 @@ impl Writing<'_> {
     fn interests(&mut self) {
         let interested = self.claim.experts.iter().enumerate();
         for (i, (expert, interest)) in interested.filter_map(|(i, e)| Some((i, (e, e.financial_interest()?)))) {
-            let mut told = self.told();
-            told.insert("role", Argument::text(&expert.role, Role::Citation));
-            told.insert("interest", Argument::text(interest, Role::Citation));
+            let told = self.besides(Told::from([
+                ("role", Argument::text(&expert.role, Role::Citation)),
+                ("interest", Argument::text(interest, Role::Citation)),
+            ]));
             self.draft.sentence(PartKind::Interest(i), Glue::Paragraph, "letter-expert-interest", &told);
         }
     }
@@ -183,15 +194,15 @@ impl Writing<'_> {
                 let rendered = self.draft.voice.recourse(recourse);
                 self.draft.add(kind, Glue::Paragraph, Some("letter-change"), rendered);
             }
-            None => self.draft.sentence(PartKind::Change(None), Glue::Paragraph, "letter-change-none", &self.told()),
+            None => self.draft.sentence(PartKind::Change(None), Glue::Paragraph, "letter-change-none", self.told),
         }
         self.draft.parts.len() > before
     }
 
     fn next(&mut self, glue: Glue) {
-        let mut told = self.told();
-        told.insert("customer_may_know", Argument::fact(Value::Flag(missing::customer_may_know(self.claim.decision))));
+        let may_know = Value::Flag(missing::customer_may_know(self.claim.decision));
+        let mut told = Told::from([("customer_may_know", Argument::fact(may_know))]);
         let id = ruling::next(self.claim.decision, &mut told);
-        self.draft.sentence(PartKind::Next, glue, id, &told);
+        self.draft.sentence(PartKind::Next, glue, id, &self.besides(told));
     }
 }

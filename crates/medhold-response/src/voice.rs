@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_message::{Argument, Arguments, Catalogue, RenderError, Segment};
+use medhold_message::{Argument, Arguments, Catalogue, RenderError, Role, Segment};
 use medhold_model::{Language, Value};
 
 use crate::{Stationery, host};
@@ -23,17 +23,32 @@ pub(crate) fn word(text: &str) -> Argument {
 pub(crate) struct Voice<'a> {
     pub(crate) stationery: Stationery<'a>,
     pub(crate) language: &'a Language,
+    /// The language of the letter's own sentences.
+    spoken: &'static Language,
+}
+
+/// What a sentence is told besides what every sentence about the claim is told.
+pub(crate) struct Besides<'a> {
+    pub(crate) told: Told<'a>,
+    pub(crate) always: &'a Told<'static>,
+}
+
+impl Arguments for Besides<'_> {
+    fn argument(&self, name: &str) -> Option<(&Value, Role)> {
+        self.told.argument(name).or_else(|| self.always.argument(name))
+    }
 }
 
 impl<'a> Voice<'a> {
+    pub(crate) fn new(stationery: Stationery<'a>, language: &'a Language) -> Self {
+        let spoken = host::speaks(language).unwrap_or_else(|| host::last_resort());
+        Self { stationery, language, spoken }
+    }
+
     /// Renders one of the letter's own sentences, as the pack writes it where it does.
     pub(crate) fn sentence(&self, id: &str, told: &impl Arguments) -> Result<Vec<Segment>, RenderError> {
-        let pack = self.stationery.catalogue;
-        if pack.has(self.language, id) {
-            return pack.render(self.language, id, told);
-        }
-        let language = host::speaks(self.language).unwrap_or_else(|| host::last_resort());
-        host::sentences().render(language, id, told)
+        let by_the_pack = self.stationery.catalogue.render_known(self.language, id, told);
+        by_the_pack.unwrap_or_else(|| host::sentences().render(self.spoken, id, told))
     }
 
     /// Renders a message of the pack; a reason that the host gives is one of the letter's own sentences.
@@ -48,7 +63,7 @@ impl<'a> Voice<'a> {
     /// Renders a message of the pack, where it has one.
     pub(crate) fn optional(&self, id: &str, told: &Told<'_>) -> Option<Result<Vec<Segment>, RenderError>> {
         let (pack, language) = self.home(id);
-        pack.has(language, id).then(|| pack.render(language, id, told))
+        pack.render_known(language, id, told)
     }
 
     /// The text for the letter's language, or for bokmål where it is nynorsk.

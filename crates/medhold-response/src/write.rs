@@ -18,7 +18,7 @@ use crate::{Appeal, Glue, Letter, LetterRequest, PartKind, Passage, language};
 #[must_use]
 pub fn write(request: &LetterRequest<'_>) -> Letter {
     let language = language::choose(request.language, request.stationery.languages);
-    let voice = Voice { stationery: request.stationery, language: &language };
+    let voice = Voice::new(request.stationery, &language);
     let mut opening = Draft::new(voice, None);
     let subject = subject(request, &mut opening);
     open(request, &mut opening);
