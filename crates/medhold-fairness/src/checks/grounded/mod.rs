@@ -115,8 +115,8 @@ fn typed<'p>(
 
 /// The arguments of a part that show a number.
 fn numbered(part: &Part) -> impl Iterator<Item = (&str, &Segment)> {
-    part.segments.iter().filter(|segment| has_digit(&segment.text)).filter_map(|segment| match &segment.kind {
-        SegmentKind::Argument { name } => Some((name.as_str(), segment)),
+    part.segments.iter().filter_map(|segment| match &segment.kind {
+        SegmentKind::Argument { name } if has_digit(&segment.text) => Some((name.as_str(), segment)),
         _ => None,
     })
 }

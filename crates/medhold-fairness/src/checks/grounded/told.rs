@@ -12,13 +12,17 @@ const ALTERED: &str = "a number in the letter is not the one that was decided";
 
 /// The numbers of a part that are not what the decision has.
 pub(super) fn altered(part: &Part, decision: Option<&ClaimDecision>, checked: &Checked<'_>) -> Vec<Loose> {
+    let told: Vec<&Segment> =
+        numbered(part).filter(|(name, _)| tells_of_the_decision(part.kind, name)).map(|(_, segment)| segment).collect();
+    if told.is_empty() {
+        return Vec::new();
+    }
     let values = decision.map(|decision| values(part.kind, decision)).unwrap_or_default();
     let language = &checked.letter.response.language;
-    let is_told = |segment: &Segment| values.iter().any(|value| shows(&segment.text, value, language));
-    numbered(part)
-        .filter(|(name, _)| tells_of_the_decision(part.kind, name))
-        .filter(|(_, segment)| !is_told(segment))
-        .map(|(_, segment)| Loose::new(ALTERED, &segment.text, part.message.as_deref()))
+    let is_told = |segment: &&Segment| values.iter().any(|value| shows(&segment.text, value, language));
+    told.into_iter()
+        .filter(|segment| !is_told(segment))
+        .map(|segment| Loose::new(ALTERED, &segment.text, part.message.as_deref()))
         .collect()
 }
 
