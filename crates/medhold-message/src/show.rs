@@ -43,11 +43,11 @@ pub(crate) fn value(tongue: Tongue<'_>, value: &Value, function: &Function) -> S
         (Function::Days, Value::Number(n)) => tongue.counted("days", *n),
         (Function::Km { digits }, Value::Number(n)) => {
             let number = tongue.locale.number(*n, Some(*digits), true);
-            tongue.words("kilometres", [("number", Value::Text(number))])
+            tongue.words("kilometres", &[("number", Value::Text(number))])
         }
         (Function::Unit { symbol, digits }, Value::Number(n)) => {
             let number = tongue.locale.number(*n, *digits, true);
-            tongue.words("quantity", [("number", Value::Text(number)), ("unit", Value::Text(symbol.clone()))])
+            tongue.words("quantity", &[("number", Value::Text(number)), ("unit", Value::Text(symbol.clone()))])
         }
         _ => Err(Fault::Kind),
     }
@@ -71,7 +71,7 @@ impl Tongue<'_> {
             Some(digits) => self.locale.number(percent, Some(digits), true),
             None => self.locale.number(percent.rounded(1), None, true),
         };
-        self.words("percent", [("number", Value::Text(number))])
+        self.words("percent", &[("number", Value::Text(number))])
     }
 
     fn money(self, money: Money) -> Shown {
@@ -79,7 +79,7 @@ impl Tongue<'_> {
         let digits = if amount.is_integer() { 0 } else { money.currency().minor_digits() };
         let number = self.locale.number(amount, Some(digits), true);
         let currency = Value::Text(money.currency().to_string());
-        self.words("money", [("number", Value::Text(number)), ("n", Value::Number(amount)), ("currency", currency)])
+        self.words("money", &[("number", Value::Text(number)), ("n", Value::Number(amount)), ("currency", currency)])
     }
 
     /// A day, or a month where the text names one: evidence may give a period as `2013-06`.
@@ -105,12 +105,12 @@ impl Tongue<'_> {
             return Ok(hours);
         }
         let minutes = self.counted("minutes", rest)?;
-        self.words("hours-and-minutes", [("hours", Value::Text(hours)), ("minutes", Value::Text(minutes))])
+        self.words("hours-and-minutes", &[("hours", Value::Text(hours)), ("minutes", Value::Text(minutes))])
     }
 
     fn counted(self, unit: &str, n: Decimal) -> Shown {
         let number = Value::Text(self.locale.number(n, None, true));
-        self.words(unit, [("number", number), ("n", Value::Number(n))])
+        self.words(unit, &[("number", number), ("n", Value::Number(n))])
     }
 
     fn list(self, items: &[Value]) -> Shown {
@@ -121,12 +121,12 @@ impl Tongue<'_> {
         if shown.is_empty() {
             return Ok(last);
         }
-        self.words("list-end", [("head", Value::Text(shown.join(", "))), ("tail", Value::Text(last))])
+        self.words("list-end", &[("head", Value::Text(shown.join(", "))), ("tail", Value::Text(last))])
     }
 
-    fn words<const N: usize>(self, id: &str, arguments: [(&str, Value); N]) -> Shown {
+    fn words<const N: usize>(self, id: &str, arguments: &[(&str, Value); N]) -> Shown {
         let pattern = self.units.lookup(id, None).ok_or(Fault::Kind)?;
-        let segments = Rendering::of(id, self.units, self, &arguments).run(pattern).map_err(Fault::Words)?;
+        let segments = Rendering::of(id, self.units, self, arguments).run(pattern).map_err(Fault::Words)?;
         Ok(text_of(&segments))
     }
 }
