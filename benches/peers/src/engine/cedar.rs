@@ -5,7 +5,7 @@ use cedar_policy::{
 };
 use workload::{Field, FieldKind, Record, Rule, literal};
 
-use super::{Engine, Fault, Rules, unexpected};
+use super::{Engine, Fault, Found, Rules, unexpected};
 
 struct Cedar {
     authorizer: Authorizer,
@@ -82,9 +82,9 @@ impl Engine for Cedar {
         Ok(())
     }
 
-    fn first(&mut self, answers: &mut Vec<Option<u32>>) -> Result<(), Fault> {
+    fn first(&mut self, answers: &mut Vec<Found>) -> Result<(), Fault> {
         for request in &self.requests {
-            answers.push(self.permitting(request)?.into_iter().min());
+            answers.push(Found::from(self.permitting(request)?.into_iter().min()));
         }
         Ok(())
     }

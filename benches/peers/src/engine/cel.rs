@@ -5,7 +5,7 @@ use std::sync::Arc;
 use cel::{Context, Env, Program, Value};
 use workload::{Field, FieldKind, Record, Rule, conjunction};
 
-use super::{Engine, Fault, Rules};
+use super::{Engine, Fault, Found, Rules};
 
 struct Cel {
     environment: Arc<Env>,
@@ -51,7 +51,7 @@ impl Engine for Cel {
         Ok(())
     }
 
-    fn first(&mut self, answers: &mut Vec<Option<u32>>) -> Result<(), Fault> {
+    fn first(&mut self, answers: &mut Vec<Found>) -> Result<(), Fault> {
         for context in &self.contexts {
             let mut found = None;
             for (number, guard) in &self.guards {
@@ -60,7 +60,7 @@ impl Engine for Cel {
                     break;
                 }
             }
-            answers.push(found);
+            answers.push(Found::from(found));
         }
         Ok(())
     }

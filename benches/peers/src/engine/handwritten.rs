@@ -3,7 +3,7 @@
 use handwritten::{Scan, scans};
 use workload::{Record, Row};
 
-use super::{Engine, Fault, Rules};
+use super::{Engine, Fault, Found, Rules};
 
 struct Handwritten {
     scan: Scan,
@@ -32,8 +32,9 @@ impl Engine for Handwritten {
         Ok(())
     }
 
-    fn first(&mut self, answers: &mut Vec<Option<u32>>) -> Result<(), Fault> {
-        answers.extend(self.rows.iter().map(|row| Some((self.scan)(row)).filter(|found| *found != u32::MAX)));
+    fn first(&mut self, answers: &mut Vec<Found>) -> Result<(), Fault> {
+        answers
+            .extend(self.rows.iter().map(|row| Found::from(Some((self.scan)(row)).filter(|found| *found != u32::MAX))));
         Ok(())
     }
 }

@@ -28,7 +28,7 @@ pub(crate) trait Engine {
     ///
     /// # Errors
     /// Where the engine fails on a case.
-    fn first(&mut self, answers: &mut Vec<Option<u32>>) -> Result<(), Fault>;
+    fn first(&mut self, answers: &mut Vec<Found>) -> Result<(), Fault>;
 
     /// Every rule that applies to each case that is kept, in order; none where the engine has no way to tell.
     ///
@@ -48,6 +48,37 @@ impl Fault {
     /// What an engine says of itself, cut after 300 characters.
     pub(crate) fn new(fault: impl std::fmt::Display) -> Self {
         Self(fault.to_string().chars().take(300).collect())
+    }
+}
+
+/// The rule that an engine finds first, as the engine names it: what it is called is read when the time is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// None applies.
+    Nothing,
+    /// The rule of this number.
+    Number(u32),
+    /// The rule of this id.
+    Rule(&'static medhold_model::RuleId),
+}
+
+impl From<Option<u32>> for Found {
+    fn from(number: Option<u32>) -> Self {
+        number.map_or(Self::Nothing, Self::Number)
+    }
+}
+
+impl Found {
+    /// The number of the rule.
+    ///
+    /// # Errors
+    /// Where the rule's id has none.
+    pub(crate) fn number(self) -> Result<Option<u32>, Fault> {
+        match self {
+            Self::Nothing => Ok(None),
+            Self::Number(number) => Ok(Some(number)),
+            Self::Rule(id) => medhold::number(id).map(Some),
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use regorus::rvm::vm::RegoVM;
 use regorus::{Engine as Rego, PolicyLengthConfig, Rc, Value};
 use workload::{Field, FieldKind, Record, Rule, literal, ruling};
 
-use super::{Engine, Fault, Rules, unexpected};
+use super::{Engine, Fault, Found, Rules, unexpected};
 
 struct Regorus {
     first: RegoVM,
@@ -100,12 +100,12 @@ impl Engine for Regorus {
         Ok(())
     }
 
-    fn first(&mut self, answers: &mut Vec<Option<u32>>) -> Result<(), Fault> {
+    fn first(&mut self, answers: &mut Vec<Found>) -> Result<(), Fault> {
         let id = Value::from("id");
         for input in &self.inputs {
             let decision = evaluated(&mut self.first, input)?;
             let found = decision.as_object().ok().and_then(|object| object.get(&id)).map(number);
-            answers.push(found.transpose()?);
+            answers.push(Found::from(found.transpose()?));
         }
         Ok(())
     }

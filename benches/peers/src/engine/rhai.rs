@@ -3,7 +3,7 @@
 use rhai::{AST, Engine as Interpreter, OptimizationLevel, Scope};
 use workload::{Field, FieldKind, Record, conjunction};
 
-use super::{Engine, Fault, Rules};
+use super::{Engine, Fault, Found, Rules};
 
 struct Rhai {
     interpreter: Interpreter,
@@ -41,7 +41,7 @@ impl Engine for Rhai {
         Ok(())
     }
 
-    fn first(&mut self, answers: &mut Vec<Option<u32>>) -> Result<(), Fault> {
+    fn first(&mut self, answers: &mut Vec<Found>) -> Result<(), Fault> {
         for scope in &mut self.scopes {
             let mut found = None;
             for (number, guard) in &self.guards {
@@ -50,7 +50,7 @@ impl Engine for Rhai {
                     break;
                 }
             }
-            answers.push(found);
+            answers.push(Found::from(found));
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ use zen_expression::variable::{Variable, VariableMap};
 use zen_expression::vm::VM;
 use zen_expression::{Expression, Isolate, Scope};
 
-use super::{Engine, Fault, Rules, unexpected};
+use super::{Engine, Fault, Found, Rules, unexpected};
 
 struct Expressions {
     guards: Vec<(u32, Expression<Standard>)>,
@@ -63,7 +63,7 @@ impl Engine for Expressions {
         Ok(())
     }
 
-    fn first(&mut self, answers: &mut Vec<Option<u32>>) -> Result<(), Fault> {
+    fn first(&mut self, answers: &mut Vec<Found>) -> Result<(), Fault> {
         for scope in &self.scopes {
             let mut found = None;
             for (number, guard) in &self.guards {
@@ -72,7 +72,7 @@ impl Engine for Expressions {
                     break;
                 }
             }
-            answers.push(found);
+            answers.push(Found::from(found));
         }
         Ok(())
     }

@@ -12,7 +12,7 @@ use zen_engine::model::GraphContent;
 use zen_engine::{Decision, Variable};
 
 use super::zen_expression::variable;
-use super::{Engine, Fault, Rules, unexpected};
+use super::{Engine, Fault, Found, Rules, unexpected};
 
 struct Table {
     decision: Decision,
@@ -78,13 +78,13 @@ impl Engine for Table {
         Ok(())
     }
 
-    fn first(&mut self, answers: &mut Vec<Option<u32>>) -> Result<(), Fault> {
+    fn first(&mut self, answers: &mut Vec<Found>) -> Result<(), Fault> {
         for input in &self.inputs {
             let answer = at_once(self.decision.evaluate(input.shallow_clone()))?.map_err(Fault::new)?;
-            answers.push(match answer.result.dot("id") {
+            answers.push(Found::from(match answer.result.dot("id") {
                 Some(Variable::Number(number)) => Some(number.to_u32().ok_or_else(|| unexpected("rule's number"))?),
                 _ => None,
-            });
+            }));
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use workload::{Answer, Cases, cases, rules, slightly_wrong};
 
 use super::Extent;
 use crate::clock::thread_ns;
-use crate::engine::{Engine, Entry, Fault, Rules};
+use crate::engine::{Engine, Entry, Fault, Found, Rules};
 use crate::line::Line;
 
 /// Whether engines are given the rules as they are.
@@ -59,6 +59,7 @@ fn tried(entry: &Entry, rules: &Rules<'_>, cases: &Cases, seconds: f64) -> Resul
     let some = cases.spread(affordable(engine.as_mut(), &cases.spread(10), seconds)?);
     engine.prepare(&some.records)?;
     engine.first(&mut answers)?;
+    let answers: Vec<Option<u32>> = answers.into_iter().map(Found::number).collect::<Result<_, _>>()?;
     let wrong_first = some.answers.iter().map(Answer::first).zip(&answers).filter(|(must, is)| must != *is).count();
     let all = engine.all()?;
     let wrong_all = all.iter().flatten().zip(&some.answers).filter(|(is, must)| **is != must.all).count();

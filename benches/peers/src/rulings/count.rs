@@ -5,7 +5,7 @@ use std::process::Command;
 use workload::{cases, rules};
 
 use super::Extent;
-use crate::engine::{Engine, Entry, Fault, Rules, entries};
+use crate::engine::{Engine, Entry, Fault, Found, Rules, entries};
 use crate::line::Line;
 
 /// Cases counted where a ruling is dear, and where it is cheap.
@@ -73,7 +73,7 @@ pub(crate) fn counted(name: &str, count: usize, sample: usize) -> Result<(), Fau
 
 /// The part that is counted, found by its name.
 #[inline(never)]
-fn region(engine: &mut dyn Engine, answers: &mut Vec<Option<u32>>) -> Result<(), Fault> {
+fn region(engine: &mut dyn Engine, answers: &mut Vec<Found>) -> Result<(), Fault> {
     let counted = engine.first(std::hint::black_box(answers));
     std::hint::black_box(counted)
 }

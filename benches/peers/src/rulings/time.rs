@@ -4,7 +4,7 @@ use workload::{cases, rules};
 
 use super::Extent;
 use crate::clock::thread_ns;
-use crate::engine::{Engine, Entry, Fault, Rules};
+use crate::engine::{Engine, Entry, Fault, Found, Rules};
 use crate::line::Line;
 
 /// So long does an engine decide in one round, in nanoseconds.
@@ -17,7 +17,7 @@ const FEWEST: usize = 10;
 struct Runner {
     name: &'static str,
     engine: Box<dyn Engine>,
-    answers: Vec<Option<u32>>,
+    answers: Vec<Found>,
 }
 
 /// Times every engine in so many rounds.
