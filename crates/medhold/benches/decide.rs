@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use divan::{Bencher, counter::ItemsCounter};
+use divan::{Bencher, counter::ItemsCount};
 use medhold::{Case, Host, Letters, MissingPlugins};
 
 /// The packs of which most cases bring their own evidence.
@@ -28,14 +28,14 @@ fn without_letter(bencher: Bencher<'_, '_>, pack: &str) {
 fn bare_ruling(bencher: Bencher<'_, '_>, pack: &str) {
     let (host, cases) = of(pack, Letters::Left);
     let every = || cases.iter().for_each(|case| drop(divan::black_box(host.rulings(std::slice::from_ref(case)))));
-    bencher.counter(ItemsCounter::new(cases.len())).bench_local(every);
+    bencher.counter(ItemsCount::new(cases.len())).bench_local(every);
 }
 
 /// Decides every case of a pack one by one.
 fn decide(bencher: Bencher<'_, '_>, pack: &str, letters: Letters) {
     let (host, cases) = of(pack, letters);
     let every = || cases.iter().for_each(|case| drop(divan::black_box(host.decide(case))));
-    bencher.counter(ItemsCounter::new(cases.len())).bench_local(every);
+    bencher.counter(ItemsCount::new(cases.len())).bench_local(every);
 }
 
 /// A host with a shipped pack, and the pack's own cases.

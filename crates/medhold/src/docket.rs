@@ -1,12 +1,12 @@
 //! The rules on a topic as every claim finds them: what they read and hold against limits, told once and not claim by claim.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use medhold_model::{Claim, TopicId};
 use medhold_pack::{Pack, Topic};
-use medhold_script::{EvidenceRead, Expr, KeyIndex, MeasureIndex, Program, Rule};
+use medhold_script::{EvidenceRead, Expr, KeyIndex, MeasureIndex, Program, Rule, Validity};
 
 /// The rules on a topic.
 pub(crate) struct Docket {
@@ -22,8 +22,19 @@ pub(crate) struct Docket {
     pub reads_evidence: bool,
     /// The key of the claim's subject that gives the day whose law holds, where the topic names one.
     pub date: Option<KeyIndex>,
+    /// Where each rule on the topic stands among the others, in the order of their ids.
+    pub standings: Vec<Standing>,
     /// What is told of each rule on the topic, when it first decides.
     rules: Vec<OnceLock<Reading>>,
+}
+
+/// Where a rule stands among those on its topic.
+pub(crate) struct Standing {
+    /// Its authority's place on the ladder; larger goes first.
+    pub rung: usize,
+    /// The rules on the topic that it overrides, by their places.
+    pub overrides: Vec<usize>,
+    pub valid: Validity,
 }
 
 /// What a rule reads and tells where it decides, as far as that is the same on every claim.
@@ -66,6 +77,7 @@ impl Docket {
                 .date
                 .as_ref()
                 .and_then(|name| program.scope().subject.iter().position(|key| key.name == *name).map(KeyIndex)),
+            standings: standings(program, id),
             rules: Vec::new(),
         };
         let mut measures = BTreeSet::new();
@@ -92,10 +104,27 @@ impl Docket {
         Cow::Owned(measures)
     }
 
+    /// Whether a rule on the topic could read a measure.
+    pub(crate) fn reads(&self, measure: MeasureIndex) -> bool {
+        self.measures.binary_search(&measure).is_ok()
+    }
+
     /// What the rule at a place among those on the topic reads where it decides; none where there is no such place.
     pub(crate) fn reading(&self, program: &Program, place: usize, rule: &Rule) -> Option<&Reading> {
         self.rules.get(place).map(|reading| reading.get_or_init(|| Reading::of(program, rule)))
     }
+}
+
+fn standings(program: &Program, topic: &TopicId) -> Vec<Standing> {
+    let places: BTreeMap<&str, usize> =
+        program.rules_on(topic).enumerate().map(|(place, rule)| (rule.id.as_str(), place)).collect();
+    let standing = |rule: &Rule| {
+        let overrides: BTreeSet<usize> =
+            rule.overrides.iter().filter_map(|id| places.get(id.as_str()).copied()).collect();
+        let rung = program.scope().ladder.rung(rule.authority);
+        Standing { rung, overrides: overrides.into_iter().collect(), valid: rule.valid }
+    };
+    program.rules_on(topic).map(standing).collect()
 }
 
 impl Reading {
@@ -153,7 +182,7 @@ mod tests {
     use super::*;
     use crate::decide::{Status, recorded, rule_on};
     use crate::facts::CaseFacts;
-    use crate::host::Prepared;
+    use crate::prepare::Prepared;
     use crate::{Host, MissingPlugins};
 
     /// Calls with every claim of the shipped packs' own cases that a pack decides.
@@ -177,7 +206,7 @@ mod tests {
         let mut told = 0;
         each_claim(|claim, topic, facts| {
             let program = facts.loaded.pack.program();
-            let ruled = rule_on(&facts.loaded.pack, topic, claim, facts);
+            let ruled = rule_on(topic, claim, facts);
             for applies in ruled.rules.iter().filter(|one| one.status == Status::Applies) {
                 let reading = facts.docket.reading(program, applies.place, applies.rule).unwrap();
                 if let Some(evidence) = &reading.evidence {

@@ -8,8 +8,9 @@ use serde::Serialize;
 
 use crate::decide::{Evaluated, Ruled, Status, decide, law_date, rule_on};
 use crate::facts::CaseFacts;
-use crate::host::{Host, Prepared};
+use crate::host::Host;
 use crate::loaded::Loaded;
+use crate::prepare::Prepared;
 use crate::repeated;
 
 /// The explanation of a case, claim by claim.
@@ -130,7 +131,7 @@ fn bearing<'a>(claim: &Claim, prepared: &Prepared<'a>) -> Option<Bearing<'a>> {
 }
 
 fn explain_rules(loaded: &Loaded, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> Vec<RuleExplanation> {
-    let ruled = rule_on(&loaded.pack, topic, claim, facts);
+    let ruled = rule_on(topic, claim, facts);
     let law_date = law_date(facts);
     let in_force = |rule: &Rule| law_date.map_or(true, |day| rule.valid.holds_on(day));
     let rules = loaded.pack.program().rules_on(&claim.topic);
@@ -152,7 +153,7 @@ fn explain_rule(
         description: rule.description.clone(),
         source: rule.source.clone(),
         authority: rule.authority,
-        status: status(evaluated, ruled, !overridden_by.is_empty()),
+        status: status(evaluated, in_force, ruled, !overridden_by.is_empty()),
         overridden_by,
         conjuncts: loaded.pack.program().explain(rule, facts).into_iter().map(conjunct).collect(),
     }
@@ -161,17 +162,16 @@ fn explain_rule(
 /// What became of a rule on a claim.
 pub(crate) fn status_of(rule: &Rule, in_force: bool, ruled: &Ruled<'_>) -> RuleStatus {
     let evaluated = ruled.rules.iter().find(|evaluated| evaluated.rule.id == rule.id);
-    status(evaluated, ruled, in_force && !overriders(rule, ruled).is_empty())
+    status(evaluated, in_force, ruled, in_force && !overriders(rule, ruled).is_empty())
 }
 
-fn status(evaluated: Option<&Evaluated<'_>>, ruled: &Ruled<'_>, overridden: bool) -> RuleStatus {
+fn status(evaluated: Option<&Evaluated<'_>>, in_force: bool, ruled: &Ruled<'_>, overridden: bool) -> RuleStatus {
     let Some(evaluated) = evaluated else {
-        return RuleStatus::NotInForce;
+        return if in_force { RuleStatus::DoesNotApply } else { RuleStatus::NotInForce };
     };
     let settled = ruled.both_ways.decisive.is_empty();
     let decides = ruled.deciding().iter().any(|d| d.rule.id == evaluated.rule.id);
     match &evaluated.status {
-        Status::DoesNotApply => RuleStatus::DoesNotApply,
         Status::Undecided(_) => RuleStatus::Undecided,
         Status::Applies if overridden => RuleStatus::Overridden,
         Status::Applies if decides && settled && ruled.is_one_ruling() => RuleStatus::Decides,
@@ -184,7 +184,7 @@ fn overriders(rule: &Rule, ruled: &Ruled<'_>) -> Vec<RuleId> {
     ruled
         .rules
         .iter()
-        .zip(&ruled.standing)
+        .zip(ruled.standing())
         .filter(|(other, stands)| **stands && other.rule.overrides.contains(&rule.id))
         .map(|(other, _)| other.rule.id.clone())
         .collect()

@@ -14,6 +14,7 @@ use crate::attributes::Attributes;
 use crate::blank::Blank;
 use crate::docket::Docket;
 use crate::letter::Paper;
+use crate::lowered::Lowered;
 use crate::plugins::Sources;
 
 /// A pack with everything that deciding by it takes.
@@ -49,6 +50,8 @@ pub(crate) struct Settled {
     limits: Vec<OnceLock<Vec<Vec<Limit>>>>,
     /// The rules in native form for these parameters, made when they are first asked for.
     native: OnceLock<Native>,
+    /// The slots of them that each claim and each change of one fill.
+    lowered: OnceLock<Lowered>,
 }
 
 impl Settled {
@@ -56,12 +59,17 @@ impl Settled {
         let limits = pack.manifest().topics.keys().map(|_| OnceLock::new()).collect();
         let declared = pack.program().scope().parameters.iter().map(|declared| declared.name.to_string());
         let by_name = declared.zip(parameters.iter().cloned()).collect();
-        Self { parameters, by_name, stamp, limits, native: OnceLock::new() }
+        Self { parameters, by_name, stamp, limits, native: OnceLock::new(), lowered: OnceLock::new() }
     }
 
     /// The rules in native form.
     pub(crate) fn native(&self, pack: &Pack) -> &Native {
         self.native.get_or_init(|| Native::new(pack.program(), &self.parameters))
+    }
+
+    /// The slots of the rules in native form that each claim and each change of one fill.
+    pub(crate) fn lowered(&self, loaded: &Loaded) -> &Lowered {
+        self.lowered.get_or_init(|| Lowered::of(loaded, self.native(&loaded.pack)))
     }
 
     /// The limits that each rule on a topic puts on measures, in the order of the rules.

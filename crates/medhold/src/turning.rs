@@ -6,8 +6,9 @@ use medhold_model::{Case, Claim, Decimal, Kind, MeasureDecl, MeasureId, PackName
 use medhold_script::{Facts, MeasureIndex};
 
 use crate::facts::CaseFacts;
-use crate::host::{Host, Prepared};
+use crate::host::Host;
 use crate::loaded::Loaded;
+use crate::prepare::Prepared;
 
 /// A number that the rules on a claim read.
 #[derive(Debug, Clone, PartialEq)]

@@ -25,6 +25,18 @@ impl Native {
         }
     }
 
+    /// Puts what the facts say into some slots of a record: those that the rules on one topic read, or that a change of a claim fills.
+    pub fn read_some(&self, slots: &[SlotIndex], facts: &dyn Facts, law_date: Option<Date>, record: &mut Record) {
+        for place in slots {
+            let cell = match self.slots().list().get(usize::from(place.0)) {
+                Some(Slot::LawDate) => law_date.map_or(Cell::Lacking, Cell::Date),
+                Some(slot) => self.cell(facts, slot),
+                None => continue,
+            };
+            self.set(record, *place, cell);
+        }
+    }
+
     /// What the facts say of a slot.
     fn cell(&self, facts: &dyn Facts, slot: &Slot) -> Cell {
         match slot {

@@ -69,6 +69,12 @@ impl Settled {
         self.judged.undecided()
     }
 
+    /// What a rule pays that applies, or is undecided for something else; none where it pays nothing, or that can't be had.
+    #[must_use]
+    pub fn due(&self, rule: u32) -> Option<&Amounts> {
+        self.due.iter().find(|(own, _)| *own == rule).map(|(_, amounts)| amounts)
+    }
+
     /// What is paid by the deciding rules, where they pay.
     #[must_use]
     pub fn amounts(&self) -> Option<&Amounts> {

@@ -17,8 +17,9 @@ use serde::Serialize;
 use crate::RuleStatus;
 use crate::decide::{Again, decide, law_date, rule_on};
 use crate::facts::CaseFacts;
-use crate::host::{Host, Prepared};
+use crate::host::Host;
 use crate::loaded::Loaded;
+use crate::prepare::Prepared;
 
 /// The account of a claim. Sentences are clauses, without capital and full stop.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -158,7 +159,7 @@ fn known(
 ) -> Account {
     let language = language_of(case, wanted, Some(loaded));
     let wording = Wording::new(&loaded.pack, &language).with_parameters(&facts.settled.parameters);
-    let ruled = rule_on(&loaded.pack, topic, claim, facts);
+    let ruled = rule_on(topic, claim, facts);
     let anew = |changed: &Claim| host.outcome(case, changed);
     let decision = decide(loaded, topic, claim, facts, &anew);
     let again = Again::new(&loaded.pack, facts, &ruled);

@@ -30,7 +30,7 @@ pub(super) fn order(teller: &Teller<'_>, decision: &ClaimDecision) -> Vec<String
 
 /// The rules that apply, and whether each stands.
 fn applying<'t>(teller: &'t Teller<'_>) -> impl Iterator<Item = (&'t Evaluated<'t>, bool)> {
-    let rules = teller.ruled.rules.iter().zip(teller.ruled.standing.iter().copied());
+    let rules = teller.ruled.rules.iter().zip(teller.ruled.standing().iter().copied());
     rules.filter(|(one, _)| one.status == Status::Applies)
 }
 

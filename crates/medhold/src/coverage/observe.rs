@@ -6,8 +6,9 @@ use medhold_script::Observation;
 
 use crate::decide::{Status, law_date, rule_on};
 use crate::facts::CaseFacts;
-use crate::host::{Host, Prepared};
+use crate::host::Host;
 use crate::loaded::Loaded;
+use crate::prepare::Prepared;
 
 /// What a claim shows of the rules on its topic that were in force.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +46,7 @@ impl Host {
 
 fn observe(loaded: &Loaded, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimObservation {
     let program = loaded.pack.program();
-    let ruled = rule_on(&loaded.pack, topic, claim, facts);
+    let ruled = rule_on(topic, claim, facts);
     let applies = |rule: &RuleId| ruled.rules.iter().any(|one| one.rule.id == *rule && one.status == Status::Applies);
     let law_date = law_date(facts);
     let in_force = program.rules_on(&claim.topic).filter(|rule| law_date.map_or(true, |day| rule.valid.holds_on(day)));

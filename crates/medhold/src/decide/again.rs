@@ -1,66 +1,68 @@
-//! Decides a claim again with a few values moved: only the rules that read one of them are evaluated anew.
+//! Decides a claim again with a few values moved and the rest held.
 
 use medhold_model::{Amount, Outcome, Remedy};
 use medhold_pack::Pack;
-use medhold_script::precedence::{AmountKey, Entry, Precedence, Resolved, RulingKey, State};
+use medhold_script::native::{Settled, Verdict};
+use medhold_script::precedence::{AmountKey, RulingKey};
 
-use super::evaluate::{Evaluated, entries, evaluate_rule, undated};
+use super::hearing::Hearing;
 use super::moved::{Move, Moved};
-use super::ruling::{Ruled, law_date};
+use super::ruling::Ruled;
 use crate::facts::CaseFacts;
 
 /// A claim that was decided, ready to be decided again.
 pub(crate) struct Again<'a, 'f> {
     pub pack: &'a Pack,
     pub facts: &'a CaseFacts<'f>,
-    pub ruled: &'a Ruled<'a>,
-    entries: Vec<Entry>,
-    states: Vec<State>,
+    pub ruled: &'a Ruled<'f>,
 }
 
 impl<'a, 'f> Again<'a, 'f> {
-    pub(crate) fn new(pack: &'a Pack, facts: &'a CaseFacts<'f>, ruled: &'a Ruled<'a>) -> Self {
-        let entries = entries(pack.program(), &ruled.rules);
-        let states = ruled.rules.iter().map(Evaluated::state).collect();
-        Self { pack, facts, ruled, entries, states }
+    pub(crate) fn new(pack: &'a Pack, facts: &'a CaseFacts<'f>, ruled: &'a Ruled<'f>) -> Self {
+        Self { pack, facts, ruled }
     }
 
     /// The outcome with these values moved and the rest held. None of them may be the date whose law holds.
     pub(super) fn outcome(&self, moves: &[Move]) -> Outcome {
-        self.outlook(moves).outcome
+        self.heard(moves, |hearing| match hearing.settled.verdict() {
+            Verdict::Open | Verdict::Conflict => Outcome::Undecided,
+            Verdict::Default => self.ruled.default.outcome,
+            Verdict::Ruled => match first(hearing) {
+                Some(rule) => rule.finding.outcome(rule.partly),
+                None => self.ruled.default.outcome,
+            },
+        })
     }
 
     /// The ruling as a customer sees it, with these values moved and the rest held.
     pub(super) fn outlook(&self, moves: &[Move]) -> Outlook {
-        let moved = Moved::of(self.facts, moves);
-        let mut entries = self.entries.clone();
-        let mut states = self.states.clone();
-        let law_date = law_date(self.facts);
-        let held = self.ruled.rules.iter().zip(&mut entries).zip(&mut states);
-        for ((evaluated, entry), state) in held.filter(|((held, _), _)| moved.concerns(held.rule)) {
-            let (rule, place) = (evaluated.rule, evaluated.place);
-            let again = evaluate_rule(self.pack.program(), place, rule, &moved, undated(rule, law_date));
-            *state = again.state();
-            entry.key = again.key;
-        }
-        self.resolved(&entries, &states)
+        let default = || Outlook::of(&self.ruled.default);
+        self.heard(moves, |hearing| match hearing.settled.verdict() {
+            Verdict::Open => Outlook::OPEN,
+            Verdict::Conflict => Outlook { remedy: Remedy::Escalate, open: false, ..Outlook::OPEN },
+            Verdict::Default => default(),
+            Verdict::Ruled => first(hearing).map_or_else(default, |rule| Outlook {
+                outcome: rule.finding.outcome(rule.partly),
+                remedy: rule.remedy,
+                amount: amount(&hearing.settled),
+                open: false,
+            }),
+        })
     }
 
-    fn resolved(&self, entries: &[Entry], states: &[State]) -> Outlook {
-        let default = &self.ruled.default;
-        let both_ways = Precedence::new(entries, default.clone()).both_ways(states);
-        if !both_ways.decisive.is_empty() {
-            return Outlook::OPEN;
-        }
-        match both_ways.provisional {
-            Resolved::Default => Outlook::of(default),
-            Resolved::Ruled(rules) => {
-                let first = rules.first().and_then(|&i| entries.get(i));
-                Outlook::of(first.map_or(default, |entry| &entry.key))
-            }
-            Resolved::Conflict(_) => Outlook { remedy: Remedy::Escalate, open: false, ..Outlook::OPEN },
-        }
+    fn heard<T>(&self, moves: &[Move], tell: impl FnOnce(&Hearing<'f>) -> T) -> T {
+        let moved = Moved::of(self.facts, moves);
+        self.ruled.hearing.borrow_mut().moved(moves, &moved, self.facts, &self.ruled.default, tell)
     }
+}
+
+/// The rule in whose name is decided.
+fn first<'f>(hearing: &Hearing<'f>) -> Option<&'f medhold_script::Rule> {
+    hearing.settled.deciding().first().and_then(|place| hearing.rule(*place))
+}
+
+fn amount(settled: &Settled) -> Option<(String, Option<String>)> {
+    settled.amounts().map(|(money, at_least)| (money.to_text(), at_least.map(medhold_model::Money::to_text)))
 }
 
 /// What a customer sees of a ruling.

@@ -5,6 +5,7 @@ mod ask;
 mod default;
 mod evaluate;
 mod evidence;
+mod hearing;
 mod missing;
 mod moved;
 mod recourse;

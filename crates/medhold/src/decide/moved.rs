@@ -1,7 +1,9 @@
 //! The facts of a claim with a few values moved and the rest held: an overlay, nothing is copied.
 
-use medhold_model::{Date, Evidence, ExpertStatement, Value};
-use medhold_script::{ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex, Reads, Rule};
+use std::cell::OnceCell;
+
+use medhold_model::{Date, Evidence, ExpertStatement, Unit, Value};
+use medhold_script::{ClaimFacts, Facts, FunctionIndex, KeyIndex, Lack, MeasureIndex, ParameterIndex};
 
 use crate::assertion;
 use crate::facts::CaseFacts;
@@ -25,10 +27,17 @@ pub(super) struct Move {
 /// Facts with some values moved.
 pub(super) struct Moved<'a, 'f> {
     facts: &'a CaseFacts<'f>,
-    measures: Vec<(MeasureIndex, Evidence)>,
+    measures: Vec<MovedMeasure<'a>>,
     subject: Vec<(KeyIndex, &'a Value)>,
     /// The claim, where the measure that it asserts is moved.
     claim: Option<ClaimFacts>,
+}
+
+/// A measure that is moved, with its evidence, which is made when it is asked for.
+struct MovedMeasure<'a> {
+    measure: MeasureIndex,
+    value: &'a Value,
+    evidence: OnceCell<Evidence>,
 }
 
 impl<'a, 'f> Moved<'a, 'f> {
@@ -43,31 +52,29 @@ impl<'a, 'f> Moved<'a, 'f> {
         moved
     }
 
-    fn measure_to(&mut self, measure: MeasureIndex, value: &Value) {
-        let Some(decl) = self.facts.scope.measure_decl(measure) else {
-            return;
-        };
-        let held = match self.facts.measure(measure) {
-            Ok(evidence) => evidence.clone(),
-            Err(_) => Evidence::of(value.clone(), decl.unit.clone(), "case"),
-        };
-        let end = value.as_quantity();
-        let evidence = Evidence { value: value.clone(), low: end, high: end, ..held };
-        self.claim = assertion::with_evidence(self.facts, measure, &evidence).or(self.claim.take());
-        self.measures.push((measure, evidence));
-    }
-
-    /// Whether a rule reads anything that was moved, and so has to be evaluated again.
-    pub(super) fn concerns(&self, rule: &Rule) -> bool {
-        self.measures.iter().any(|(measure, _)| rule.reads.measures.contains(measure))
-            || self.subject.iter().any(|(key, _)| rule.reads.subject.contains(key))
-            || self.claim.is_some() && reads_assertion(&rule.reads)
+    fn measure_to(&mut self, measure: MeasureIndex, value: &'a Value) {
+        let moved = MovedMeasure { measure, value, evidence: OnceCell::new() };
+        let asserted = self.facts.claim.asserts.as_ref().map(|asserted| &asserted.measure);
+        if asserted.is_some() && asserted == self.facts.scope.measure_name(measure) {
+            self.claim = assertion::with_evidence(self.facts, measure, moved.evidence(self.facts));
+        }
+        self.measures.push(moved);
     }
 }
 
-/// Whether the claim is read as it stands against its measure.
-fn reads_assertion(reads: &Reads) -> bool {
-    ["supported", "refuted", "was_supported"].iter().any(|field| reads.claim.contains(field))
+impl MovedMeasure<'_> {
+    /// The measure's evidence with another value, which is certain.
+    fn evidence(&self, facts: &CaseFacts<'_>) -> &Evidence {
+        self.evidence.get_or_init(|| {
+            let held = match (facts.measure(self.measure), facts.scope.measure_decl(self.measure)) {
+                (Ok(evidence), _) => evidence.clone(),
+                (Err(_), Some(decl)) => Evidence::of(self.value.clone(), decl.unit.clone(), "case"),
+                (Err(_), None) => Evidence::of(self.value.clone(), Unit::one(), "case"),
+            };
+            let end = self.value.as_quantity();
+            Evidence { value: self.value.clone(), low: end, high: end, ..held }
+        })
+    }
 }
 
 impl Facts for Moved<'_, '_> {
@@ -76,8 +83,8 @@ impl Facts for Moved<'_, '_> {
     }
 
     fn measure(&self, measure: MeasureIndex) -> Result<&Evidence, &Lack> {
-        match self.measures.iter().find(|(moved, _)| *moved == measure) {
-            Some((_, evidence)) => Ok(evidence),
+        match self.measures.iter().find(|moved| moved.measure == measure) {
+            Some(moved) => Ok(moved.evidence(self.facts)),
             None => self.facts.measure(measure),
         }
     }

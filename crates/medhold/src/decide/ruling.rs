@@ -1,38 +1,66 @@
 //! The ruling on one claim, put together from the rules that decided it.
 
+use std::cell::{OnceCell, RefCell};
+
 use medhold_model::{Basis, Because, Claim, ClaimDecision, Date, Finding, Outcome, Remedy, RuleId, Value};
 use medhold_pack::{Pack, Topic};
-use medhold_script::precedence::{BothWays, Precedence, Resolved, RulingKey, State};
-use medhold_script::{Facts, Lack, Program, Reason, Rule};
+use medhold_script::native::{Settled, Verdict};
+use medhold_script::precedence::{BothWays, Entry, Precedence, Resolved, RulingKey, State};
+use medhold_script::{Facts, Lack, Program, Reason, Rule, Validity};
 
 use super::again::Again;
-use super::evaluate::{Evaluated, entries, evaluate};
+use super::evaluate::{Evaluated, evaluated};
+use super::hearing::Hearing;
 use super::recourse::{self, Anew};
 use super::{default, evidence, missing, would_change};
-use crate::docket::Origins;
+use crate::docket::{Docket, Origins, Standing};
 use crate::facts::CaseFacts;
 use crate::loaded::Loaded;
 
 /// The rules on a claim and what came of them.
 pub(crate) struct Ruled<'a> {
+    /// Those that apply or are undecided, in the order of their ids.
     pub rules: Vec<Evaluated<'a>>,
+    /// What comes of them, by their places among all on the topic.
     pub both_ways: BothWays,
-    pub standing: Vec<bool>,
     pub default: RulingKey,
+    /// What decided, to be heard again.
+    pub(super) hearing: RefCell<Hearing<'a>>,
+    docket: &'a Docket,
+    law_date: Option<Date>,
+    standing: OnceCell<Vec<bool>>,
 }
 
-/// Evaluates the rules on a claim and settles which of them decide.
-pub(crate) fn rule_on<'a>(pack: &'a Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> Ruled<'a> {
-    let program = pack.program();
-    let rules = evaluate(program, claim, law_date(facts), facts);
+/// Hears the rules on a claim and settles which of them decide.
+pub(crate) fn rule_on<'a>(topic: &Topic, claim: &Claim, facts: &CaseFacts<'a>) -> Ruled<'a> {
+    let law_date = law_date(facts);
     let default = default::default_ruling(topic, claim.kind, facts.docket.reads_evidence);
-    let entries = entries(program, &rules);
-    let precedence = Precedence::new(&entries, default.clone());
-    let states: Vec<_> = rules.iter().map(Evaluated::state).collect();
-    let both_ways = precedence.both_ways(&states);
-    let certain: Vec<bool> = rules.iter().map(|r| r.state() == State::Applies).collect();
-    let standing = precedence.standing(&certain);
-    Ruled { rules, both_ways, standing, default }
+    let hearing = Hearing::of(facts, law_date.ok(), &default);
+    let rules = evaluated(&hearing, law_date, facts);
+    let mut ruled = Ruled {
+        both_ways: certain(&hearing.settled),
+        rules,
+        default,
+        hearing: RefCell::new(hearing),
+        docket: facts.docket,
+        law_date: law_date.ok(),
+        standing: OnceCell::new(),
+    };
+    if ruled.rules.iter().any(|one| one.state() == State::Undecided) {
+        ruled.both_ways = ruled.with_precedence(|precedence, states| precedence.both_ways(states));
+    }
+    ruled
+}
+
+/// What comes of rules of which none is undecided.
+fn certain(settled: &Settled) -> BothWays {
+    let deciding = || settled.deciding().iter().map(|place| *place as usize).collect();
+    let provisional = match settled.verdict() {
+        Verdict::Default => Resolved::Default,
+        Verdict::Ruled => Resolved::Ruled(deciding()),
+        Verdict::Conflict | Verdict::Open => Resolved::Conflict(deciding()),
+    };
+    BothWays { provisional, decisive: Vec::new() }
 }
 
 /// The day whose law holds: the one that the topic names and the claim gives, else the case's date; none where the claim
@@ -54,7 +82,7 @@ pub(crate) fn decide(
     anew: Anew<'_>,
 ) -> ClaimDecision {
     let pack = &loaded.pack;
-    let ruled = rule_on(pack, topic, claim, facts);
+    let ruled = rule_on(topic, claim, facts);
     let mut decision = ruled.settle(pack.program(), topic, claim, facts);
     decision.missing = missing::missing(&ruled, facts);
     decision.evidence = evidence::evidence(&ruled, facts, pack.program());
@@ -66,31 +94,72 @@ pub(crate) fn decide(
 
 /// The ruling alone, without the evidence, what is missing and what would change it.
 pub(crate) fn ruling(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimDecision {
-    rule_on(pack, topic, claim, facts).settle(pack.program(), topic, claim, facts)
+    rule_on(topic, claim, facts).settle(pack.program(), topic, claim, facts)
 }
 
 /// The ruling and what is missing, without the evidence and what would change it.
 pub(crate) fn brief(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimDecision {
-    let ruled = rule_on(pack, topic, claim, facts);
+    let ruled = rule_on(topic, claim, facts);
     let mut decision = ruled.settle(pack.program(), topic, claim, facts);
     decision.missing = missing::missing(&ruled, facts);
     decision
 }
 
-impl Ruled<'_> {
-    fn first(&self, rules: &[usize]) -> Option<&Evaluated<'_>> {
-        rules.first().and_then(|&i| self.rules.get(i))
+impl<'a> Ruled<'a> {
+    /// A rule that applies or is undecided, by its place among all on the topic.
+    fn at(&self, place: usize) -> Option<&Evaluated<'a>> {
+        self.rules.binary_search_by_key(&place, |one| one.place).ok().and_then(|i| self.rules.get(i))
+    }
+
+    fn first(&self, rules: &[usize]) -> Option<&Evaluated<'a>> {
+        rules.first().and_then(|place| self.at(*place))
     }
 
     fn ids(&self, rules: &[usize]) -> Vec<RuleId> {
-        rules.iter().filter_map(|&i| self.rules.get(i)).map(|r| r.rule.id.clone()).collect()
+        rules.iter().filter_map(|place| self.at(*place)).map(|one| one.rule.id.clone()).collect()
+    }
+
+    /// Whether a rule is in force on the day whose law holds; where that day can't be had, every rule may be.
+    pub(crate) fn in_force(&self, valid: Validity) -> bool {
+        self.law_date.is_none_or(|day| valid.holds_on(day))
+    }
+
+    /// The rules in force, with their places among all on the topic, in the order of their ids.
+    pub(super) fn rules_in_force<'p>(&self, program: &'p Program) -> impl Iterator<Item = (usize, &'p Rule)> {
+        program.rules_on(&self.docket.topic).enumerate().filter(|(_, rule)| self.in_force(rule.valid))
+    }
+
+    /// Whether each of the rules that apply or are undecided stands: it applies, and nothing that stands overrides it.
+    pub(crate) fn standing(&self) -> &[bool] {
+        self.standing.get_or_init(|| {
+            let standing = self.with_precedence(|precedence, states| {
+                let certain: Vec<bool> = states.iter().map(|state| *state == State::Applies).collect();
+                precedence.standing(&certain)
+            });
+            self.rules.iter().map(|one| standing.get(one.place).copied().unwrap_or(false)).collect()
+        })
+    }
+
+    /// All rules on the topic as precedence sees them; those not in force neither apply nor override.
+    fn with_precedence<T>(&self, tell: impl FnOnce(&Precedence<'_>, &[State]) -> T) -> T {
+        let standings = &self.docket.standings;
+        let in_force = |place: &usize| standings.get(*place).is_some_and(|one| self.in_force(one.valid));
+        let entry = |(place, one): (usize, &Standing)| Entry {
+            rung: one.rung,
+            key: self.at(place).map_or(&self.default, |evaluated| &evaluated.key).clone(),
+            overrides: one.overrides.iter().copied().filter(|victim| in_force(&place) && in_force(victim)).collect(),
+        };
+        let entries: Vec<Entry> = standings.iter().enumerate().map(entry).collect();
+        let state = |place| self.at(place).map_or(State::DoesNotApply, Evaluated::state);
+        let states: Vec<State> = (0..entries.len()).map(state).collect();
+        tell(&Precedence::new(&entries, self.default.clone()), &states)
     }
 
     /// The rules that decide, or would with every undecided one left out.
-    pub(crate) fn deciding(&self) -> Vec<&Evaluated<'_>> {
+    pub(crate) fn deciding(&self) -> Vec<&Evaluated<'a>> {
         match &self.both_ways.provisional {
             Resolved::Ruled(rules) | Resolved::Conflict(rules) => {
-                rules.iter().filter_map(|&i| self.rules.get(i)).collect()
+                rules.iter().filter_map(|place| self.at(*place)).collect()
             }
             Resolved::Default => Vec::new(),
         }
@@ -102,15 +171,15 @@ impl Ruled<'_> {
     }
 
     /// The undecided rules on which the ruling hangs.
-    pub(crate) fn decisive(&self) -> impl Iterator<Item = &Evaluated<'_>> {
-        self.both_ways.decisive.iter().filter_map(|&i| self.rules.get(i))
+    pub(crate) fn decisive(&self) -> impl Iterator<Item = &Evaluated<'a>> {
+        self.both_ways.decisive.iter().filter_map(|place| self.at(*place))
     }
 
     fn settle(&self, program: &Program, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimDecision {
         if self.decisive().any(Evaluated::hangs_on_disagreement) {
             let rules = self.both_ways.decisive.iter().copied();
             let contradicting: Vec<usize> =
-                rules.filter(|&i| self.rules.get(i).is_some_and(Evaluated::hangs_on_disagreement)).collect();
+                rules.filter(|place| self.at(*place).is_some_and(Evaluated::hangs_on_disagreement)).collect();
             return self.conflict(topic, claim, &contradicting);
         }
         let settled = match &self.both_ways.provisional {
@@ -145,7 +214,7 @@ impl Ruled<'_> {
         let Some(first) = self.first(rules) else {
             return self.by_default(topic, claim);
         };
-        let winners: Vec<&Rule> = rules.iter().filter_map(|&i| self.rules.get(i)).map(|r| r.rule).collect();
+        let winners: Vec<&Rule> = rules.iter().filter_map(|place| self.at(*place)).map(|r| r.rule).collect();
         ClaimDecision {
             authority: first.key.authority,
             finding: first.key.finding,

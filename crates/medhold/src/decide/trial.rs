@@ -57,7 +57,7 @@ pub(super) fn unknown(again: &Again<'_, '_>, claim: &Claim, names: &BTreeSet<&st
 /// The measures and keys that rules on the topic read, in the order of their names.
 fn targets(again: &Again<'_, '_>) -> Vec<Target> {
     let mut subject: BTreeSet<KeyIndex> =
-        again.ruled.rules.iter().flat_map(|one| one.rule.reads.subject.clone()).collect();
+        again.ruled.rules_in_force(again.pack.program()).flat_map(|(_, rule)| rule.reads.subject.clone()).collect();
     subject.retain(|key| Some(*key) != again.facts.docket.date);
     let measures = again.facts.readable.iter().copied().map(Target::Measure);
     let mut targets: Vec<Target> = measures.chain(subject.into_iter().map(Target::Subject)).collect();
@@ -106,9 +106,10 @@ fn trial(again: &Again<'_, '_>, claim: &Claim, target: Target) -> Option<Trial> 
 /// The limits that the rules on the topic, and the claim itself, put on a measure, the rest held.
 fn limits(again: &Again<'_, '_>, claim: &Claim, measure: MeasureIndex) -> Vec<Threshold> {
     let program = again.pack.program();
-    let rules = again.ruled.rules.iter().map(|evaluated| evaluated.rule);
-    let mut limits: Vec<Threshold> = rules
-        .flat_map(|rule| program.held_thresholds(rule, again.facts))
+    let mut limits: Vec<Threshold> = again
+        .ruled
+        .rules_in_force(program)
+        .flat_map(|(_, rule)| program.held_thresholds(rule, again.facts))
         .filter(|threshold| threshold.measure == measure)
         .collect();
     if let (Some(_), Some(asserted)) = (&claim.asserts, &again.facts.claim.asserts)
@@ -149,7 +150,7 @@ fn tables(again: &Again<'_, '_>, target: Target) -> BTreeSet<TableIndex> {
         Target::Measure(measure) => WayTo::Measure(measure),
         Target::Subject(key) => WayTo::Subject(key),
     };
-    let looked_up = again.ruled.rules.iter().flat_map(|one| program.looked_up(one.rule));
+    let looked_up = again.ruled.rules_in_force(program).flat_map(|(_, rule)| program.looked_up(rule));
     looked_up.filter(|(way, _)| *way == wanted).map(|(_, table)| table).collect()
 }
 

@@ -38,7 +38,7 @@ pub(super) fn would_change(again: &Again<'_, '_>, claim: &Claim, now: Outcome) -
 pub(super) fn thresholds<'a>(again: &Again<'a, '_>, claim: &Claim) -> Vec<Edge<'a>> {
     let (program, facts) = (again.pack.program(), again.facts);
     let limits = facts.settled.limits(again.pack, facts.docket);
-    let in_force = again.ruled.rules.iter().filter_map(|evaluated| limits.get(evaluated.place)).flatten();
+    let in_force = again.ruled.rules_in_force(program).filter_map(|(place, _)| limits.get(place)).flatten();
     let known = in_force.filter(|limit| facts.measure(limit.measure).is_ok());
     let edge = |limit: &'a Limit| {
         let value = program.limit(limit, facts)?;

@@ -26,7 +26,7 @@ pub(super) struct Input {
 /// What the customer can change of what is known and the topic's rules read, themselves or through a plugin, by name.
 pub(super) fn inputs(again: &Again<'_, '_>, loaded: &Loaded, claim: &Claim) -> Vec<Input> {
     let asked: Vec<Asked<'_>> = again.facts.asked.iter().filter_map(|m| Asked::of(*m, again, loaded)).collect();
-    let scope = again.facts.scope;
+    let (scope, program) = (again.facts.scope, again.pack.program());
     let read = &again.facts.readable;
     let measures = scope.measures.iter().enumerate().filter_map(|(i, decl)| {
         let feeds = asked.iter().any(|offer| offer.reads_measure(decl.name.as_str()));
@@ -39,7 +39,7 @@ pub(super) fn inputs(again: &Again<'_, '_>, loaded: &Loaded, claim: &Claim) -> V
     let subject = scope.subject.iter().enumerate().filter_map(|(i, decl)| {
         let feeds = asked.iter().any(|offer| offer.reads_subject(decl.name.as_str()));
         let index = KeyIndex(i);
-        let by_rules = || again.ruled.rules.iter().any(|one| one.rule.reads.subject.contains(&index));
+        let by_rules = || again.ruled.rules_in_force(program).any(|(_, rule)| rule.reads.subject.contains(&index));
         let how = decl.changeable.clone().filter(|how| how.on(claim.kind) && (feeds || by_rules()))?;
         let now = again.facts.subject(index).ok()?.clone();
         let (name, values) = (format!("subject.{}", decl.name), decl.values.clone());
