@@ -28,10 +28,22 @@ pub(crate) type Found = Vec<(ClaimId, Vec<LikeCase>)>;
 /// How many cases a thread takes at a time where all are in memory.
 const AT_A_TIME: usize = 64;
 
+/// How much of a decision is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Depth {
+    /// All of it.
+    #[default]
+    Whole,
+    /// The rulings, their reasons and what is missing: not the evidence, nor what would change the outcome.
+    Brief,
+}
+
 /// Hosts that each decide the same cases, one or two versions of a pack, and how.
 pub(crate) struct Batch<'a, const N: usize> {
     /// What decides.
     pub(crate) hosts: [&'a Host; N],
+    /// How much of each decision is wanted.
+    pub(crate) depth: Depth,
     /// How many threads; as many as there are cores where none is said.
     pub(crate) threads: Option<NonZeroUsize>,
     /// The past decisions that these are held against.
@@ -68,7 +80,7 @@ impl<const N: usize> Batch<'_, N> {
         add: impl Fn(&mut B, Case, [Answer; N]) -> io::Result<()> + Sync,
         each: impl FnMut(B) -> Result<(), Failure>,
     ) -> Result<Summary, Failure> {
-        let run = Run::new(self.hosts, self.ledger, source, add)?;
+        let run = Run::new(self.hosts, self.depth, self.ledger, source, add)?;
         let mut taking = Taking { summary: Summary::default(), rejects, progress: self.progress, each };
         match count(self.threads) {
             1 => run.blocks().try_for_each(|done| taking.block(done))?,

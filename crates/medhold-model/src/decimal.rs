@@ -39,6 +39,12 @@ pub enum DecimalError {
     },
 }
 
+/// The powers of ten that doubles hold exactly.
+const POWERS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+];
+
 impl Decimal {
     /// 0.
     pub const ZERO: Self = Self(Digits::ZERO);
@@ -73,7 +79,16 @@ impl Decimal {
     #[must_use]
     pub fn to_f64(self) -> f64 {
         // The shortest text of a double reads back as the same double; a direct conversion need not.
-        self.to_string().parse().unwrap_or(f64::NAN)
+        self.quotient().unwrap_or_else(|| self.to_string().parse().unwrap_or(f64::NAN))
+    }
+
+    /// The nearest double, where it is a quotient of two integers that doubles hold exactly.
+    fn quotient(self) -> Option<f64> {
+        let power = POWERS.get(usize::try_from(self.0.scale()).ok()?)?;
+        let units =
+            i64::try_from(self.0.mantissa()).ok().filter(|units| units.unsigned_abs() < 1 << f64::MANTISSA_DIGITS)?;
+        #[expect(clippy::cast_precision_loss, reason = "an integer of at most 53 bits")]
+        Some(units as f64 / power)
     }
 
     /// The number as an integer, or none where it has a fraction or is too large.
@@ -407,6 +422,14 @@ mod tests {
         fn a_double_is_read_as_its_shortest_text_is(units in -2_000_000_000_000_000_i64..2_000_000_000_000_000, scale in 0_i32..14, bits: u64) {
             for number in [units as f64 / 10_f64.powi(scale), f64::from_bits(bits)] {
                 prop_assert_eq!(Decimal::from_f64(number).ok(), format!("{number:e}").parse().ok());
+            }
+        }
+
+        #[test]
+        fn the_nearest_double_is_that_of_the_text(units: i64, digits in 0_u32..28) {
+            let number = Decimal::of_units(units.into(), digits).unwrap();
+            for number in [number, number.over(decimal("1000000")).unwrap()] {
+                prop_assert_eq!(number.to_f64(), number.to_string().parse::<f64>().unwrap());
             }
         }
 

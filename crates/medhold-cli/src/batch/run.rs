@@ -12,7 +12,7 @@ use medhold::{Host, LikeCases};
 use medhold_model::{Case, Decision};
 
 use super::turns::Turns;
-use super::{Answer, Found};
+use super::{Answer, Depth, Found};
 use crate::cases::{Block, Digests, Reject, Seen, Source, once};
 use crate::failure::Failure;
 use crate::ledger::LedgerArguments;
@@ -21,6 +21,7 @@ use crate::summary::Summary;
 /// A run by `N` hosts, of whose answers `A` makes a `B` for each block.
 pub(super) struct Run<'h, 's, const N: usize, A, B> {
     hosts: [&'h Host; N],
+    depth: Depth,
     source: Mutex<Numbered<'s>>,
     digests: Digests,
     seen: Turns<Seen>,
@@ -62,6 +63,7 @@ impl<'h, 's, const N: usize, A, B> Run<'h, 's, N, A, B> {
     /// Begins a run; the hosts' decisions are held against those of the ledgers, too.
     pub(super) fn new(
         hosts: [&'h Host; N],
+        depth: Depth,
         ledger: Option<&LedgerArguments>,
         source: Source<'s>,
         add: A,
@@ -72,6 +74,7 @@ impl<'h, 's, const N: usize, A, B> Run<'h, 's, N, A, B> {
         };
         Ok(Self {
             hosts,
+            depth,
             source: Mutex::new(Numbered { next: 0, source }),
             digests: Digests::new(),
             seen: Turns::new(Seen::default()),
@@ -123,7 +126,7 @@ where
     fn make(&self, number: u64, block: Block) -> Option<Done<B>> {
         let mut done = Done { made: Ok(B::default()), summary: Summary::default(), rejects: Vec::new() };
         let cases = self.admitted(number, block, &mut done)?;
-        let mut decided: Vec<_> = self.hosts.iter().map(|host| host.decide_batch(&cases)).collect();
+        let mut decided: Vec<_> = self.hosts.iter().map(|host| self.decided(host, &cases)).collect();
         let found = self.like.pass(number, |like| hold(like, &cases, &mut decided))?;
         let mut answers: Vec<_> = decided.into_iter().zip(found).map(|(d, f)| d.into_iter().zip(f)).collect();
         for case in cases {
@@ -132,6 +135,13 @@ where
             self.add(case, answered, &mut done);
         }
         Some(done)
+    }
+
+    fn decided(&self, host: &Host, cases: &[Case]) -> Vec<Decision> {
+        match self.depth {
+            Depth::Whole => host.decide_batch(cases),
+            Depth::Brief => host.brief(cases),
+        }
     }
 
     /// The cases of a block whose ids were not given before; the rest of it is rejected.

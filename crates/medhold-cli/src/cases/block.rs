@@ -1,5 +1,6 @@
 //! What is read at a time: a part of an input that a thread makes cases of.
 
+use super::csv::RowBlock;
 use super::jsonl::LineBlock;
 use super::{FileName, Item};
 
@@ -19,6 +20,8 @@ pub(crate) struct Block {
 pub(super) enum Rows {
     /// JSON, a case a line, not parsed as yet.
     Lines(LineBlock),
+    /// Rows of CSV, those of a case all there.
+    Table(RowBlock),
     /// What was read already.
     Items(Vec<Item>),
 }
@@ -28,6 +31,7 @@ impl Block {
     pub(crate) fn items(self) -> Vec<Item> {
         match self.rows {
             Rows::Lines(lines) => lines.items(&self.file),
+            Rows::Table(rows) => rows.items(&self.file),
             Rows::Items(items) => items,
         }
     }

@@ -1,50 +1,135 @@
-//! CSV: a claim a row, parted by commas or semicolons.
+//! CSV: a claim a row, parted by commas or semicolons; the rows with one id are one case, wherever they stand.
+//!
+//! A table is read twice and never held. The first look takes in the ids alone, and tells which cases have rows that do not stand together:
+//! those rows are set aside in a file. The second look gives the cases, each where its first row stands.
 
-use std::io::{BufRead, Cursor, Read};
+mod block;
+mod extent;
+mod rows;
+mod scattered;
 
-use csv::{ByteRecord, Position, Reader, ReaderBuilder};
-use medhold_batch::{Columns, Group, Reject, Row};
+use std::io::{self, BufReader, Read, Seek};
+
+use csv::ByteRecord;
 use medhold_model::Given;
 
-use super::plain_lines::PlainLines;
-use super::{FileName, Item};
+use super::FileName;
+use super::block::{Block, Rows as BlockRows, Whole};
+use super::seen::Digest;
 
-/// How many bytes of a line are read beyond its bound: enough to tell a line that is cut from one that just fits.
-pub(crate) const BEYOND: usize = 8;
+pub(super) use block::RowBlock;
+use block::Standing;
+pub(crate) use extent::{BEYOND, Extent};
+use rows::{Fault, Next, Rows};
+use scattered::{Aside, FirstLook};
 
-/// The cases of a table. A row longer than `longest` bytes is rejected.
-pub(crate) fn cases(file: &FileName, reader: impl BufRead, longest: usize) -> Vec<Item> {
-    let mut group = Group::default();
-    let mut lines = PlainLines::new(reader, longest + BEYOND);
-    let last = read(&mut lines, longest, &mut group);
-    if lines.quote_left_open()
-        && let Some(last) = last.filter(|last| last.lines > 1)
-    {
-        group.spoil_last(last.line, last.with_lines("a quotation mark is left open".to_owned()));
-    }
-    group.finish().into_iter().map(|grouped| file.item(grouped)).collect()
+/// How much of a table is read at a time, in bytes.
+const BUFFER: usize = 256 * 1024;
+
+/// What a table is read from.
+pub(super) trait Rereadable: Read + Seek + Send {}
+
+impl<T: Read + Seek + Send> Rereadable for T {}
+
+/// The blocks of a table, a case's rows together.
+pub(super) struct Csv<'a> {
+    file: FileName,
+    rows: Rows<BufReader<Box<dyn Rereadable + 'a>>>,
+    first_look: FirstLook,
+    aside: Option<Aside>,
+    /// The case whose rows came last, and the first row of the next block.
+    current: Option<Digest>,
+    next: Option<Next>,
+    ended: bool,
 }
 
-fn reject(row: u64, reason: String, raw: &[u8]) -> Reject {
-    Reject { row, reason, raw: raw.to_vec() }
+/// The blocks of a table. A row longer than `longest` bytes is rejected.
+pub(super) fn blocks<'a>(
+    file: &FileName,
+    input: Box<dyn Rereadable + 'a>,
+    longest: usize,
+) -> Box<dyn Iterator<Item = Block> + Send + 'a> {
+    let reject = |fault: Fault| file.reject(fault.line, fault.reason, b"");
+    match Csv::open(file.clone(), input, longest) {
+        Ok(csv) => Box::new(csv),
+        Err(fault) => Box::new(Whole::new(file.clone(), vec![Err(reject(fault))])),
+    }
 }
 
-/// Reads every row, and gives the extent of the last.
-fn read(mut input: impl Read, longest: usize, group: &mut Group) -> Option<Extent> {
-    let mut start = Vec::new();
-    if let Err(e) = input.by_ref().take(64 * 1024).read_to_end(&mut start) {
-        group.reject(reject(0, format!("the file can't be read: {e}"), b""));
-        return None;
-    }
-    let delimiter = delimiter_of(&start);
-    let mut table =
-        ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(Cursor::new(start).chain(input));
-    match header(&mut table) {
-        Ok(columns) => rows(table, &columns, longest, group),
-        Err(reason) => {
-            group.reject(reject(1, reason, b""));
-            None
+impl<'a> Csv<'a> {
+    fn open(file: FileName, mut input: Box<dyn Rereadable + 'a>, longest: usize) -> Result<Self, Fault> {
+        let broken = |e: io::Error| Fault { line: 0, reason: format!("the file can't be read: {e}") };
+        let rows = |input| Rows::open(BufReader::with_capacity(BUFFER, input), longest);
+        let first_look =
+            FirstLook::at(Rows::open(BufReader::with_capacity(BUFFER, &mut input), longest)?, Rows::left_open);
+        input.rewind().map_err(broken)?;
+        let mut aside = None;
+        if !first_look.together() {
+            let rows = Rows::open(BufReader::with_capacity(BUFFER, &mut input), longest)?;
+            aside = Some(first_look.set_aside(rows).map_err(broken)?);
+            input.rewind().map_err(broken)?;
         }
+        Ok(Self { file, rows: rows(input)?, first_look, aside, current: None, next: None, ended: false })
+    }
+
+    fn block(&mut self) -> RowBlock {
+        let mut block = RowBlock::new(self.rows.header().clone());
+        while let Some(next) = self.next.take().or_else(|| self.rows.next()) {
+            let id = match &next {
+                Next::Row(_, Ok(id)) => Some(self.first_look.digest(id)),
+                _ => None,
+            };
+            if id.is_none() || id != self.current {
+                self.end_case(&mut block);
+                if block.is_full() {
+                    self.next = Some(next);
+                    return block;
+                }
+            }
+            self.add(id, next, &mut block);
+        }
+        self.end_case(&mut block);
+        self.ended = true;
+        block
+    }
+
+    fn add(&mut self, id: Option<Digest>, next: Next, block: &mut RowBlock) {
+        match (next, id) {
+            (Next::Row(row, _), Some(id)) if !self.first_look.is_scattered(id) => {
+                self.current = Some(id);
+                block.row(row);
+            }
+            (Next::Row(..), Some(id)) => match self.aside.as_mut().map_or(Ok(Vec::new()), |aside| aside.take(id)) {
+                Ok(rows) => {
+                    self.current = (!rows.is_empty()).then_some(id);
+                    rows.into_iter().for_each(|row| block.row(row));
+                    self.end_case(block);
+                }
+                Err(e) => block.rows.push(Standing::Fault(unreadable(&e))),
+            },
+            (Next::Row(row, Err(reason)), None) => block.rows.push(Standing::Faulty(row, reason)),
+            (Next::Row(_, Ok(_)), None) => {}
+            (Next::Broken(fault), _) => block.rows.push(Standing::Fault(fault)),
+        }
+    }
+
+    /// The case whose rows came last has no further ones.
+    fn end_case(&mut self, block: &mut RowBlock) {
+        let Some(id) = self.current.take() else {
+            return;
+        };
+        block.cases += 1;
+        if let Some((_, fault)) = self.first_look.left_open.take_if(|(case, _)| *case == id) {
+            block.rows.push(Standing::LeftOpen(fault));
+        }
+    }
+}
+
+impl Iterator for Csv<'_> {
+    type Item = Block;
+
+    fn next(&mut self) -> Option<Block> {
+        (!self.ended).then(|| Block { file: self.file.clone(), rows: BlockRows::Table(self.block()) })
     }
 }
 
@@ -53,89 +138,6 @@ pub(crate) fn delimiter_of(start: &[u8]) -> u8 {
     let header = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let count = |wanted: u8| header.iter().filter(|byte| **byte == wanted).count();
     if count(b';') > count(b',') { b';' } else { b',' }
-}
-
-fn header<R: Read>(table: &mut Reader<R>) -> Result<Columns, String> {
-    let header = table.headers().map_err(|e| format!("the header can't be read: {e}"))?;
-    if header.is_empty() {
-        return Err("the file is empty; its first line names the columns".to_owned());
-    }
-    Columns::of_header(header)
-}
-
-fn rows<R: Read>(mut table: Reader<R>, columns: &Columns, longest: usize, group: &mut Group) -> Option<Extent> {
-    let mut record = ByteRecord::new();
-    let mut last = None;
-    loop {
-        let before = table.position().clone();
-        match table.read_byte_record(&mut record) {
-            Ok(false) => return last,
-            Ok(true) => {
-                let from = record.position().unwrap_or(&before);
-                let extent = Extent::of(from, table.position());
-                match row(&extent, columns, &record, longest) {
-                    Ok(row) => group.row(row),
-                    Err(fault) => {
-                        group.reject(reject(extent.line, extent.with_lines(fault), &raw(&record)));
-                    }
-                }
-                last = Some(extent);
-            }
-            Err(e) => {
-                group.reject(reject(before.line(), format!("the file can't be read further: {e}"), b""));
-                return last;
-            }
-        }
-    }
-}
-
-/// Where a row stands in its file.
-pub(crate) struct Extent {
-    pub(crate) line: u64,
-    pub(crate) lines: u64,
-    bytes: u64,
-}
-
-impl Extent {
-    pub(crate) fn of(from: &Position, to: &Position) -> Self {
-        Self {
-            line: from.line(),
-            lines: to.line().saturating_sub(from.line()),
-            bytes: to.byte().saturating_sub(from.byte()),
-        }
-    }
-
-    /// Whether the row is within its bound and has as many cells as the header.
-    pub(crate) fn sound(&self, record: &ByteRecord, columns: usize, longest: usize) -> Result<(), String> {
-        if self.bytes > (longest + BEYOND / 2) as u64 {
-            return Err(format!("the row has more than the {longest} bytes that a row may have; raise `--max-line`"));
-        }
-        if record.len() != columns {
-            return Err(format!(
-                "the row has {} cells and the header {columns}; quote a cell that holds the separator",
-                record.len(),
-            ));
-        }
-        Ok(())
-    }
-
-    /// A row over several lines is told as such: an open quotation mark swallows the rows that follow.
-    pub(crate) fn with_lines(&self, reason: String) -> String {
-        if self.lines < 2 {
-            return reason;
-        }
-        let last = self.line + self.lines - 1;
-        format!(
-            "{reason}; the row reaches to line {last}, so that the rows in between are lost: is a quotation mark left open?"
-        )
-    }
-}
-
-fn row(extent: &Extent, columns: &Columns, record: &ByteRecord, longest: usize) -> Result<Row, String> {
-    extent.sound(record, columns.count(), longest)?;
-    let cells: Result<Vec<Given>, _> = record.iter().map(cell).collect();
-    let cells = cells.map_err(|_| "the row is not UTF-8; save the file as UTF-8".to_owned())?;
-    Row::new(extent.line, columns, cells)
 }
 
 pub(crate) fn cell(bytes: &[u8]) -> Result<Given, std::str::Utf8Error> {
@@ -147,13 +149,19 @@ pub(crate) fn raw(record: &ByteRecord) -> Vec<u8> {
     record.iter().collect::<Vec<_>>().join(&b","[..])
 }
 
+fn unreadable(error: &io::Error) -> Fault {
+    Fault { line: 0, reason: format!("the file can't be read: {error}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cases::Item;
     use medhold_model::GivenEvidence;
 
     fn read(text: &str) -> Vec<Item> {
-        cases(&FileName::new("c.csv"), text.as_bytes(), 1000)
+        let input = Box::new(io::Cursor::new(text.as_bytes()));
+        blocks(&FileName::new("c.csv"), input, 1000).flat_map(Block::items).collect()
     }
 
     #[test]
@@ -238,5 +246,31 @@ mod tests {
         let items = read("id,topic,kind,language\nA,comfort,preference,nb\nA,comfort,request,en\n");
         let reject = items[0].as_ref().unwrap_err();
         assert!(reject.reason.starts_with("`language` differs"), "{reject}");
+    }
+
+    #[test]
+    fn rows_that_stand_apart_over_many_blocks_come_with_the_first_of_their_case() {
+        let rows = |case: usize| format!("C{case},comfort,preference,\"says\n{case}\"\n");
+        let once: String = (0..1000).map(rows).collect();
+        let items = read(&format!("id,topic,kind,text\n{once}{once}D,comfort\n{once}"));
+        assert_eq!(items.len(), 1001);
+        for (case, item) in items.iter().take(1000).enumerate() {
+            let (line, read) = item.as_ref().unwrap();
+            assert_eq!((*line, read.id.as_str()), (2 * case as u64 + 2, format!("C{case}").as_str()));
+            let claims: Vec<_> = read.claims.iter().map(|claim| (claim.id.as_str(), claim.text.as_deref())).collect();
+            let text = format!("says\n{case}");
+            assert_eq!(claims, ["1", "2", "3"].map(|id| (id, Some(text.as_str()))));
+        }
+        assert_eq!(items[1000].as_ref().unwrap_err().line, 4002);
+    }
+
+    #[test]
+    fn an_open_quotation_mark_costs_the_case_of_the_last_row_wherever_that_stands() {
+        let items = read(
+            "id,topic,kind,text\nA,comfort,preference,\nB,comfort,request,\nA,food,request,\"open\nC,comfort,request,\n",
+        );
+        let reject = items[0].as_ref().unwrap_err();
+        assert!(reject.reason.contains("a quotation mark is left open; the row reaches to line 5"), "{reject}");
+        assert_eq!((reject.line, items[1].as_ref().unwrap().1.id.as_str(), items.len()), (4, "B", 2));
     }
 }

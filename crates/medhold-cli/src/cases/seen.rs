@@ -27,7 +27,7 @@ impl Digests {
         item.as_ref().ok().map(|(line, case)| (self.of_id(case.id.as_str()), *line))
     }
 
-    fn of_id(&self, id: &str) -> Digest {
+    pub(super) fn of_id(&self, id: &str) -> Digest {
         let Self([one, other]) = self;
         Digest([one.hash_one(id), other.hash_one(id)])
     }
@@ -40,9 +40,12 @@ impl Hash for Digest {
     }
 }
 
-/// Digests are spread evenly as they are.
+/// Puts digests into tables: they are spread evenly as they are.
+pub(super) type ByDigest = BuildHasherDefault<AsItIs>;
+
+/// Takes a digest for its own hash.
 #[derive(Default)]
-pub(crate) struct AsItIs(u64);
+pub(super) struct AsItIs(u64);
 
 impl Hasher for AsItIs {
     fn finish(&self) -> u64 {
@@ -61,7 +64,7 @@ impl Hasher for AsItIs {
 /// The ids so far, each with the place where it was given first: 25 bytes an entry, however long the id, and room to grow.
 #[derive(Default)]
 pub(crate) struct Seen {
-    places: HashMap<Digest, Place, BuildHasherDefault<AsItIs>>,
+    places: HashMap<Digest, Place, ByDigest>,
     files: Vec<FileName>,
 }
 

@@ -7,9 +7,13 @@ use std::path::{Path, PathBuf};
 use medhold_model::Case;
 
 use super::block::{Block, Whole};
+use super::csv::Rereadable;
 use super::jsonl::Jsonl;
 use super::seen::{Digests, Seen, once};
 use super::{FileName, InputFormat, Item, Reject, csv, json, parquet, toml};
+
+/// The most bytes of a stream that are kept in memory where it must be read twice.
+const IN_MEMORY: usize = 4 * 1024 * 1024;
 
 /// How inputs are read.
 #[derive(Debug, Clone, Copy)]
@@ -149,10 +153,13 @@ impl<'a> Input<'a> {
     fn blocks(self, longest: usize) -> Blocks<'a> {
         let file = self.file;
         let items = match self.format {
+            InputFormat::Csv => match self.content.rereadable() {
+                Ok(content) => return csv::blocks(&file, content, longest),
+                Err(e) => vec![Err(unreadable(&file, &e))],
+            },
             InputFormat::Jsonl => return Box::new(Jsonl::new(file, self.content.buffered(), longest)),
             InputFormat::Json => whole(&file, self.content, json::cases),
             InputFormat::Toml => whole(&file, self.content, toml::cases),
-            InputFormat::Csv => csv::cases(&file, self.content.buffered(), longest),
             InputFormat::Parquet => from_parquet(&file, self.content),
         };
         Box::new(Whole::new(file, items))
@@ -165,6 +172,19 @@ impl<'a> Content<'a> {
         match self {
             Self::File(file) => Box::new(BufReader::with_capacity(BUFFER, file)),
             Self::Stream(stream) => Box::new(BufReader::with_capacity(BUFFER, stream)),
+        }
+    }
+
+    /// The content as something that can be read again; a stream is kept in a file of its own as far as it is long.
+    fn rereadable(self) -> io::Result<Box<dyn Rereadable + 'a>> {
+        match self {
+            Self::File(file) if file.metadata()?.is_file() => Ok(Box::new(file)),
+            stream => {
+                let mut kept = tempfile::spooled_tempfile(IN_MEMORY);
+                io::copy(&mut stream.buffered(), &mut kept)?;
+                io::Seek::rewind(&mut kept)?;
+                Ok(Box::new(kept))
+            }
         }
     }
 

@@ -43,6 +43,7 @@ use medhold_model::{Case, Decision};
 use crate::Terminal;
 use crate::ledger::Entry;
 use crate::summary::Summary;
+use csv::CsvRows;
 use table::TableRows;
 
 /// The format of the decisions that go out.
@@ -67,6 +68,8 @@ pub(crate) enum Format {
 pub(crate) struct Rendered {
     /// The text, for formats that write as they go.
     text: Vec<u8>,
+    /// The rows of CSV.
+    rows: CsvRows,
     /// The rows of a table, which is laid out when all are there.
     table: TableRows,
 }
@@ -89,11 +92,11 @@ impl Format {
     /// Lays out a decision after those that came before; any thread may do so.
     pub(crate) fn render(self, case: &Case, decision: &Decision, after: &mut Rendered) -> io::Result<()> {
         match self {
-            Self::Table => after.table.add(case, decision),
+            Self::Table => after.table.add(case, decision)?,
             Self::Json => json::array_item(decision, &mut after.text)?,
             Self::Jsonl => json::line(decision, &mut after.text)?,
             Self::Ledger => json::line(&Entry { case, decision }, &mut after.text)?,
-            Self::Csv => csv::rows(decision, &mut after.text)?,
+            Self::Csv => after.rows.add(decision)?,
             Self::Markdown => markdown::rows(case, decision, &mut after.text)?,
         }
         Ok(())
