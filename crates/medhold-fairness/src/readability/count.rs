@@ -32,22 +32,44 @@ impl Counts {
     /// Counts a text.
     #[must_use]
     pub fn of(text: &str, tokens: Tokens) -> Self {
-        let mut counts = Self { sentences: small(sentences(text, tokens)), ..Self::default() };
         match tokens {
-            Tokens::Letters => runs(text).for_each(|word| counts.add(word, syllables::heard)),
-            Tokens::Textstat => {
-                let words = text.split_whitespace().map(bare).filter(|word| !word.is_empty());
-                words.for_each(|word| counts.add(&word, syllables::hyphenated));
+            Tokens::Letters => Self::by_letters(text, syllables::heard),
+            Tokens::Textstat => Self::by_spaces(text),
+        }
+    }
+
+    fn by_spaces(text: &str) -> Self {
+        let is_long = |sentence: &&str| sentence.split_whitespace().count() > 2;
+        let sentences = text.split(['.', '!', '?']).filter(is_long).count();
+        let mut counts = Self { sentences: small(sentences.max(1)), ..Self::default() };
+        let words = text.split_whitespace().map(bare).filter(|word| !word.is_empty());
+        words.for_each(|word| counts.add(&word, syllables::hyphenated));
+        counts
+    }
+
+    /// Counts words and the sentences that have any, in one go.
+    fn by_letters(text: &str, syllables: fn(&str) -> u32) -> Self {
+        let mut counts = Self::default();
+        let (mut begun, mut spoken) = (None, false);
+        for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
+            if c.is_alphanumeric() || c == '_' {
+                begun.get_or_insert(at);
+                continue;
+            }
+            if let Some(from) = begun.take() {
+                counts.add(text.get(from..at).unwrap_or_default(), syllables);
+                spoken = true;
+            }
+            if matches!(c, '.' | '!' | '?' | ':' | '\n') {
+                counts.sentences += u32::from(std::mem::take(&mut spoken));
             }
         }
-        counts
+        Self { sentences: counts.sentences.max(1), ..counts }
     }
 
     /// Counts a text in words and sentences alone, told apart by [`Tokens::Letters`]: what [`Self::lix`] goes by.
     pub(crate) fn without_syllables(text: &str) -> Self {
-        let mut counts = Self { sentences: small(sentences(text, Tokens::Letters)), ..Self::default() };
-        runs(text).for_each(|word| counts.add(word, |_| 0));
-        counts
+        Self::by_letters(text, |_| 0)
     }
 
     fn add(&mut self, word: &str, syllables: fn(&str) -> u32) {
@@ -83,24 +105,8 @@ fn small(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-fn runs(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|run| !run.is_empty())
-}
-
 fn bare(word: &str) -> String {
     word.chars().filter(|c| c.is_alphanumeric() || matches!(c, '_' | '\'')).collect()
-}
-
-fn sentences(text: &str, tokens: Tokens) -> usize {
-    let count = match tokens {
-        Tokens::Letters => {
-            text.split(['.', '!', '?', ':', '\n']).filter(|sentence| runs(sentence).next().is_some()).count()
-        }
-        Tokens::Textstat => {
-            text.split(['.', '!', '?']).filter(|sentence| sentence.split_whitespace().map(bare).count() > 2).count()
-        }
-    };
-    count.max(1)
 }
 
 #[cfg(test)]

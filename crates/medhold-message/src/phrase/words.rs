@@ -87,9 +87,14 @@ impl Words {
 impl Word {
     fn new(bytes: Range<usize>, after: Break, words: &str, folded: Range<usize>) -> Self {
         let word = words.get(folded.clone()).unwrap_or_default();
-        Self { start: Start::of(word), is_number: word.chars().any(char::is_numeric), bytes, after, folded }
+        let may_have_digits = word.bytes().any(|byte| !byte.is_ascii_lowercase());
+        let is_number = may_have_digits && word.chars().any(char::is_numeric);
+        Self { start: Start::of(word), is_number, bytes, after, folded }
     }
 }
+
+/// Few texts have more words than one in so many bytes.
+const SHORT: usize = 5;
 
 /// Words on their way out of a text.
 struct Folding<'t> {
@@ -104,8 +109,8 @@ struct Folding<'t> {
 
 impl<'t> Folding<'t> {
     fn new(text: &'t str) -> Self {
-        let folded = String::with_capacity(text.len());
-        Self { text, words: Words { folded, words: Vec::new() }, begun: None, rare: false, after: Break::Sentence }
+        let (folded, words) = (String::with_capacity(text.len()), Vec::with_capacity(text.len() / SHORT));
+        Self { text, words: Words { folded, words }, begun: None, rare: false, after: Break::Sentence }
     }
 
     /// Takes a character that is no letter or digit of ASCII, by what is before it and what follows.

@@ -43,15 +43,23 @@ pub(super) fn linked(checked: &Checked<'_>) -> Option<Found> {
 /// Whether some of the names may stand in a text: three letters of each of them do, or characters that are not seen, between which
 /// they may stand apart. Few letters have any, and the rest need no folding.
 fn may_name_it(text: &str) -> bool {
-    text.as_bytes().windows(3).any(|bytes| match bytes {
-        // Of "odr", "redress", "dispute", "klageportal" and "tvisteløsning".
-        [b'o' | b'O' | b'e' | b'E', b'd' | b'D', b'r' | b'R']
-        | [b's' | b'S', b'p' | b'P', b'u' | b'U']
-        | [b'e' | b'E', b'p' | b'P', b'o' | b'O']
-        | [b't' | b'T', b'v' | b'V', b'i' | b'I'] => true,
-        // The first bytes of what is hidden.
-        [0xc2, 0xad, _] | [0xcd, 0x8f, _] | [0xe2, 0x80, 0x8b..=0x8f] | [0xe2, 0x81, _] | [0xef, 0xbb, _] => true,
-        _ => false,
+    text.as_bytes().windows(3).any(|bytes| {
+        let &[before, byte, after] = bytes else {
+            return false;
+        };
+        let around = [before.to_ascii_lowercase(), after.to_ascii_lowercase()];
+        match byte {
+            // Of "odr" and "redress", "dispute" and "klageportal", "tvisteløsning".
+            b'd' | b'D' => matches!(&around, b"or" | b"er"),
+            b'p' | b'P' => matches!(&around, b"su" | b"eo"),
+            b'v' | b'V' => around == *b"ti",
+            // The second bytes of what is hidden.
+            0xad | 0x8f | 0x80 | 0x81 | 0xbb => {
+                matches!((before, byte, after), (0xc2, 0xad, _) | (0xcd, 0x8f, _) | (0xe2, 0x80, 0x8b..=0x8f))
+                    || matches!((before, byte), (0xe2, 0x81) | (0xef, 0xbb))
+            }
+            _ => false,
+        }
     })
 }
 
