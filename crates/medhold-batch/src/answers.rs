@@ -1,5 +1,6 @@
 //! Rulings in columns: the names and order of the program's CSV, typed.
 
+use std::fmt;
 use std::sync::Arc;
 
 use arrow::array::{
@@ -74,6 +75,12 @@ pub struct Rulings {
     at_least: Decimal128Builder,
     pack: Words,
     released: BooleanBuilder,
+}
+
+impl fmt::Debug for Rulings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rulings").finish_non_exhaustive()
+    }
 }
 
 impl Default for Rulings {

@@ -47,6 +47,12 @@ impl Values {
         self.columns.iter().map(|(name, _)| name.as_str())
     }
 
+    /// The place of a column among the names.
+    #[must_use]
+    pub fn place(&self, name: &str) -> Option<usize> {
+        self.names().position(|own| own == name)
+    }
+
     /// What stands in a column, by its place among the names, and a row, both counted from 0; nothing where there is no such place.
     ///
     /// # Errors

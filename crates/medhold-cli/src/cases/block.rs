@@ -2,6 +2,7 @@
 
 use super::csv::RowBlock;
 use super::jsonl::LineBlock;
+use super::parquet::ColumnBlock;
 use super::{FileName, Item};
 
 /// The most cases of a block. Evidence is asked once for all of them.
@@ -22,6 +23,8 @@ pub(super) enum Rows {
     Lines(LineBlock),
     /// Rows of CSV, those of a case all there.
     Table(RowBlock),
+    /// Rows in columns, those of a case all there.
+    Columns(ColumnBlock),
     /// What was read already.
     Items(Vec<Item>),
 }
@@ -32,6 +35,7 @@ impl Block {
         match self.rows {
             Rows::Lines(lines) => lines.items(&self.file),
             Rows::Table(rows) => rows.items(&self.file),
+            Rows::Columns(rows) => rows.items(&self.file),
             Rows::Items(items) => items,
         }
     }

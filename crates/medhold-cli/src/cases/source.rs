@@ -160,7 +160,7 @@ impl<'a> Input<'a> {
             InputFormat::Jsonl => return Box::new(Jsonl::new(file, self.content.buffered(), longest)),
             InputFormat::Json => whole(&file, self.content, json::cases),
             InputFormat::Toml => whole(&file, self.content, toml::cases),
-            InputFormat::Parquet => from_parquet(&file, self.content),
+            InputFormat::Parquet => return from_parquet(&file, self.content),
         };
         Box::new(Whole::new(file, items))
     }
@@ -202,12 +202,12 @@ fn whole(file: &FileName, content: Content<'_>, read: fn(&FileName, &[u8]) -> Ve
     }
 }
 
-fn from_parquet(file: &FileName, content: Content<'_>) -> Vec<Item> {
+fn from_parquet<'a>(file: &FileName, content: Content<'a>) -> Blocks<'a> {
     match content {
-        Content::File(open) => parquet::cases(file, open),
-        Content::Stream(_) => match content.bytes() {
-            Ok(bytes) => parquet::cases(file, ::bytes::Bytes::from(bytes)),
-            Err(e) => vec![Err(unreadable(file, &e))],
+        Content::File(open) => parquet::blocks(file, move || open.try_clone()),
+        Content::Stream(_) => match content.bytes().map(::bytes::Bytes::from) {
+            Ok(bytes) => parquet::blocks(file, move || Ok(bytes.clone())),
+            Err(e) => Box::new(Whole::new(file.clone(), vec![Err(unreadable(file, &e))])),
         },
     }
 }

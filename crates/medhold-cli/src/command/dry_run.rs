@@ -96,6 +96,10 @@ impl DryRun {
                 "`--rulings-only` checks no letters, so nothing is held against a `--ledger`; leave out one of them";
             return Err(Failure::Arguments(reason.to_owned()));
         }
+        if self.format == Format::Parquet && self.batch.output.is_none() && io.out.live {
+            let reason = "`--format parquet` is not for a terminal; name a file with `--output`";
+            return Err(Failure::Arguments(reason.to_owned()));
+        }
         let source = self.input.open(io)?;
         let host = self.host(io)?;
         let mut rejects = self.batch.rejects()?;
@@ -158,9 +162,10 @@ impl DryRun {
         Ok(summary)
     }
 
-    /// No more than is seen: CSV shows rulings, and a letter is written of all.
+    /// No more than is seen: CSV and Parquet show rulings, and a letter is written of all.
     fn depth(&self) -> Depth {
-        if self.rulings_only && self.format == Format::Csv { Depth::Brief } else { Depth::Whole }
+        let shows_rulings = matches!(self.format, Format::Csv | Format::Parquet);
+        if self.rulings_only && shows_rulings { Depth::Brief } else { Depth::Whole }
     }
 
     fn end(&self, summary: &Summary, io: &mut Streams<'_>) -> Result<Exit, Failure> {

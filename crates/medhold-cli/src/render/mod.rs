@@ -15,6 +15,7 @@ mod letter;
 mod line_diff;
 mod markdown;
 mod paint;
+mod parquet;
 mod replay;
 mod sarif;
 mod summary;
@@ -38,6 +39,7 @@ pub(crate) use test::{CoverageFormat, TestFormat, Tested, Whole, percent};
 
 use std::io::{self, Write};
 
+use medhold_batch::Rulings;
 use medhold_model::{Case, Decision};
 
 use crate::Terminal;
@@ -59,6 +61,8 @@ pub(crate) enum Format {
     Ledger,
     /// A claim a row.
     Csv,
+    /// A claim a row, in typed columns.
+    Parquet,
     /// The table and its summary for a document.
     Markdown,
 }
@@ -72,6 +76,8 @@ pub(crate) struct Rendered {
     rows: CsvRows,
     /// The rows of a table, which is laid out when all are there.
     table: TableRows,
+    /// Rulings in columns.
+    rulings: Option<Box<Rulings>>,
 }
 
 /// Puts out what was laid out in one format, in the order of the cases.
@@ -97,6 +103,7 @@ impl Format {
             Self::Jsonl => json::line(decision, &mut after.text)?,
             Self::Ledger => json::line(&Entry { case, decision }, &mut after.text)?,
             Self::Csv => after.rows.add(decision)?,
+            Self::Parquet => after.rulings.get_or_insert_default().add(decision),
             Self::Markdown => markdown::rows(case, decision, &mut after.text)?,
         }
         Ok(())
@@ -109,6 +116,7 @@ impl Format {
             Self::Json => Box::new(json::Array::default()),
             Self::Jsonl | Self::Ledger => Box::new(json::Lines),
             Self::Csv => Box::new(csv::Rows::default()),
+            Self::Parquet => Box::new(parquet::Columns::default()),
             Self::Markdown => Box::new(markdown::Markdown::default()),
         }
     }

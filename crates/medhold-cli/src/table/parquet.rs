@@ -29,8 +29,7 @@ pub(super) fn read<R: ChunkReader + 'static>(
     for batch in batches {
         let batch = batch.map_err(|e| format!("it can't be read beyond its row {number}: {e}"))?;
         let values = Values::of(&batch);
-        let places: Vec<Option<usize>> =
-            columns.iter().map(|column| values.names().position(|name| name == column)).collect();
+        let places: Vec<Option<usize>> = columns.iter().map(|column| values.place(column)).collect();
         for row in 0..values.rows() {
             number += 1;
             each(match cells(&values, row, &places) {

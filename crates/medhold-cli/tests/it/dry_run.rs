@@ -1,6 +1,10 @@
 //! `medhold dry-run`: formats, exit codes, and what stands on which stream.
 
+use std::fs::File;
+
+use arrow::util::display::array_value_to_string;
 use medhold_cli::Exit;
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
 use crate::program::{Folder, cafe, medhold, medhold_reading, waited};
 
@@ -47,6 +51,33 @@ fn json_is_one_array_of_the_same_decisions() {
     assert_eq!(array, lines);
     let none = medhold(&["dry-run", &cafe(), "--cases", "-", "--format", "json"]);
     assert_eq!(none.out, "[]\n");
+}
+
+#[test]
+fn parquet_has_the_columns_of_csv_typed_and_its_own_even_without_rows() {
+    let folder = Folder::new();
+    let file = folder.path("out.parquet");
+    let written = file.display().to_string();
+    let as_parquet = |cases: &str| {
+        let ran =
+            medhold_reading(cases, &["dry-run", &cafe(), "--cases", "-", "--format", "parquet", "--output", &written]);
+        assert_eq!(ran.exit, Exit::Well, "{}", ran.err);
+        let read = ParquetRecordBatchReaderBuilder::try_new(File::open(&file).unwrap()).unwrap();
+        (read.schema().clone(), read.build().unwrap().map(Result::unwrap).collect::<Vec<_>>())
+    };
+    let csv = medhold_reading(&two(), &["dry-run", &cafe(), "--cases", "-", "--format", "csv"]);
+    let mut table = csv::Reader::from_reader(csv.out.as_bytes());
+    let (schema, batches) = as_parquet(&two());
+    let names: Vec<&str> = schema.fields().iter().map(|field| field.name().as_str()).collect();
+    assert_eq!(table.headers().unwrap(), names);
+    for (row, record) in table.records().map(Result::unwrap).enumerate() {
+        for (name, cell) in names.iter().zip(&record).filter(|(_, cell)| !cell.is_empty() && !cell.contains('.')) {
+            let column = batches[0].column_by_name(name).unwrap();
+            let shown = array_value_to_string(column, row).unwrap();
+            assert_eq!(shown.trim_matches(['[', ']']).replace(", ", " "), cell, "{name}");
+        }
+    }
+    assert_eq!(as_parquet(""), (schema, Vec::new()));
 }
 
 #[test]

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use medhold_cli::Exit;
+use arrow::array::{ArrayRef, RecordBatch, StringArray};
+use parquet::arrow::ArrowWriter;
 use parquet::data_type::{ByteArray, ByteArrayType, DoubleType};
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::parser::parse_message_type;
+
+use medhold_cli::Exit;
 
 use crate::program::{Folder, Ran, cafe, medhold, medhold_reading, waited};
 
@@ -65,6 +68,36 @@ fn parquet() -> Vec<u8> {
     rows.close().unwrap();
     writer.close().unwrap();
     bytes
+}
+
+/// Claims as Parquet, texts all; three rows to a group.
+fn claims(rows: &[[&str; 4]]) -> Vec<u8> {
+    let names = ["id", "topic", "kind", "received"];
+    let column = |place: usize| Arc::new(StringArray::from_iter_values(rows.iter().map(|row| row[place]))) as ArrayRef;
+    let batch = RecordBatch::try_from_iter((0..4).map(|place| (names[place], column(place)))).unwrap();
+    let properties = WriterProperties::builder().set_max_row_group_row_count(Some(3)).build();
+    let mut writer = ArrowWriter::try_new(Vec::new(), batch.schema(), Some(properties)).unwrap();
+    writer.write(&batch).unwrap();
+    writer.into_inner().unwrap()
+}
+
+#[test]
+fn rows_with_one_id_are_one_case_in_parquet_wherever_they_stand() {
+    let folder = Folder::new();
+    let row = |id, topic| [id, topic, "preference", "2024-05-17"];
+    // More cases than a block takes, one with many rows, one in three places, and one whose row elsewhere is no claim.
+    let ids: Vec<String> = (0..600).map(|n| format!("C{n}")).collect();
+    let mut rows: Vec<_> = ids.iter().map(|id| row(id, "taste")).collect();
+    (0..300).for_each(|_| rows.insert(200, row("MANY", "taste")));
+    [0, 350, 900].into_iter().for_each(|place| rows.insert(place, row("APART", "taste")));
+    rows.insert(10, row("FAULTY", "taste"));
+    rows.push(["FAULTY", "taste", "wish", "2024-05-17"]);
+    let table: String = rows.iter().map(|row| row.join(",") + "\n").collect();
+    let csv = run_on(&folder.file("a.csv", format!("id,topic,kind,received\n{table}")));
+    let parquet = run_on(&folder.file("a.parquet", claims(&rows)));
+    assert_eq!(parquet.out, csv.out);
+    assert_eq!(decided(&parquet).iter().filter(|id| **id == "APART").count(), 3);
+    assert_eq!(parquet.err.matches("the case `FAULTY` is rejected whole").count(), 1, "{}", parquet.err);
 }
 
 #[test]
