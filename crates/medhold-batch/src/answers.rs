@@ -10,6 +10,8 @@ use arrow::datatypes::{DataType, Field, Int32Type, Schema, SchemaRef};
 use arrow::error::ArrowError;
 use medhold_model::{Amount, ClaimDecision, Decision, RuleId};
 
+use crate::plain::{Names, PlainRuling};
+
 /// The most digits of an amount, and how many of them stand after the point: no currency has more than three.
 const DIGITS: (u8, i8) = (38, 4);
 
@@ -129,6 +131,33 @@ impl Rulings {
         self.money(claim.amount.as_ref());
         self.pack.append_option(decision.pack.as_ref().map(|pack| format!("{} {}", pack.name, pack.version)));
         self.released.append_value(decision.fairness.released);
+    }
+
+    /// Adds a row that was ruled on straight from its columns.
+    pub(crate) fn plain(&mut self, names: &Names<'_>, ruling: &PlainRuling<'_>) {
+        let words = [
+            names.topic,
+            ruling.authority.as_str(),
+            ruling.finding.as_str(),
+            ruling.outcome.as_str(),
+            ruling.remedy.as_str(),
+            ruling.basis.as_str(),
+        ];
+        for (builder, id) in self.ids.iter_mut().zip([names.case, names.claim]) {
+            builder.append_value(id);
+        }
+        for (builder, word) in self.words.iter_mut().zip(words) {
+            builder.append_value(word);
+        }
+        self.rule.append_option(ruling.rule.as_deref());
+        let nothing: &[&str] = &[];
+        let lists = [&*ruling.merged, &*ruling.overrode, &*ruling.because, nothing, &*ruling.conflict];
+        for (builder, list) in self.lists.iter_mut().zip(lists) {
+            fill(builder, list.iter().copied());
+        }
+        self.money(ruling.amount.as_ref());
+        self.pack.append_value(names.pack);
+        self.released.append_value(false);
     }
 
     fn add_lists(&mut self, claim: &ClaimDecision) {

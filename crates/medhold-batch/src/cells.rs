@@ -112,6 +112,17 @@ impl Cells {
         })
     }
 
+    /// The text in a row of a column of texts; none where it is null or no column of texts.
+    pub(crate) fn text(&self, row: usize) -> Option<&str> {
+        match self {
+            Self::Texts(texts) if !texts.is_null(row) => texts.value(row).ok(),
+            Self::Dictionary(places, values) if !places.is_null(row) => {
+                values.text(usize::try_from(places.value(row)).ok()?)
+            }
+            _ => None,
+        }
+    }
+
     fn is_null(&self, row: usize) -> bool {
         match self {
             Self::Nothing => true,

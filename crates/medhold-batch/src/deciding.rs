@@ -10,6 +10,7 @@ use medhold_model::{Case, Decision};
 use crate::answers::{Rulings, decision_schema, ruling_schema};
 use crate::error::BatchError;
 use crate::group::{Group, Grouped};
+use crate::plain::{PlainRows, PlainRuling};
 use crate::reject::Reject;
 use crate::table::Table;
 
@@ -63,6 +64,8 @@ pub struct Deciding<'h> {
 enum Answer {
     /// In a decision, with a claim of it.
     Claim(usize, usize),
+    /// In the row's own columns.
+    Plain,
     /// Nowhere: the row is no claim, and why.
     Reject(String),
 }
@@ -86,17 +89,31 @@ impl<'h> Deciding<'h> {
     /// # Errors
     /// Where the columns are not those of cases, or the answers are too large for columns.
     pub fn rulings(&self, batch: &RecordBatch) -> Result<RecordBatch, BatchError> {
-        let cases = Cases::of(batch)?;
+        let table = Table::of(batch, 1)?;
+        let mut plain = PlainRows::of(self.host, table.columns());
+        let ruled = self.plain(&table, plain.as_mut());
+        let cases = Cases::of(&table, |row| ruled.get(row).is_none_or(Option::is_none));
         let decisions = self.host.brief(&cases.cases);
         let mut rulings = Rulings::default();
-        for answer in &cases.answers {
-            match claim(&decisions, answer) {
-                Some((decision, claim)) => rulings.claim(decision, claim),
-                None => rulings.nothing(),
+        for (row, (answer, ruled)) in cases.answers.iter().zip(&ruled).enumerate() {
+            match (ruled.as_ref().zip(plain.as_ref()), claim(&decisions, answer)) {
+                (Some((ruled, rows)), _) => rulings.plain(&rows.names(table.values(), row), ruled),
+                (None, Some((decision, claim))) => rulings.claim(decision, claim),
+                (None, None) => rulings.nothing(),
             }
         }
         let columns = rulings.columns();
         cases.answered(ruling_schema().as_ref(), columns)
+    }
+
+    /// The rulings on the rows for which columns suffice, and none for the others.
+    fn plain(&self, table: &Table, rows: Option<&mut PlainRows<'h>>) -> Vec<Option<PlainRuling<'h>>> {
+        let values = table.values();
+        let Some(rows) = rows else {
+            return (0..values.rows()).map(|_| None).collect();
+        };
+        let alone = rows.alone(values);
+        alone.into_iter().enumerate().map(|(row, alone)| if alone { rows.rule(values, row) } else { None }).collect()
     }
 
     /// The decision on each case as JSON in the row of its first claim, and null in the case's other rows, in the columns of
@@ -105,7 +122,7 @@ impl<'h> Deciding<'h> {
     /// # Errors
     /// Where the columns are not those of cases, or the answers are too large for columns.
     pub fn decisions(&self, batch: &RecordBatch) -> Result<RecordBatch, BatchError> {
-        let cases = Cases::of(batch)?;
+        let cases = Cases::of(&Table::of(batch, 1)?, |_| true);
         let decisions = self.host.decide_batch(&cases.cases);
         let (mut ids, mut texts) = (StringBuilder::new(), StringBuilder::new());
         for answer in &cases.answers {
@@ -119,18 +136,19 @@ impl<'h> Deciding<'h> {
 }
 
 impl Cases {
-    fn of(batch: &RecordBatch) -> Result<Self, BatchError> {
+    /// The cases of these rows.
+    fn of(table: &Table, is_asked: impl Fn(usize) -> bool) -> Self {
         let mut group = Group::default();
-        for row in Table::of(batch, 1)?.rows() {
-            match row {
+        let rows = table.values().rows();
+        for row in (0..rows).filter(|row| is_asked(*row)) {
+            match table.row(row) {
                 Ok(row) => group.row(row),
                 Err(reject) => group.reject(reject),
             }
         }
-        let nothing = Answer::Reject(String::new());
-        let mut cases = Self { cases: Vec::new(), answers: vec![nothing; batch.num_rows()] };
+        let mut cases = Self { cases: Vec::new(), answers: vec![Answer::Plain; rows] };
         group.finish().into_iter().for_each(|grouped| cases.take(grouped));
-        Ok(cases)
+        cases
     }
 
     fn take(&mut self, grouped: Grouped) {
@@ -150,7 +168,7 @@ impl Cases {
     /// The columns with one that tells which rows are no claims.
     fn answered(&self, schema: &Schema, mut columns: Vec<ArrayRef>) -> Result<RecordBatch, BatchError> {
         let rejects = self.answers.iter().map(|answer| match answer {
-            Answer::Claim(..) => None,
+            Answer::Claim(..) | Answer::Plain => None,
             Answer::Reject(reason) => Some(reason.as_str()),
         });
         columns.push(Arc::new(StringArray::from_iter(rejects)));

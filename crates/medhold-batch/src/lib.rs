@@ -10,6 +10,7 @@ mod columns;
 mod deciding;
 mod error;
 mod group;
+mod plain;
 mod reject;
 mod row;
 mod table;

@@ -64,6 +64,12 @@ impl Values {
         }
     }
 
+    /// The text in a column of texts and a row; none where nothing stands there, or it is no column of texts.
+    pub(crate) fn text(&self, column: usize, row: usize) -> Option<&str> {
+        let (_, cells) = self.columns.get(column).filter(|_| row < self.rows)?;
+        cells.text(row).filter(|text| !text.trim().is_empty())
+    }
+
     /// What stands in a row as JSON, for a person who looks for what is wrong with it.
     #[must_use]
     pub fn written(&self, row: usize) -> String {
@@ -84,12 +90,26 @@ impl Table {
         Ok(Self { columns, values, first })
     }
 
+    /// What its columns mean.
+    pub(crate) fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
+    /// What stands in them.
+    pub(crate) fn values(&self) -> &Values {
+        &self.values
+    }
+
     /// Its rows, or why one of them is none.
     pub fn rows(&self) -> impl Iterator<Item = Result<Row, Reject>> {
         (0..self.values.rows()).map(|row| self.row(row))
     }
 
-    fn row(&self, row: usize) -> Result<Row, Reject> {
+    /// A row, counted from 0, or why it is none.
+    ///
+    /// # Errors
+    /// Where a cell can't be read or the row has no id that can be one.
+    pub(crate) fn row(&self, row: usize) -> Result<Row, Reject> {
         let number = self.first + row as u64;
         let cells: Result<Vec<Given>, String> =
             (0..self.columns.count()).map(|column| self.values.given(column, row)).collect();

@@ -113,6 +113,27 @@ pub struct MeasureDecl {
     pub changeable: Option<Changeable>,
 }
 
+impl MeasureDecl {
+    /// What a case gives of it, as a value of its kind.
+    ///
+    /// # Errors
+    /// Why it is none: of another kind, or none of the declared values.
+    pub fn value(&self, given: &crate::Given) -> Result<Value, String> {
+        declared(given, self.kind, &self.values)
+    }
+}
+
+/// A value of a kind and, where values are declared, one of them.
+fn declared(given: &crate::Given, kind: Kind, values: &[String]) -> Result<Value, String> {
+    let value = Value::read(given, kind)?;
+    match &value {
+        Value::Text(text) if !values.is_empty() && !values.contains(text) => {
+            Err(format!("`{text}` is none of `{}`", values.join("`, `")))
+        }
+        _ => Ok(value),
+    }
+}
+
 /// A key that a claim's subject or a case's customer may have.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KeyDecl {
@@ -132,6 +153,16 @@ pub struct KeyDecl {
     pub bands: Vec<crate::Decimal>,
     /// How the customer can change it; none where it is past, protected or not the customer's to change.
     pub changeable: Option<Changeable>,
+}
+
+impl KeyDecl {
+    /// What a case gives of it, as a value of its kind.
+    ///
+    /// # Errors
+    /// Why it is none: of another kind, or none of the declared values.
+    pub fn value(&self, given: &crate::Given) -> Result<Value, String> {
+        declared(given, self.kind, &self.values)
+    }
 }
 
 /// A parameter: a value of the business or of the law that a profile may set otherwise.

@@ -264,19 +264,8 @@ fn read_bare(given: &Given, decl: &MeasureDecl, path: &dyn fmt::Display) -> Resu
     if given.is_nothing() {
         return Ok(None);
     }
-    let value = declared_value(given, decl).map_err(|reason| EvidenceFault { path: path.to_string(), reason })?;
+    let value = decl.value(given).map_err(|reason| EvidenceFault { path: path.to_string(), reason })?;
     Ok(Some(Evidence::of(value, decl.unit.clone(), "case")))
-}
-
-/// A value of the declared kind and, where the values are declared, one of them.
-fn declared_value(given: &Given, decl: &MeasureDecl) -> Result<Value, String> {
-    let value = Value::read(given, decl.kind)?;
-    match &value {
-        Value::Text(text) if !decl.values.is_empty() && !decl.values.contains(text) => {
-            Err(format!("`{text}` is none of `{}`", decl.values.join("`, `")))
-        }
-        _ => Ok(value),
-    }
 }
 
 fn read_record(
@@ -288,7 +277,7 @@ fn read_record(
         return Ok(None);
     }
     let field = Field { path };
-    let value = declared_value(&record.value, decl).map_err(|reason| field.fault("value", reason))?;
+    let value = decl.value(&record.value).map_err(|reason| field.fault("value", reason))?;
     let n = field.count("n", &record.n)?;
     let (low, high) = field.interval(record, decl.kind, &value, n)?;
     let (from, to) = (field.date("from", &record.from)?, field.date("to", &record.to)?);

@@ -93,6 +93,10 @@ impl Docket {
     }
 
     /// The measures that a rule on the topic could read, and the one that the claim asserts, by name.
+    pub(crate) fn measures(&self) -> impl Iterator<Item = MeasureIndex> {
+        self.measures.iter().copied()
+    }
+
     pub(crate) fn readable(&self, program: &Program, claim: &Claim) -> Cow<'_, [MeasureIndex]> {
         let asserted = claim.asserts.as_ref().and_then(|asserts| program.scope().measure(asserts.measure.as_str()));
         let new = asserted.and_then(|measure| Some((measure, self.measures.binary_search(&measure).err()?)));

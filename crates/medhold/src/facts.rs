@@ -189,12 +189,5 @@ fn keys<'a>(
 }
 
 fn key(decl: &KeyDecl, given: &Given, what: &str) -> Result<Value, Lack> {
-    let malformed = |detail: String| Lack { what: what.to_owned(), reason: MissingReason::Malformed, detail };
-    let value = Value::read(given, decl.kind).map_err(malformed)?;
-    match &value {
-        Value::Text(text) if !decl.values.is_empty() && !decl.values.contains(text) => {
-            Err(malformed(format!("`{text}` is none of `{}`", decl.values.join("`, `"))))
-        }
-        _ => Ok(value),
-    }
+    decl.value(given).map_err(|detail| Lack { what: what.to_owned(), reason: MissingReason::Malformed, detail })
 }

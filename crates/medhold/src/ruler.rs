@@ -1,11 +1,11 @@
 //! Rulings alone, at full speed: records in, rulings out, with nothing made claim by claim.
 
-use medhold_model::{Case, Claim, ClaimKind, Date, TopicId};
+use medhold_model::{Case, Claim, ClaimKind, Date, RuleId, TopicId};
 use medhold_script::native::{Cell, Native, Record, Slot, SlotIndex, Symbol, TopicIndex};
 use medhold_script::precedence::RulingKey;
 use medhold_script::{KeyIndex, MeasureIndex, Period};
 
-use crate::decide::{default_ruling, law_date};
+use crate::decide::{default_rule, default_ruling, law_date};
 use crate::facts::CaseFacts;
 use crate::gather::{Waiting, gather};
 use crate::host::Host;
@@ -36,18 +36,21 @@ use crate::ruling::Ruling;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Ruler<'h> {
-    host: &'h Host,
-    loaded: &'h Loaded,
+    pub(crate) host: &'h Host,
+    pub(crate) loaded: &'h Loaded,
     settled: &'h Settled,
-    native: &'h Native,
+    pub(crate) native: &'h Native,
 }
 
 /// A topic of a ruler's pack, looked up once.
 #[derive(Clone)]
 pub struct RulerTopic {
     pub(crate) index: Option<TopicIndex>,
+    /// Whether no plugin gives what the rules could read, and the law is that of the case's date.
+    pub(crate) asks_no_plugin: bool,
     /// What the topic's default authority rules, by kind of claim.
     defaults: [RulingKey; 4],
+    default_rule: Option<RuleId>,
 }
 
 /// The kinds of claims in the order of a topic's defaults.
@@ -74,7 +77,10 @@ impl<'h> Ruler<'h> {
         let topic = self.loaded.pack.manifest().topics.get(id)?;
         let docket = self.loaded.dockets.get(id)?;
         let defaults = KINDS.map(|kind| default_ruling(topic, kind, docket.reads_evidence));
-        Some(RulerTopic { index: self.native.topic(id), defaults })
+        let scope = self.loaded.pack.program().scope();
+        let given = |measure| scope.measure_decl(measure).is_none_or(|decl| decl.from.is_none());
+        let asks_no_plugin = docket.date.is_none() && docket.measures().all(given);
+        Some(RulerTopic { index: self.native.topic(id), asks_no_plugin, defaults, default_rule: default_rule(topic) })
     }
 
     /// Whether every rule on a topic can be ruled on from a record alone. Where one can't, what it asks of the case stays undecided.
@@ -165,6 +171,12 @@ impl<'h> Ruler<'h> {
 }
 
 impl RulerTopic {
+    /// The reserved id of the topic's default: `customer-is-right`, or `default-` and its authority.
+    #[must_use]
+    pub fn default_rule(&self) -> Option<&RuleId> {
+        self.default_rule.as_ref()
+    }
+
     fn default(&self, kind: ClaimKind) -> &RulingKey {
         let [experience, assertion, preference, request] = &self.defaults;
         match kind {

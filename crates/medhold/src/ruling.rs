@@ -92,6 +92,25 @@ impl<'h> Ruling<'h> {
         self.settled.applies().iter().filter_map(|place| self.id(*place))
     }
 
+    /// The rules that apply and that one of the deciding rules overrides by name, in the order of ids.
+    pub fn overrode(&self) -> impl Iterator<Item = &'h RuleId> {
+        let ruled = self.settled.verdict() == Verdict::Ruled;
+        let named =
+            move |id: &&'h RuleId| ruled && self.settled.deciding().iter().any(|place| self.overrides(*place, id));
+        self.applying().filter(named)
+    }
+
+    fn overrides(&self, place: u32, id: &RuleId) -> bool {
+        let rule = self.topic.and_then(|topic| self.native.rule(topic, place));
+        rule.is_some_and(|rule| rule.overrides.contains(id))
+    }
+
+    /// Whether every rule on the topic applies or does not: nothing that lacks leaves one open.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.settled.undecided().is_empty()
+    }
+
     /// What is paid.
     #[must_use]
     pub fn amount(&self) -> Option<Amount> {
@@ -103,6 +122,11 @@ impl<'h> Ruling<'h> {
     /// [`Symbol::OTHER`](crate::native::Symbol::OTHER); the case has it.
     pub fn because(&self) -> impl Iterator<Item = (&MessageId, impl Iterator<Item = (&str, Cell)>)> {
         self.reasons.iter(self.native).map(|(_, message, args)| (message, args))
+    }
+
+    /// The messages of the reasons.
+    pub fn messages(&self) -> impl Iterator<Item = &'h MessageId> {
+        self.reasons.messages(self.native)
     }
 
     /// How each conjunct of a rule's guard came out; nothing where there is no trace, or the topic has no such rule.

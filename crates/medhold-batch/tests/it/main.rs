@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail by panicking")]
 
+mod generated;
 mod rejects;
 mod shipped;
 mod types;

@@ -61,3 +61,23 @@ pub(crate) struct Choice {
     /// What stands for its values; shared, for a table may have many rows and many that read it.
     pub cases: Arc<Cases>,
 }
+
+impl Code {
+    /// Each slot that it may read.
+    pub(super) fn slots(&self, each: &mut impl FnMut(SlotIndex)) {
+        match self {
+            Self::Constant(_) => {}
+            Self::Slot(slot) | Self::Test(slot, _) => each(*slot),
+            Self::Known(inner) | Self::Not(inner) | Self::Negate(inner) => inner.slots(each),
+            Self::And(list) | Self::Or(list) | Self::Builtin(_, list) | Self::After(list) => {
+                list.iter().for_each(|code| code.slots(each));
+            }
+            Self::Compare(_, pair) | Self::Compute(_, pair) => pair.iter().for_each(|code| code.slots(each)),
+            Self::If(parts) => parts.iter().for_each(|code| code.slots(each)),
+            Self::Choose(choice) => {
+                choice.on.slots(each);
+                choice.cases.codes().for_each(|code| code.slots(each));
+            }
+        }
+    }
+}

@@ -5,7 +5,7 @@ use medhold_model::{Currency, Decimal, Money};
 use super::lower::Lowering;
 use super::program::Native;
 use super::record::Record;
-use super::{Cell, Code};
+use super::{Cell, Code, SlotIndex};
 use crate::{Amounts, Facts, Rule};
 
 /// A rule's amount and the arguments of its reasons.
@@ -48,6 +48,15 @@ impl Grounds {
         let mut args = |expr| lowering.code(expr).ok();
         let reasons = rule.because.iter().map(|reason| reason.args.values().map(&mut args).collect()).collect();
         Self { amount, reasons }
+    }
+
+    /// Each slot that they read.
+    pub(super) fn slots(&self, each: &mut impl FnMut(SlotIndex)) {
+        if let Some(Amount::Native(amount, least, _)) = &self.amount {
+            amount.slots(each);
+            least.iter().for_each(|least| least.slots(each));
+        }
+        self.reasons.iter().flatten().flatten().for_each(|code| code.slots(each));
     }
 
     /// The arguments of each reason, in the order of their names; none for one that stays interpreted.

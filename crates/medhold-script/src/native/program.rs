@@ -1,6 +1,6 @@
 //! A program's rules in native form, for one set of parameter values.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use medhold_model::{Decimal, Op, TopicId, Value};
 
@@ -112,6 +112,28 @@ impl Native {
     #[must_use]
     pub fn is_native(&self, topic: TopicIndex) -> bool {
         self.on(topic).is_some_and(|topic| topic.rules.iter().all(|rule| self.is_native_rule(rule.place)))
+    }
+
+    /// What the rules on a topic read, as far as they run in native form, in the order of slots.
+    #[must_use]
+    pub fn slots_on(&self, topic: TopicIndex) -> BTreeSet<SlotIndex> {
+        let mut slots = BTreeSet::new();
+        for standing in self.on(topic).map_or(&[][..], |topic| topic.rules.as_slice()) {
+            let (first, end) = self.guards.get(standing.place).copied().unwrap_or_default();
+            for rest in self.rest.get(first as usize..end as usize).unwrap_or_default() {
+                if let Rest::Code(place) = rest
+                    && let Some(code) = self.codes.get(*place as usize)
+                {
+                    code.slots(&mut |slot| _ = slots.insert(slot));
+                }
+            }
+            if let Some(grounds) = self.grounds(standing.place) {
+                grounds.slots(&mut |slot| _ = slots.insert(slot));
+            }
+        }
+        let tested = self.on(topic).into_iter().flat_map(Topic::tested);
+        slots.extend(tested);
+        slots
     }
 
     fn is_native_rule(&self, place: usize) -> bool {

@@ -67,6 +67,14 @@ impl Reasons {
         })
     }
 
+    /// The message of each reason.
+    pub fn messages<'n>(&self, native: &'n Native) -> impl Iterator<Item = &'n MessageId> {
+        self.told.iter().filter_map(|told| {
+            let rule = native.program().rules().get(told.rule as usize)?;
+            rule.because.get(told.reason as usize).map(|reason| &reason.message)
+        })
+    }
+
     /// How many reasons there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use medhold_model::TopicId;
 
+use super::SlotIndex;
 use super::index::{Arranged, Indexed};
 use crate::precedence::{AmountKey, RulingKey};
 use crate::{Program, Rule};
@@ -73,6 +74,11 @@ impl Topic {
             indexed: (0..).zip(&places).filter_map(own).collect(),
             arranged: OnceLock::new(),
         }
+    }
+
+    /// The slots that guards test singly, some more than once.
+    pub(super) fn tested(&self) -> impl Iterator<Item = SlotIndex> {
+        self.indexed.iter().flat_map(|rule| rule.tests.iter().map(|test| test.slot))
     }
 
     /// What the guard of the rule at a place asks.

@@ -18,7 +18,7 @@ pub fn default_ruling(topic: &Topic, kind: ClaimKind, rules_read_evidence: bool)
 }
 
 /// The reserved id of a topic's default.
-pub(super) fn default_rule(topic: &Topic) -> Option<RuleId> {
+pub(crate) fn default_rule(topic: &Topic) -> Option<RuleId> {
     let id = match topic.default {
         Authority::Customer => "customer-is-right".to_owned(),
         other => format!("default-{other}"),

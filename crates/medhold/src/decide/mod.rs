@@ -18,7 +18,7 @@ pub use default::default_ruling;
 
 pub(crate) use again::Again;
 pub(crate) use ask::ask;
-pub(crate) use default::{nobody_decides, two_packs};
+pub(crate) use default::{default_rule, nobody_decides, two_packs};
 pub(crate) use evaluate::{Evaluated, Status};
 pub(crate) use evidence::read_by;
 #[cfg(test)]
