@@ -4,6 +4,7 @@
 
 mod generated;
 mod guards;
+mod rhai;
 mod same;
 
 #[path = "../region/pack.rs"]
