@@ -36,7 +36,7 @@ fn a_shipped_guard_on_a_case_is_among_what_it_may_be_over_each_region_around_it(
         let space = program.space();
         for (seed, rule) in program.rules().iter().enumerate() {
             let pool = pool(program, rule);
-            let mut dice = Dice(seed as u64);
+            let mut dice = Dice::seeded(seed as u64);
             for _ in 0..15 {
                 let point = point(&space, rule, &pool, &mut dice);
                 let real = truths(&space.guard_at(rule, &point));

@@ -59,7 +59,7 @@ fn a_guard_in_native_form_comes_out_as_it_does_interpreted() {
     for (i, guard) in guards.iter().enumerate() {
         let rule = program.rule(&format!("r{i}")).unwrap();
         let pool = pool(&program, rule);
-        let mut dice = Dice(i as u64);
+        let mut dice = Dice::seeded(i as u64);
         for _ in 0..100 {
             both.hold(rule, guard, &space, &point(&space, rule, &pool, &mut dice));
         }

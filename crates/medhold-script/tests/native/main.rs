@@ -2,8 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod fuzzed;
 mod generated;
+mod grammar;
 mod guards;
+mod replayed;
 mod rhai;
 mod same;
 

@@ -30,7 +30,7 @@ fn a_case_on_which_a_guard_holds_lies_in_the_region_around_the_rule_and_outside_
         let rule = program.rule(&format!("r{i}")).unwrap();
         let hull = space.hull(rule);
         let pool = pool(&program, rule);
-        let mut dice = Dice(i as u64);
+        let mut dice = Dice::seeded(i as u64);
         for _ in 0..100 {
             let point = point(&space, rule, &pool, &mut dice);
             let lies_in = |region: &Option<Region>| {
@@ -61,7 +61,7 @@ fn a_guard_on_a_case_is_among_what_it_may_be_over_each_region_around_it() {
     for (i, guard) in guards.iter().enumerate() {
         let rule = program.rule(&format!("r{i}")).unwrap();
         let pool = pool(&program, rule);
-        let mut dice = Dice(i as u64);
+        let mut dice = Dice::seeded(i as u64);
         for _ in 0..300 {
             let point = point(&space, rule, &pool, &mut dice);
             let real = truths(&space.guard_at(rule, &point));

@@ -4,16 +4,37 @@ use medhold_model::{Date, Decimal, Money, Value};
 use medhold_script::region::{EvidencePart, Interval, Point, Possible, Region, Space, Texts, Values, Variable};
 use medhold_script::{Program, Rule};
 
-/// A row of numbers that look random and are the same for a seed (SplitMix64).
-pub(crate) struct Dice(pub(crate) u64);
+/// Choices: those that bytes make, as far as there are any, and then numbers that look random and are the same for a seed (SplitMix64).
+pub(crate) struct Dice {
+    /// What is left of the bytes, the next one last.
+    given: Vec<u8>,
+    state: u64,
+}
+
+impl From<&[u8]> for Dice {
+    fn from(bytes: &[u8]) -> Self {
+        Self { given: bytes.iter().rev().copied().collect(), state: 0 }
+    }
+}
 
 impl Dice {
+    pub(crate) fn seeded(seed: u64) -> Self {
+        Self { given: Vec::new(), state: seed }
+    }
+
+    /// A number under `n`.
     pub(crate) fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
+        let Some(byte) = self.given.pop() else { return (self.next() % n.max(1) as u64) as usize };
+        let high = if n > 256 { self.given.pop().unwrap_or(0) } else { 0 };
+        usize::from(u16::from_le_bytes([byte, high])) % n.max(1)
+    }
+
+    fn next(&mut self) -> u64 {
+        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.state;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((z ^ (z >> 31)) % n.max(1) as u64) as usize
+        z ^ (z >> 31)
     }
 
     fn of<'t, T>(&mut self, list: &'t [T]) -> Option<&'t T> {

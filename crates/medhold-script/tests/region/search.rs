@@ -109,7 +109,7 @@ fn each_guard_is_found_true_false_and_undecided_or_is_so_nowhere() {
                     assert!(is_it(&at), "{guard} is {at:?}, not {wanted}, at {}", space.describe(&point.region()));
                 }
                 Answer::No => {
-                    let (pool, mut dice) = (pool(&program, rule), Dice(7));
+                    let (pool, mut dice) = (pool(&program, rule), Dice::seeded(7));
                     for _ in 0..300 {
                         let point = point(&space, rule, &pool, &mut dice);
                         let found = space.guard_at(rule, &point);
