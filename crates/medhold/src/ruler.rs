@@ -1,5 +1,7 @@
 //! Rulings alone, at full speed: records in, rulings out, with nothing made claim by claim.
 
+use std::sync::Arc;
+
 use medhold_model::{Case, Claim, ClaimKind, Date, RuleId, TopicId};
 use medhold_script::native::{Cell, Native, Record, Slot, SlotIndex, Symbol, TopicIndex};
 use medhold_script::precedence::RulingKey;
@@ -48,9 +50,15 @@ pub struct RulerTopic {
     pub(crate) index: Option<TopicIndex>,
     /// Whether no plugin gives what the rules could read, and the law is that of the case's date.
     pub(crate) asks_no_plugin: bool,
+    /// Shared, for an app may keep a topic beside each of its claims.
+    default: Arc<Default>,
+}
+
+/// What holds where no rule applies.
+struct Default {
     /// What the topic's default authority rules, by kind of claim.
-    defaults: [RulingKey; 4],
-    default_rule: Option<RuleId>,
+    rulings: [RulingKey; 4],
+    rule: Option<RuleId>,
 }
 
 /// The kinds of claims in the order of a topic's defaults.
@@ -76,11 +84,12 @@ impl<'h> Ruler<'h> {
     pub fn topic(&self, id: &TopicId) -> Option<RulerTopic> {
         let topic = self.loaded.pack.manifest().topics.get(id)?;
         let docket = self.loaded.dockets.get(id)?;
-        let defaults = KINDS.map(|kind| default_ruling(topic, kind, docket.reads_evidence));
+        let rulings = KINDS.map(|kind| default_ruling(topic, kind, docket.reads_evidence));
+        let default = Arc::new(Default { rulings, rule: default_rule(topic) });
         let scope = self.loaded.pack.program().scope();
         let given = |measure| scope.measure_decl(measure).is_none_or(|decl| decl.from.is_none());
         let asks_no_plugin = docket.date.is_none() && docket.measures().all(given);
-        Some(RulerTopic { index: self.native.topic(id), asks_no_plugin, defaults, default_rule: default_rule(topic) })
+        Some(RulerTopic { index: self.native.topic(id), asks_no_plugin, default })
     }
 
     /// Whether every rule on a topic can be ruled on from a record alone. Where one can't, what it asks of the case stays undecided.
@@ -174,11 +183,11 @@ impl RulerTopic {
     /// The reserved id of the topic's default: `customer-is-right`, or `default-` and its authority.
     #[must_use]
     pub fn default_rule(&self) -> Option<&RuleId> {
-        self.default_rule.as_ref()
+        self.default.rule.as_ref()
     }
 
     fn default(&self, kind: ClaimKind) -> &RulingKey {
-        let [experience, assertion, preference, request] = &self.defaults;
+        let [experience, assertion, preference, request] = &self.default.rulings;
         match kind {
             ClaimKind::Experience => experience,
             ClaimKind::Assertion => assertion,
