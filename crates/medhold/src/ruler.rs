@@ -5,7 +5,7 @@ use std::sync::Arc;
 use medhold_model::{Case, Claim, ClaimKind, Date, RuleId, TopicId};
 use medhold_script::native::{Cell, Native, Record, Slot, SlotIndex, Symbol, TopicIndex};
 use medhold_script::precedence::RulingKey;
-use medhold_script::{KeyIndex, MeasureIndex, Period};
+use medhold_script::{KeyIndex, Period};
 
 use crate::decide::{default_rule, default_ruling, law_date};
 use crate::facts::CaseFacts;
@@ -123,12 +123,6 @@ impl<'h> Ruler<'h> {
     #[must_use]
     pub fn slots(&self) -> &'h [Slot] {
         self.native.slots().list()
-    }
-
-    /// The name of a measure that a slot tells of.
-    #[must_use]
-    pub fn measure_name(&self, measure: MeasureIndex) -> Option<&'h str> {
-        self.loaded.pack.program().scope().measure_name(measure).map(|name| name.as_str())
     }
 
     /// The symbol of a text, by which cells hold it; [`Symbol::OTHER`] where no rule names it.

@@ -72,14 +72,13 @@ impl Settled {
     /// What a rule pays that applies, or is undecided for something else; none where it pays nothing, or that can't be had.
     #[must_use]
     pub fn due(&self, rule: u32) -> Option<&Amounts> {
-        self.due.iter().find(|(own, _)| *own == rule).map(|(_, amounts)| amounts)
+        paid(&self.due, rule)
     }
 
     /// What is paid by the deciding rules, where they pay.
     #[must_use]
     pub fn amounts(&self) -> Option<&Amounts> {
-        let first = self.deciding.first()?;
-        self.due.iter().find(|(rule, _)| rule == first).map(|(_, amounts)| amounts)
+        self.due(*self.deciding.first()?)
     }
 }
 
@@ -153,8 +152,8 @@ fn certain(on: &Topic, settled: &mut Settled) {
     };
     let highest = applies.iter().filter(|place| rule(place).is_some_and(|rule| rule.rung == top) && stands(place));
     deciding.extend(highest);
-    let amounts = |place: &u32| due.iter().find(|(own, _)| own == place).map(|(_, amounts)| amounts);
-    let alike = |a: &u32, b: &u32| rule(a).map(|a| a.ruling) == rule(b).map(|b| b.ruling) && amounts(a) == amounts(b);
+    let ruling = |place: &u32| (rule(place).map(|rule| rule.ruling), paid(due, *place));
+    let alike = |a: &u32, b: &u32| ruling(a) == ruling(b);
     let one = deciding.windows(2).all(|pair| matches!(pair, [a, b] if alike(a, b)));
     *verdict = if one { Verdict::Ruled } else { Verdict::Conflict };
 }
@@ -176,10 +175,9 @@ fn both_ways(on: &Topic, default: RulingKey, settled: &mut Settled) {
     let local = |place: &u32| places.binary_search_by_key(place, |(place, _)| *place).ok();
     let entry = |(index, (place, _)): (usize, &(u32, State))| {
         let rule = on.rules.get(*place as usize)?;
-        let paid = due.iter().find(|(own, _)| own == place).map(|(_, amounts)| amounts);
         Some(Entry {
             rung: rule.rung,
-            key: RulingKey { amount: amount_key(rule, paid, index), ..rule.key.clone() },
+            key: RulingKey { amount: amount_key(rule, paid(due, *place), index), ..rule.key.clone() },
             overrides: rule.overridden.iter().filter_map(local).collect(),
         })
     };
@@ -198,6 +196,11 @@ fn both_ways(on: &Topic, default: RulingKey, settled: &mut Settled) {
     if !decisive.is_empty() {
         *verdict = Verdict::Open;
     }
+}
+
+/// What a rule pays, among what each pays.
+fn paid(due: &[(u32, Amounts)], rule: u32) -> Option<&Amounts> {
+    due.iter().find(|(own, _)| *own == rule).map(|(_, amounts)| amounts)
 }
 
 fn amount_key(rule: &Standing, paid: Option<&Amounts>, index: usize) -> AmountKey {

@@ -1,4 +1,4 @@
-//! The corpus of the fuzz target `guards`, held anew: what a fuzzer found worth keeping.
+//! The corpus of the fuzz target `guards`, held anew: the seeds that a fuzzer begins with, and what it finds worth keeping.
 
 use std::fs;
 use std::path::Path;
