@@ -1,8 +1,8 @@
 //! Rules lowered to native form for one set of parameter values: no names, no boxed values and no texts are left to compare.
 //!
 //! What a rule reads of a claim becomes a **slot** ([`Slot`]), and what is known of one claim a **record** of **cells**
-//! ([`Cell`]), one a slot. A guard becomes **conjuncts** ([`Conjunct`]): most ask whether one slot lies in a [`Set`], some are
-//! computed ([`Code`]), and the few that can't be lowered stay interpreted. Undecided is a third value everywhere: a cell that
+//! ([`Cell`]), one a slot. A guard becomes **conjuncts** (`Conjunct`): most ask whether one slot lies in a [`Set`], some are
+//! computed (`Code`), and the few that can't be lowered stay interpreted. Undecided is a third value everywhere: a cell that
 //! lacks makes undecided what reads it, in strong Kleene logic.
 
 mod cases;
