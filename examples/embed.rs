@@ -16,7 +16,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     )?;
     let decision = host.decide(&case);
     for claim in &decision.claims {
-        println!("{} {:?}\n", claim.outcome, claim.amount);
+        let amount = claim.amount.as_ref().map_or_else(String::new, |amount| format!(": {amount}"));
+        println!("{}{amount}\n", claim.outcome);
     }
     println!("{}", decision.response.ok_or("no letter")?.body);
     Ok(())

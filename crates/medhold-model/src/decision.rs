@@ -1,6 +1,7 @@
 //! What is decided, claim by claim, and the answer that goes to the customer.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -197,6 +198,13 @@ impl Amount {
     #[must_use]
     pub fn new(money: Money, at_least: Option<Money>) -> Self {
         Self { value: money.to_text(), currency: money.currency(), at_least: at_least.map(Money::to_text) }
+    }
+}
+
+/// The amount with its currency, such as `250.00 EUR`.
+impl fmt::Display for Amount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.value, self.currency)
     }
 }
 

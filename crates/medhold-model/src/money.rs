@@ -8,9 +8,15 @@ use serde::{Deserialize, Serialize};
 use crate::Decimal;
 
 /// A currency by its ISO 4217 code, such as `EUR` or `NOK`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Currency([u8; 3]);
+
+impl fmt::Debug for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
 
 /// The reason why a text is not a currency code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

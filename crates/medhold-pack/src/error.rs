@@ -1,4 +1,4 @@
-//! Why a folder is no pack at all.
+//! Why a folder or an archive is no pack at all.
 
 use std::path::PathBuf;
 
@@ -11,11 +11,19 @@ pub enum PackError {
         /// The folder.
         folder: PathBuf,
     },
-    /// The folder has no manifest.
+    /// The folder or archive has no manifest.
     #[error("`{}` is no pack: it has no `pack.toml`", folder.display())]
     NoManifest {
-        /// The folder.
+        /// The folder or archive.
         folder: PathBuf,
+    },
+    /// The file is no archive.
+    #[error("`{}` is neither a pack's folder nor a zip archive of one: {why}", path.display())]
+    NoArchive {
+        /// The file.
+        path: PathBuf,
+        /// What about it is not as in an archive.
+        why: String,
     },
     /// The folder, or a file that must be read, can't be read.
     #[error("`{}` can't be read", path.display())]

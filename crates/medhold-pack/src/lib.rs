@@ -1,4 +1,4 @@
-//! Packs: a folder of rules, messages, tables and cases, read into memory and checked before any case is decided.
+//! Packs: a folder or archive of rules, messages, tables and cases, read into memory and checked before any case is decided.
 //!
 //! [`Pack::read`] gives the pack and everything that is wrong with it: each fault with its place and what to do, all of them in one
 //! run. A pack with an error is not [usable](Pack::usable), but can be shown. Only a folder that is no pack at all is an error
@@ -32,10 +32,12 @@
 //! );
 //! ```
 
+mod archive;
 mod case;
 mod check;
 mod digest;
 mod document;
+mod entry;
 mod error;
 mod files;
 mod firm_claim;

@@ -46,16 +46,16 @@ impl Usable {
 }
 
 impl Pack {
-    /// Reads and checks the pack in a folder, with what its plugins offer where they were looked for. To know which plugins
+    /// Reads and checks the pack in a folder or archive, with what its plugins offer where they were looked for. To know which plugins
     /// to look for, read the files first and ask [`Pack::declared`].
     ///
     /// The diagnostics are in the order of file, line and column.
     ///
     /// # Errors
-    /// Where the folder is no pack at all.
-    pub fn read(folder: &Path, offers: Option<&Offers>) -> Result<(Self, Vec<Diagnostic>), PackError> {
-        let (pack, diagnostics) = Self::build(PackFiles::read(folder)?, offers);
-        Ok((Self { folder: Some(folder.to_owned()), ..pack }, diagnostics))
+    /// Where there is no pack at all.
+    pub fn read(path: &Path, offers: Option<&Offers>) -> Result<(Self, Vec<Diagnostic>), PackError> {
+        let (pack, diagnostics) = Self::build(PackFiles::read(path)?, offers);
+        Ok((Self { folder: Some(PackFiles::folder_of(path)), ..pack }, diagnostics))
     }
 
     /// What a pack's manifest declares, as far as it can be read, without a look at anything else.

@@ -18,5 +18,5 @@ pub use date::{Date, DateError};
 pub use describe::{Check, Description, Function, Input, Kind, Measure, Parameter};
 pub use inputs::Inputs;
 pub use letter::{Letter, Part, PartKind, Segment, SegmentKind};
-pub use request::{Call, Opening, Request};
+pub use request::{Call, Opening, Request, path_in};
 pub use value::Value;

@@ -1,6 +1,7 @@
 //! What the host asks of a plugin.
 
 use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +15,30 @@ pub struct Opening {
     pub config: BTreeMap<String, Value>,
     /// The pack's folder, which paths in the configuration are relative to; empty where there is none.
     pub pack_dir: String,
+}
+
+/// Where a file lies that a configuration names from the pack's folder.
+///
+/// The folder of a pack from an archive or from memory need not be there. The system can't go up from what is not there, so then each
+/// `..` takes a folder off the path as it is written: `../data/prices.csv` in `packs/cafe` is `packs/data/prices.csv`.
+#[must_use]
+pub fn path_in(pack_dir: &Path, file: &str) -> PathBuf {
+    if pack_dir.as_os_str().is_empty() || pack_dir.is_dir() {
+        return pack_dir.join(file);
+    }
+    let mut path = pack_dir.to_owned();
+    for part in Path::new(file).components() {
+        match part {
+            Component::ParentDir if ends_in_a_name(&path) => drop(path.pop()),
+            Component::CurDir => {}
+            part => path.push(part),
+        }
+    }
+    path
+}
+
+fn ends_in_a_name(path: &Path) -> bool {
+    matches!(path.components().next_back(), Some(Component::Normal(_)))
 }
 
 /// A question for the evidence of one measure.
@@ -90,4 +115,18 @@ pub struct Call {
     pub function: String,
     /// Its arguments, in the order of its parameters.
     pub args: Vec<Value>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_beside_a_folder_that_is_not_there_is_found() {
+        let from = |folder: &str, file: &str| path_in(Path::new(folder), file);
+        assert_eq!(from("packs/nowhere", "../data/prices.csv"), Path::new("packs/data/prices.csv"));
+        assert_eq!(from("nowhere", "../../data/./prices.csv"), Path::new("../data/prices.csv"));
+        assert_eq!(from("nowhere", "/data/prices.csv"), Path::new("/data/prices.csv"));
+        assert_eq!(from("", "../prices.csv"), Path::new("../prices.csv"));
+    }
 }

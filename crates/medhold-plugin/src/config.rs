@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use medhold_plugin_wire::Opening;
+use medhold_plugin_wire::{Opening, path_in};
 
 use crate::Value;
 
@@ -80,7 +80,7 @@ impl Config {
     /// # Errors
     /// Where its value is no text.
     pub fn path(&self, key: &str) -> Result<Option<PathBuf>, String> {
-        Ok(self.text(key)?.map(|text| self.folder.join(text)))
+        Ok(self.text(key)?.map(|text| path_in(&self.folder, text)))
     }
 
     /// Holds the configuration against the keys that the plugin knows, so that a misspelt key is found.

@@ -1,24 +1,20 @@
 //! Builds a host from packs, plugins and what the app adds.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use medhold_model::{Date, Diagnostic, PackStamp, Severity, Value};
-use medhold_pack::{MANIFEST, Manifest, Pack, PackFiles, Setting};
+use medhold_model::{Date, Diagnostic, Severity};
+use medhold_pack::{MANIFEST, Manifest, Pack, PackFiles};
 use medhold_plugin_host::Folders;
 
-use crate::attributes::Attributes;
-use crate::blank::Blank;
 use crate::build_error::BuildError;
-use crate::docket::Docket;
 use crate::host::Host;
-use crate::letter::Paper;
-use crate::like;
-use crate::loaded::{Loaded, Settled};
+use crate::loaded::Loaded;
 use crate::overlays::Overlays;
-use crate::plugin_check;
+use crate::pack_source::PackSource;
 use crate::plugins::{self, Opened, Sources};
 use crate::source::EvidenceSource;
 
@@ -44,8 +40,24 @@ pub enum MissingPlugins {
     LeaveAll,
 }
 
-/// Builds a [`Host`].
-#[derive(Default)]
+/// Builds a [`Host`]. A clone of it builds the same again from what then lies in the folders and files that it names.
+///
+/// ```no_run
+/// use medhold::{Host, Letters, MissingPlugins};
+///
+/// let host = Host::builder()
+///     .pack("rules/rental")
+///     .pack("packs/aviation.zip")
+///     .plugins("dist/plugins")
+///     .missing_plugins(MissingPlugins::GoOn)
+///     .profile("clients/filmhjornet.toml")
+///     .set("grace_days", "2")
+///     .at("2025-11-03".parse()?)
+///     .letters(Letters::Left)
+///     .build()?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Default)]
 pub struct HostBuilder {
     packs: Vec<PackSource>,
     folders: Vec<PathBuf>,
@@ -60,23 +72,36 @@ pub struct HostBuilder {
     deadline: Option<Duration>,
 }
 
+/// Everything but the texts of packs from memory, and of the app's own evidence no more than its name.
+impl fmt::Debug for HostBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HostBuilder")
+            .field("packs", &self.packs)
+            .field("plugin_folders", &self.folders)
+            .field("own", &self.own.keys().collect::<Vec<_>>())
+            .field("at", &self.at)
+            .field("settings", &self.settings)
+            .field("profiles", &self.profiles)
+            .field("clients", &self.clients)
+            .field("letters", &self.letters)
+            .field("missing", &self.missing)
+            .finish_non_exhaustive()
+    }
+}
+
 /// The parameters of one client's cases, or of those without a client.
+#[derive(Debug, Clone)]
 pub(crate) struct Client {
     pub(crate) name: Option<String>,
     pub(crate) values: BTreeMap<String, String>,
 }
 
-enum PackSource {
-    Folder(PathBuf),
-    Memory { texts: BTreeMap<String, String>, named: Option<String>, folder: PathBuf },
-    Checked(Box<Pack>),
-}
-
 impl HostBuilder {
-    /// Adds the pack in a folder.
+    /// Adds the pack in a folder or a zip archive of one. In the manifest of an archive, `rules/cafe.zip`, paths count from the folder
+    /// that it would be unpacked to beside itself, `rules/cafe`.
     #[must_use]
-    pub fn pack(mut self, folder: impl AsRef<Path>) -> Self {
-        self.packs.push(PackSource::Folder(folder.as_ref().to_owned()));
+    pub fn pack(mut self, path: impl AsRef<Path>) -> Self {
+        self.packs.push(PackSource::At(path.as_ref().to_owned()));
         self
     }
 
@@ -206,7 +231,9 @@ impl HostBuilder {
 
     fn load(&mut self, source: PackSource, folders: &Folders, overlays: &Overlays) -> Result<Loaded, BuildError> {
         let (files, named, pack_dir) = match source {
-            PackSource::Folder(folder) => (PackFiles::read(&folder)?, Some(folder.display().to_string()), folder),
+            PackSource::At(path) => {
+                (PackFiles::read(&path)?, Some(path.display().to_string()), PackFiles::folder_of(&path))
+            }
             PackSource::Memory { texts, named, folder } => (PackFiles::from_texts(texts), named, folder),
             PackSource::Checked(pack) => return self.load_checked(*pack, folders, overlays),
         };
@@ -223,7 +250,7 @@ impl HostBuilder {
         if !pack.usable() {
             return Err(faulty(&pack, named, diagnostics));
         }
-        loaded(pack, sources, overlays)
+        Loaded::of(pack, sources, overlays)
     }
 
     fn load_checked(&mut self, pack: Pack, folders: &Folders, overlays: &Overlays) -> Result<Loaded, BuildError> {
@@ -232,7 +259,7 @@ impl HostBuilder {
         }
         let pack_dir = pack.folder().map(Path::to_owned).unwrap_or_default();
         let sources = self.begin(pack.manifest(), &pack_dir, folders)?.finish()?;
-        loaded(pack, sources, overlays)
+        Loaded::of(pack, sources, overlays)
     }
 
     fn begin(&mut self, manifest: &Manifest, pack_dir: &Path, folders: &Folders) -> Result<Opened, BuildError> {
@@ -240,28 +267,6 @@ impl HostBuilder {
         let opening = plugins::Opening { manifest, pack_dir, folders, server, missing: self.missing };
         opening.begin(&mut self.own)
     }
-}
-
-/// A pack made ready to decide with what gives its evidence.
-fn loaded(pack: Pack, sources: Sources, overlays: &Overlays) -> Result<Loaded, BuildError> {
-    let common = settled(&pack, &overlays.common(&pack))?;
-    let mut clients = BTreeMap::new();
-    for (name, settings) in overlays.clients(&pack) {
-        clients.insert(name, settled(&pack, &settings)?);
-    }
-    let offers = sources.iter().map(|(name, source)| (name.clone(), source.description())).collect();
-    let checks = plugin_check::registry(&pack, &sources, &offers);
-    let parameters: Vec<&[Value]> = std::iter::once(&common)
-        .chain(clients.values())
-        .map(|settled: &Settled| settled.parameters.as_slice())
-        .collect();
-    let attributes = Attributes::of(&pack, &offers, &parameters);
-    let letters = Paper::of(&pack, checks);
-    let material = like::material(&pack);
-    let blank = Blank::of(pack.program().scope());
-    let topics = pack.manifest().topics.iter().enumerate();
-    let dockets = topics.map(|(place, (id, topic))| (id.clone(), Docket::of(&pack, place, id, topic))).collect();
-    Ok(Loaded { letters, pack, sources, offers, attributes, blank, dockets, material, common, clients })
 }
 
 /// The faults of a manifest, where it has any: a plugin that can't be opened may be the consequence of one.
@@ -282,15 +287,4 @@ fn faulty(pack: &Pack, named: Option<&str>, diagnostics: Vec<Diagnostic>) -> Bui
 pub fn plugin_folders(named: &[PathBuf]) -> Folders {
     let program = std::env::current_exe().unwrap_or_default();
     named.iter().fold(Folders::beside(&program), |folders, folder| folders.and(folder))
-}
-
-fn settled(pack: &Pack, settings: &[Setting]) -> Result<Settled, BuildError> {
-    let parameters = pack.parameters(settings).map_err(|errors| BuildError::Overlay { errors })?;
-    let stamp = PackStamp {
-        name: pack.name().to_owned(),
-        version: pack.manifest().version.clone(),
-        digest: pack.digest(&parameters),
-        set: parameters.set().iter().cloned().collect(),
-    };
-    Ok(Settled::new(pack, parameters.values().to_vec(), stamp))
 }

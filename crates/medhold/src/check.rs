@@ -17,13 +17,13 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Checks the pack in a folder. Plugins are asked what they give where they are found, and their data is not opened.
+/// Checks the pack in a folder or a zip archive. Plugins are asked what they give where they are found, and their data is not opened.
 ///
 /// # Errors
-/// Where the folder is no pack at all.
-pub fn check(folder: &Path, plugin_folders: &Folders) -> Result<Checked, PackError> {
-    let files = PackFiles::read(folder)?;
-    let offered = Offered::ask(&Pack::declared(&files), folder, plugin_folders);
+/// Where there is no pack at all.
+pub fn check(pack: &Path, plugin_folders: &Folders) -> Result<Checked, PackError> {
+    let files = PackFiles::read(pack)?;
+    let offered = Offered::ask(&Pack::declared(&files), &PackFiles::folder_of(pack), plugin_folders);
     Ok(check_files(files, &offered))
 }
 

@@ -1,6 +1,7 @@
 //! The host: decides cases by the packs that it was built from.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use medhold_fairness::Behind;
 use medhold_model::{Case, Claim, ClaimDecision, Date, Decision, FairnessReport, Outcome, PackStamp};
@@ -235,5 +236,17 @@ impl Host {
             // One value for one name: a profile or a run sets it for every pack that has it.
             set: by_name.values().flat_map(|stamp| stamp.set.clone()).collect(),
         })
+    }
+}
+
+/// The packs with their versions, the day and whether letters are written: not what is in the packs.
+impl fmt::Debug for Host {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let packs = self.packs.iter().map(|loaded| (loaded.pack.name(), &loaded.common.stamp.version));
+        f.debug_struct("Host")
+            .field("packs", &packs.collect::<BTreeMap<_, _>>())
+            .field("at", &self.at)
+            .field("letters", &self.letters)
+            .finish_non_exhaustive()
     }
 }

@@ -48,10 +48,12 @@ mod gather;
 mod host;
 mod letter;
 mod like;
+mod live;
 mod loaded;
 mod lowered;
 mod measured;
 mod overlays;
+mod pack_source;
 mod plain;
 mod plugin_check;
 mod plugins;
@@ -79,6 +81,7 @@ pub use decide::default_ruling;
 pub use explain::{ClaimExplanation, ConjunctExplanation, Explanation, ReadExplanation, RuleExplanation, RuleStatus};
 pub use host::Host;
 pub use like::LikeCases;
+pub use live::LiveHost;
 pub use plain::{PlainClaim, RulerColumn};
 pub use plugins::Offered;
 pub use ruler::{Ruler, RulerTopic};
@@ -93,13 +96,20 @@ pub use medhold_fairness::{
 pub mod native {
     pub use medhold_script::native::{Cell, Record, Slot, SlotIndex, Symbol, Traced};
 }
+/// What tools that look into packs get of the rule language: conditions to hold cases against, rules as they were observed, and
+/// rulings as they are told apart.
+pub mod script {
+    pub use medhold_script::precedence::RulingKey;
+    pub use medhold_script::{Condition, Observation};
+}
 
 pub use medhold_model::{
-    Authority, Basis, Case, CaseError, Claim, ClaimDecision, Date, Decimal, Decision, Diagnostic, Evidence, Finding,
-    Given, GivenEvidence, Kind, MeasureId, MissingReason, Outcome, Remedy, Response, Severity, Unit, Value,
+    Amount, Authority, Basis, Case, CaseError, CaseId, Claim, ClaimDecision, ClaimId, ClaimKind, Date, Decimal,
+    Decision, Diagnostic, Evidence, Finding, Given, GivenEvidence, Kind, Language, MeasureId, MessageId, MissingReason,
+    Op, Outcome, PackName, Place, PluginName, Remedy, Response, RuleId, Severity, Stance, TopicId, Unit, Value,
 };
-pub use medhold_pack::{Pack, PackCase, PackError, PackFiles};
+pub use medhold_pack::{Manifest, OverlayError, Pack, PackCase, PackError, PackFiles, Topic};
 pub use medhold_plugin_host::{
     CallError, CheckError, CheckOffer, Description, EvidenceAnswer, EvidenceRequest, Folders, LoadError, MeasureOffer,
-    NoEvidence, Trouble, serve as serve_plugin, wire as plugin_wire,
+    NoEvidence, Plugin, Trouble, serve as serve_plugin, wire as plugin_wire,
 };

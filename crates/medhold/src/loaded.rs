@@ -5,16 +5,20 @@ use std::sync::OnceLock;
 
 use medhold_fairness::Material;
 use medhold_model::{Case, PackStamp, TopicId, Value};
-use medhold_pack::Pack;
+use medhold_pack::{Pack, Setting};
 use medhold_plugin_host::Description;
 use medhold_script::Limit;
 use medhold_script::native::Native;
 
 use crate::attributes::Attributes;
 use crate::blank::Blank;
+use crate::build_error::BuildError;
 use crate::docket::Docket;
 use crate::letter::Paper;
+use crate::like;
 use crate::lowered::Lowered;
+use crate::overlays::Overlays;
+use crate::plugin_check;
 use crate::plugins::Sources;
 
 /// A pack with everything that deciding by it takes.
@@ -55,7 +59,18 @@ pub(crate) struct Settled {
 }
 
 impl Settled {
-    pub(crate) fn new(pack: &Pack, parameters: Vec<Value>, stamp: PackStamp) -> Self {
+    fn of(pack: &Pack, settings: &[Setting]) -> Result<Self, BuildError> {
+        let parameters = pack.parameters(settings).map_err(|errors| BuildError::Overlay { errors })?;
+        let stamp = PackStamp {
+            name: pack.name().to_owned(),
+            version: pack.manifest().version.clone(),
+            digest: pack.digest(&parameters),
+            set: parameters.set().iter().cloned().collect(),
+        };
+        Ok(Self::new(pack, parameters.values().to_vec(), stamp))
+    }
+
+    fn new(pack: &Pack, parameters: Vec<Value>, stamp: PackStamp) -> Self {
         let limits = pack.manifest().topics.keys().map(|_| OnceLock::new()).collect();
         let declared = pack.program().scope().parameters.iter().map(|declared| declared.name.to_string());
         let by_name = declared.zip(parameters.iter().cloned()).collect();
@@ -81,6 +96,26 @@ impl Settled {
 }
 
 impl Loaded {
+    /// A pack made ready to decide with what gives its evidence.
+    pub(crate) fn of(pack: Pack, sources: Sources, overlays: &Overlays) -> Result<Self, BuildError> {
+        let common = Settled::of(&pack, &overlays.common(&pack))?;
+        let mut clients = BTreeMap::new();
+        for (name, settings) in overlays.clients(&pack) {
+            clients.insert(name, Settled::of(&pack, &settings)?);
+        }
+        let offers = sources.iter().map(|(name, source)| (name.clone(), source.description())).collect();
+        let checks = plugin_check::registry(&pack, &sources, &offers);
+        let parameters: Vec<&[Value]> =
+            std::iter::once(&common).chain(clients.values()).map(|settled| settled.parameters.as_slice()).collect();
+        let attributes = Attributes::of(&pack, &offers, &parameters);
+        let letters = Paper::of(&pack, checks);
+        let material = like::material(&pack);
+        let blank = Blank::of(pack.program().scope());
+        let topics = pack.manifest().topics.iter().enumerate();
+        let dockets = topics.map(|(place, (id, topic))| (id.clone(), Docket::of(&pack, place, id, topic))).collect();
+        Ok(Self { letters, pack, sources, offers, attributes, blank, dockets, material, common, clients })
+    }
+
     /// The parameters that hold for a case: those of its client's profile, else the common ones.
     pub(crate) fn settled(&self, case: &Case) -> &Settled {
         case.client.as_ref().and_then(|client| self.clients.get(client)).unwrap_or(&self.common)

@@ -11,7 +11,7 @@ use medhold_pack::{
     PluginOffer,
 };
 use medhold_plugin_host::{
-    Begun, Description, Folders, InputOffer, LoadError, Plugin, PluginSpec, Runs, Server, describe,
+    Begun, Description, Folders, InputOffer, LoadError, Plugin, PluginSpec, Runs, Server, describe, wire,
 };
 
 use crate::build_error::BuildError;
@@ -158,7 +158,7 @@ fn missing_files(decl: &PluginDecl, pack_dir: &Path) -> Vec<(String, String)> {
         Given::Text(text) if text.contains('/') && Path::new(&text).extension().is_some() => Some((key, text)),
         _ => None,
     });
-    named.filter(|(_, file)| !pack_dir.join(file).is_file()).collect()
+    named.filter(|(_, file)| !wire::path_in(pack_dir, file).is_file()).collect()
 }
 
 fn spec(decl: &PluginDecl, pack_dir: &Path, server: &Server) -> PluginSpec {

@@ -26,7 +26,7 @@ use table::TableArguments;
 /// Audit the fairness of a whole batch
 #[derive(Debug, clap::Args)]
 pub(crate) struct Audit {
-    /// Folders of packs, whose own decisions are audited
+    /// Packs whose own decisions are audited: folders, or zip archives of them
     #[arg(required_unless_present = "table", value_name = "PACK")]
     packs: Vec<PathBuf>,
     /// Files of cases: .jsonl, .json, .toml, .csv or .parquet; `-` is standard input

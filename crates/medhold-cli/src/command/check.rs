@@ -20,7 +20,7 @@ use looked::{Looked, told};
 /// Check packs: every fault with file, line, column and what to do
 #[derive(Debug, clap::Args)]
 pub(crate) struct Check {
-    /// Folders of packs
+    /// Packs: folders, or zip archives of them
     #[arg(required_unless_present_any = ["explain", "list"], value_name = "PACK")]
     packs: Vec<PathBuf>,
     /// Show the page of one check: what it finds, why it matters, an example at fault and mended

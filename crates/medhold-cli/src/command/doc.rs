@@ -21,7 +21,7 @@ use crate::version::Version;
 /// digest that decisions carry, so that a signature is under these rules and no others.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Doc {
-    /// The pack's folder
+    /// The pack: its folder, or a zip archive of it
     #[arg(value_name = "PACK")]
     pack: PathBuf,
     /// The language of the page and of the sample letters: nb, nn or en; the pack's first unless given

@@ -24,7 +24,7 @@ use crate::summary::Summary;
 /// Decide every case without recording anything
 #[derive(Debug, clap::Args)]
 pub(crate) struct DryRun {
-    /// Folders of packs
+    /// Packs: folders, or zip archives of them
     #[arg(required = true, value_name = "PACK")]
     packs: Vec<PathBuf>,
     #[command(flatten)]

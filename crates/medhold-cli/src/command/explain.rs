@@ -17,7 +17,7 @@ use crate::streams::Streams;
 /// Tell why a case was decided as it was: why, why not otherwise, what would change it, what to find out next
 #[derive(Debug, clap::Args)]
 pub(crate) struct Explain {
-    /// Folders of packs
+    /// Packs: folders, or zip archives of them
     #[arg(required = true, value_name = "PACK")]
     packs: Vec<PathBuf>,
     /// Files of cases: .jsonl, .json, .toml, .csv or .parquet; `-` is standard input

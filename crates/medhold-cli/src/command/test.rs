@@ -21,7 +21,7 @@ use output::Output;
 /// Run the packs' own cases: both values where one comes out otherwise, and why; and what the cases cover
 #[derive(Debug, clap::Args)]
 pub(crate) struct Test {
-    /// Folders of packs
+    /// Packs: folders, or zip archives of them
     #[arg(required = true, value_name = "PACK")]
     packs: Vec<PathBuf>,
     #[command(flatten)]
