@@ -14,8 +14,8 @@ use crate::build::root;
 
 /// The crates that apps and plugins build on.
 const CRATES: [&str; 4] = ["medhold", "medhold-batch", "medhold-model", "medhold-plugin"];
-/// Whose types may stand in the host's signatures: what every Rust program has, serde's traits, and the project's own.
-const KNOWN: [&str; 6] = ["alloc", "core", "serde_core", "std", "medhold", "medhold_"];
+/// Whose types may stand in the host's signatures beside the project's own: those of every Rust program, and serde's traits.
+const EVERYWHERE: [&str; 4] = ["alloc", "core", "serde_core", "std"];
 /// Set where this program is called in rustdoc's stead.
 const AS_RUSTDOC: &str = "MEDHOLD_XTASK_AS_RUSTDOC";
 
@@ -95,30 +95,31 @@ fn listed(name: &str) -> Result<Vec<String>> {
 
 /// That an app can name every type in the host's signatures by the host alone, and needs to know no other project's types.
 fn held_together(listed: &[String]) -> Result<()> {
-    let named: BTreeSet<&str> = listed
-        .iter()
-        .filter_map(|item| item.strip_prefix("pub use medhold::"))
-        .filter_map(|path| path.rsplit("::").next())
-        .collect();
-    let mut faults = BTreeSet::new();
-    for path in
-        listed.iter().flat_map(|item| item.split(|letter: char| !(letter.is_alphanumeric() || "_:".contains(letter))))
-    {
-        let Some((first, rest)) = path.split_once("::").filter(|(first, _)| !first.is_empty()) else {
-            continue;
-        };
-        let Some(kind) = rest.split("::").find(|part| part.starts_with(char::is_uppercase)) else {
-            continue;
-        };
-        if first.starts_with("medhold_") && first != "medhold_plugin_wire" && !named.contains(kind) {
-            faults.insert(format!("`{path}` can't be named by `medhold::`: re-export it"));
-        } else if first.starts_with(char::is_lowercase)
-            && !KNOWN.iter().any(|known| first == *known || (known.ends_with('_') && first.starts_with(known)))
-        {
-            faults.insert(format!("`{path}` is another project's type"));
-        }
-    }
+    let exported = listed.iter().filter_map(|item| item.strip_prefix("pub use medhold::"));
+    let exported: BTreeSet<&str> = exported.filter_map(|path| path.rsplit("::").next()).collect();
+    let faults: BTreeSet<String> =
+        listed.iter().flat_map(|item| types(item)).filter_map(|found| fault(found, &exported)).collect();
     if faults.is_empty() { Ok(()) } else { bail!("{}", faults.into_iter().collect::<Vec<_>>().join("\n")) }
+}
+
+/// The crate, the name and the whole path of each type that an item mentions.
+fn types(item: &str) -> impl Iterator<Item = (&str, &str, &str)> {
+    let paths = item.split(|letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == ':'));
+    paths.filter_map(|path| {
+        let (root, rest) = path.split_once("::").filter(|(root, _)| root.starts_with(char::is_lowercase))?;
+        let name = rest.split("::").find(|part| part.starts_with(char::is_uppercase))?;
+        Some((root, name, path))
+    })
+}
+
+fn fault((root, name, path): (&str, &str, &str), exported: &BTreeSet<&str>) -> Option<String> {
+    // All of `medhold_plugin_wire` is `medhold::plugin_wire`.
+    let ours = root.strip_prefix("medhold_").filter(|rest| *rest != "plugin_wire");
+    if ours.is_some() && !exported.contains(name) {
+        return Some(format!("`{path}` can't be named by `medhold::`: re-export it"));
+    }
+    let known = root.starts_with("medhold") || EVERYWHERE.contains(&root);
+    (!known).then(|| format!("`{path}` is another project's type"))
 }
 
 fn difference(path: &Path, listed: &[String]) -> String {

@@ -1,5 +1,4 @@
 //! The listing of public items is that of the code.
-#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 use std::process::Command;
 
