@@ -83,7 +83,7 @@ impl<'h> PlainRows<'h> {
             pack: format!("{} {}", pack.name(), pack.manifest().version),
             record: blank.clone(),
             blank,
-            ruling: ruler.untraced_ruling(),
+            ruling: ruler.ruling(),
             columns: columns.iter().map(|column| Gives::of(&ruler, column)).collect(),
             topics: BTreeMap::new(),
             languages: BTreeMap::new(),

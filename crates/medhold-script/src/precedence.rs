@@ -314,7 +314,34 @@ mod tests {
         })
     }
 
+    /// The rules that apply or are undecided, with their places among all.
+    fn in_play(entries: &[Entry], states: &[State]) -> (Vec<usize>, Vec<Entry>, Vec<State>) {
+        let places: Vec<usize> = (0..entries.len()).filter(|&i| states[i] != DoesNotApply).collect();
+        let local = |i: &usize| places.iter().position(|place| place == i);
+        let entry = |&i: &usize| Entry {
+            overrides: entries[i].overrides.iter().filter_map(local).collect(),
+            ..entries[i].clone()
+        };
+        let (left, states) = (places.iter().map(entry).collect(), places.iter().map(|&i| states[i]).collect());
+        (places, left, states)
+    }
+
     proptest! {
+        #[test]
+        fn leaving_out_the_rules_that_do_not_apply_changes_nothing((entries, states) in any_entries()) {
+            let all = both_ways(&entries, &states);
+            let (places, left, states) = in_play(&entries, &states);
+            let found = both_ways(&left, &states);
+            let original = |rules: &[usize]| -> Vec<usize> { rules.iter().map(|&i| places[i]).collect() };
+            prop_assert_eq!(&all.provisional, &match &found.provisional {
+                Resolved::Default => Resolved::Default,
+                Resolved::Ruled(rules) => Resolved::Ruled(original(rules)),
+                Resolved::Conflict(rules) => Resolved::Conflict(original(rules)),
+            });
+            let decisive = |rules: Vec<usize>| rules.into_iter().collect::<std::collections::BTreeSet<_>>();
+            prop_assert_eq!(decisive(all.decisive), decisive(original(&found.decisive)));
+        }
+
         #[test]
         fn taking_like_rules_together_changes_nothing((entries, states) in any_entries()) {
             let precedence = Precedence::new(&entries, default());

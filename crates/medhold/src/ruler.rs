@@ -151,16 +151,16 @@ impl<'h> Ruler<'h> {
         self.native.read(facts, law_date(facts).ok(), record);
     }
 
-    /// A ruling to be filled, with its trace.
+    /// A ruling to be filled.
     #[must_use]
     pub fn ruling(&self) -> Ruling<'h> {
         Ruling::new(self.native)
     }
 
-    /// A ruling to be filled, without a trace.
+    /// A ruling to be filled that keeps nothing of what was known: it tells no reasons, and nothing can be traced.
     #[must_use]
-    pub fn untraced_ruling(&self) -> Ruling<'h> {
-        Ruling::untraced(self.native)
+    pub fn bare_ruling(&self) -> Ruling<'h> {
+        Ruling::bare(self.native)
     }
 
     /// Rules on a claim of a kind.

@@ -1,7 +1,7 @@
 //! A ruling on one claim as data: who decides, what the claim is, what is done, by which rules and why.
 
 use medhold_model::{Amount, Authority, Basis, Finding, MessageId, Outcome, Remedy, RuleId};
-use medhold_script::native::{Cell, Native, Reasons, Record, Settled, TopicIndex, Trace, Traced, Verdict};
+use medhold_script::native::{Cell, Native, Record, Settled, TopicIndex, Trace, Traced, Verdict};
 use medhold_script::precedence::{AmountKey, RulingKey};
 
 /// A ruling, filled by [`Ruler::rule`](crate::Ruler::rule) for claim after claim.
@@ -9,7 +9,7 @@ pub struct Ruling<'h> {
     native: &'h Native,
     topic: Option<TopicIndex>,
     settled: Settled,
-    reasons: Reasons,
+    /// What its reasons and its trace are told from.
     trace: Option<Trace>,
     authority: Authority,
     finding: Finding,
@@ -20,15 +20,14 @@ pub struct Ruling<'h> {
 
 impl<'h> Ruling<'h> {
     pub(crate) fn new(native: &'h Native) -> Self {
-        Self { trace: Some(Trace::default()), ..Self::untraced(native) }
+        Self { trace: Some(Trace::default()), ..Self::bare(native) }
     }
 
-    pub(crate) fn untraced(native: &'h Native) -> Self {
+    pub(crate) fn bare(native: &'h Native) -> Self {
         Self {
             native,
             topic: None,
             settled: Settled::default(),
-            reasons: Reasons::default(),
             trace: None,
             authority: Authority::Business,
             finding: Finding::Unproven,
@@ -120,20 +119,30 @@ impl<'h> Ruling<'h> {
 
     /// The reasons: each message with its arguments by name. A text that no rule names comes as
     /// [`Symbol::OTHER`](crate::native::Symbol::OTHER); the case has it.
-    pub fn because(&self) -> impl Iterator<Item = (&MessageId, impl Iterator<Item = (&str, Cell)>)> {
-        self.reasons.iter(self.native).map(|(_, message, args)| (message, args))
+    pub fn because(&self) -> impl Iterator<Item = (&'h MessageId, impl Iterator<Item = (&'h str, Cell)>)> {
+        let reasons = self.rested().map(|(topic, trace)| self.native.reasons(topic, &self.settled, trace));
+        reasons.into_iter().flatten()
     }
 
     /// The messages of the reasons.
     pub fn messages(&self) -> impl Iterator<Item = &'h MessageId> {
-        self.reasons.messages(self.native)
+        let messages = self.rested().map(|(topic, trace)| self.native.messages(topic, &self.settled, trace));
+        messages.into_iter().flatten()
     }
 
     /// How each conjunct of a rule's guard came out; nothing where there is no trace, or the topic has no such rule.
     #[must_use]
     pub fn traced(&self, rule: &RuleId) -> Vec<Traced<'h>> {
-        let place = self.topic.and_then(|topic| self.native.place_of(topic, rule));
-        self.trace.as_ref().zip(place).map_or_else(Vec::new, |(trace, place)| self.native.traced(trace, place))
+        let traced = |(topic, trace)| {
+            let place = self.native.place_of(topic, rule)?;
+            Some(self.native.traced(topic, place, trace, &self.settled))
+        };
+        self.rested().and_then(traced).unwrap_or_default()
+    }
+
+    /// The topic on which it rules, and what it rests on, where that was kept.
+    fn rested(&self) -> Option<(TopicIndex, &Trace)> {
+        self.topic.zip(self.trace.as_ref())
     }
 
     fn id(&self, place: u32) -> Option<&'h RuleId> {
@@ -142,37 +151,28 @@ impl<'h> Ruling<'h> {
 
     pub(crate) fn fill(&mut self, native: &'h Native, topic: TopicIndex, record: &Record, default: &RulingKey) {
         self.topic = Some(topic);
-        native.settle(topic, record, None, || default.clone(), &mut self.settled);
-        let verdict = self.settled.verdict();
+        native.settle(topic, record, None, default, &mut self.settled);
         let first = self.settled.deciding().first().copied();
-        match (verdict, first.and_then(|place| native.key(topic, place))) {
-            (Verdict::Ruled, Some(key)) => {
-                native.tell(topic, &self.settled, record, &mut self.reasons);
-                self.say(key, Some(Basis::Rule));
-            }
+        let key = first.and_then(|place| native.key(topic, place));
+        match (self.settled.verdict(), key) {
+            (Verdict::Ruled, Some(key)) => self.say(key, Some(Basis::Rule)),
             (Verdict::Conflict, Some(key)) => {
-                self.reasons.clear();
                 self.say(&person(key.authority, Remedy::Escalate), Some(Basis::Rule));
             }
             (Verdict::Open, key) => {
-                self.reasons.clear();
                 let authority = key.unwrap_or(default).authority;
                 self.say(&person(authority, Remedy::Investigate), None);
             }
-            _ => {
-                self.reasons.clear();
-                self.say(default, Some(Basis::NoRule));
-            }
+            _ => self.say(default, Some(Basis::NoRule)),
         }
         if let Some(trace) = &mut self.trace {
-            self.settled.trace(topic, record, trace);
+            trace.write(record);
         }
     }
 
     pub(crate) fn fill_by_default(&mut self, default: &RulingKey) {
         self.topic = None;
         self.settled = Settled::default();
-        self.reasons.clear();
         self.say(default, Some(Basis::NoRule));
     }
 

@@ -33,7 +33,7 @@ fn make(rules: &Rules<'_>, traced: bool) -> Result<Box<dyn Engine>, Fault> {
     // A ruler borrows its host; this one lives until the program ends.
     let host: &'static Host = Box::leak(Box::new(host));
     let ruler = host.ruler("workload", None).ok_or_else(|| unexpected("ruler"))?;
-    let ruling = if traced { ruler.ruling() } else { ruler.untraced_ruling() };
+    let ruling = if traced { ruler.ruling() } else { ruler.bare_ruling() };
     Ok(Box::new(Medhold { ruler, ruling, traced, claims: Vec::new(), count: rules.all.len() }))
 }
 
@@ -89,7 +89,8 @@ impl Medhold {
             return Err(unexpected("list of all merged rules"));
         }
         let arguments: Vec<usize> = self.ruling.because().map(|(_, arguments)| arguments.count()).collect();
-        if self.ruling.basis() == Some(Basis::Rule) && (arguments.is_empty() || arguments.iter().any(|all| *all != 2)) {
+        let ruled = self.ruling.basis() == Some(Basis::Rule);
+        if self.traced && ruled && (arguments.is_empty() || arguments.iter().any(|all| *all != 2)) {
             return Err(unexpected("ruling with its reasons"));
         }
         let applies = |rule: &RuleId| {

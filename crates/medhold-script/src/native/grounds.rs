@@ -1,19 +1,36 @@
 //! What a rule pays and what it must tell, in native form.
 
+use std::sync::Arc;
+
 use medhold_model::{Currency, Decimal, Money};
 
+use super::arguments::Arguments;
 use super::lower::Lowering;
 use super::program::Native;
 use super::record::Record;
 use super::{Cell, Code, SlotIndex};
-use crate::{Amounts, Facts, Rule};
+use crate::{Amounts, Facts, Reason, Rule};
 
 /// A rule's amount and the arguments of its reasons.
 #[derive(Debug)]
 pub(super) struct Grounds {
     amount: Option<Amount>,
-    /// The arguments of each reason, in the order of their names; none for one that stays interpreted.
-    reasons: Vec<Vec<Option<Code>>>,
+    /// The arguments of each reason.
+    reasons: Box<[Arguments]>,
+    /// Whether one of the reasons must be told.
+    must_tell: bool,
+    needs: Needs,
+}
+
+/// What must be had for a rule to decide whose guard is true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Needs {
+    /// Nothing more: it pays nothing, and need not tell why, or tells only what its guard has read.
+    Nothing,
+    /// What these slots hold: it tells that, and pays nothing.
+    Slots(Arc<[SlotIndex]>),
+    /// What is computed or interpreted: what it pays, or must tell.
+    Hearing,
 }
 
 /// What a rule pays.
@@ -36,7 +53,8 @@ pub(super) enum Due {
 }
 
 impl Grounds {
-    pub(super) fn of<'p>(rule: &'p Rule, lowering: &mut Lowering<'p>) -> Self {
+    /// Those of a rule whose guard tests these slots.
+    pub(super) fn of<'p>(rule: &'p Rule, tested: impl Fn(SlotIndex) -> bool, lowering: &mut Lowering<'p>) -> Self {
         let amount = rule.amount.as_ref().map(|amount| {
             let least = amount.at_least.as_ref().map(|least| lowering.code(least));
             match (lowering.code(&amount.amount), least) {
@@ -45,9 +63,18 @@ impl Grounds {
                 _ => Amount::Interpreted,
             }
         });
-        let mut args = |expr| lowering.code(expr).ok();
-        let reasons = rule.because.iter().map(|reason| reason.args.values().map(&mut args).collect()).collect();
-        Self { amount, reasons }
+        let mut arguments = |reason: &'p Reason| {
+            let codes: Vec<_> = reason.args.values().map(|expr| lowering.code(expr).ok()).collect();
+            Arguments::of(codes)
+        };
+        let reasons: Box<[Arguments]> = rule.because.iter().map(&mut arguments).collect();
+        let must_tell = !rule.finding.outcome(rule.partly).favours_customer() && !reasons.is_empty();
+        let needs = match &amount {
+            Some(_) => Needs::Hearing,
+            None if must_tell => Needs::to_tell(&reasons, tested),
+            None => Needs::Nothing,
+        };
+        Self { amount, reasons, must_tell, needs }
     }
 
     /// Each slot that they read.
@@ -56,17 +83,54 @@ impl Grounds {
             amount.slots(each);
             least.iter().for_each(|least| least.slots(each));
         }
-        self.reasons.iter().flatten().flatten().for_each(|code| code.slots(each));
+        self.reasons.iter().for_each(|arguments| arguments.slots(each));
     }
 
-    /// The arguments of each reason, in the order of their names; none for one that stays interpreted.
-    pub(super) fn reasons(&self) -> &[Vec<Option<Code>>] {
+    /// The arguments of each reason.
+    pub(super) fn reasons(&self) -> &[Arguments] {
         &self.reasons
     }
 
     /// Whether none of it stays interpreted.
     pub(super) fn is_native(&self) -> bool {
-        !matches!(self.amount, Some(Amount::Interpreted)) && self.reasons.iter().flatten().all(Option::is_some)
+        !matches!(self.amount, Some(Amount::Interpreted)) && self.reasons.iter().all(Arguments::is_native)
+    }
+
+    /// Whether one of the reasons must be told: the rule refuses something, and says why.
+    pub(super) fn must_tell(&self) -> bool {
+        self.must_tell
+    }
+
+    /// What must be had for the rule to decide, once its guard is true.
+    pub(super) fn needs(&self) -> &Needs {
+        &self.needs
+    }
+}
+
+impl Needs {
+    /// What telling one of these reasons takes, once a guard has tested its slots.
+    fn to_tell(reasons: &[Arguments], tested: impl Fn(SlotIndex) -> bool) -> Self {
+        let untested = |arguments: &Arguments| match arguments {
+            Arguments::Slots(slots) => Some(slots.iter().copied().filter(|slot| !tested(*slot)).collect::<Arc<[_]>>()),
+            Arguments::Codes(_) | Arguments::Interpreted => None,
+        };
+        if reasons.iter().filter_map(untested).any(|slots| slots.is_empty()) {
+            return Self::Nothing;
+        }
+        match reasons {
+            [only] => untested(only).map_or(Self::Hearing, Self::Slots),
+            _ => Self::Hearing,
+        }
+    }
+
+    /// Whether it can be told without hearing the rule that all is had.
+    #[inline]
+    pub(super) fn are_met(&self, record: &Record) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Slots(slots) => slots.iter().all(|slot| record.has(*slot)),
+            Self::Hearing => false,
+        }
     }
 }
 
@@ -88,20 +152,18 @@ impl Native {
 
     /// Whether one of a rule's reasons can be told: all its arguments can be had.
     pub(super) fn can_tell(&self, place: usize, record: &Record, facts: Option<&dyn Facts>) -> bool {
-        let reasons = self.grounds(place).map_or(&[][..], |grounds| grounds.reasons.as_slice());
-        let asked = |reason: usize| {
-            let reason = self.program().rules().get(place).and_then(|rule| rule.because.get(reason));
-            reason
-                .zip(facts)
-                .is_some_and(|(reason, facts)| self.program().reason_args(reason, facts).values().all(Result::is_ok))
-        };
-        let mut told = reasons.iter().enumerate().map(|(reason, args)| {
-            let native = args
-                .iter()
-                .try_fold(true, |had, code| Some(had && code.as_ref()?.cell(record.cells()) != Cell::Lacking));
-            native.unwrap_or_else(|| asked(reason))
+        let reasons = self.grounds(place).map_or(&[][..], Grounds::reasons);
+        let asked = |reason| self.asked_reason(place, reason, facts).unwrap_or(false);
+        let mut told = reasons.iter().enumerate().map(|(reason, arguments)| {
+            let had = arguments.are_had(record.cells());
+            had.unwrap_or_else(|| asked(reason))
         });
         told.any(|told| told)
+    }
+
+    fn asked_reason(&self, place: usize, reason: usize, facts: Option<&dyn Facts>) -> Option<bool> {
+        let reason = self.program().rules().get(place)?.because.get(reason)?;
+        Some(self.program().reason_args(reason, facts?).values().all(Result::is_ok))
     }
 }
 

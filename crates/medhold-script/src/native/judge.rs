@@ -2,7 +2,7 @@
 
 use medhold_model::RuleId;
 
-use super::index::{Left, Rest};
+use super::index::{Left, Rest, Uncertain};
 use super::program::{Native, TopicIndex};
 use super::record::Record;
 use super::{Cell, Code};
@@ -13,8 +13,8 @@ use crate::{Facts, Rule, Truth};
 /// What came of the rules on a topic. Made once and used for claim after claim, so that a claim costs no memory.
 #[derive(Debug, Default)]
 pub struct Judged {
-    /// The rules that apply, by their places among those on the topic, in order.
-    pub(super) applies: Vec<u32>,
+    /// The rules that the tests of single slots leave, by their places among those on the topic: once all are judged, those that apply.
+    pub(super) left: Left,
     /// The rules that are undecided, likewise.
     pub(super) undecided: Vec<u32>,
     memory: Memory,
@@ -32,7 +32,15 @@ struct Memory {
 }
 
 impl Judged {
-    /// The conjuncts of more than one slot that were evaluated, with what they came to.
+    /// Forgets what came of the rules.
+    #[inline]
+    pub(super) fn clear(&mut self) {
+        self.left.clear();
+        self.undecided.clear();
+        self.memory.evaluated.clear();
+    }
+
+    /// The conjuncts of more than one slot that were evaluated on the record, with what they came to.
     pub(super) fn computed(&self) -> &[(Rest, Option<bool>)] {
         &self.memory.evaluated
     }
@@ -40,7 +48,7 @@ impl Judged {
     /// The rules that apply, by their places among those on the topic, in the order of their ids.
     #[must_use]
     pub fn applies(&self) -> &[u32] {
-        &self.applies
+        &self.left.certain
     }
 
     /// The rules that are undecided, likewise. Each other rule on the topic does not apply.
@@ -53,16 +61,30 @@ impl Judged {
 impl Native {
     /// Holds the rules on a topic against a record. What stays interpreted is asked of the facts; where there are none, it is undecided.
     pub fn judge(&self, topic: TopicIndex, record: &Record, facts: Option<&dyn Facts>, judged: &mut Judged) {
-        let Judged { applies, undecided, memory } = judged;
-        applies.clear();
-        undecided.clear();
+        judged.clear();
+        let Some(on) = self.on(topic) else { return };
+        on.arranged(self.bands()).each(record, &mut judged.left);
+        self.judge_uncertain(record, facts, judged);
+    }
+
+    /// Judges the rules of which the tests of single slots leave it open whether they apply.
+    pub(super) fn judge_uncertain(&self, record: &Record, facts: Option<&dyn Facts>, judged: &mut Judged) {
+        let Judged { left: Left { certain, uncertain }, undecided, memory } = judged;
+        if uncertain.is_empty() {
+            return;
+        }
         memory.begin(self.codes.len(), self.interpreted.len());
-        let Some(topic) = self.on(topic) else { return };
-        topic.arranged().each(record.keys(), &mut |left| match self.rest_of(left, record, facts, memory) {
-            Some(true) => applies.push(left.rule),
-            Some(false) => {}
-            None => undecided.push(left.rule),
-        });
+        let before = certain.len();
+        for one in uncertain.drain(..) {
+            match self.rest_of(one, record, facts, memory) {
+                Some(true) => certain.push(one.rule),
+                Some(false) => {}
+                None => undecided.push(one.rule),
+            }
+        }
+        if before > 0 && certain.len() > before {
+            certain.sort_unstable();
+        }
     }
 
     /// The rule at a place among those on a topic.
@@ -83,15 +105,20 @@ impl Native {
     /// What the rule at a place among those on a topic would rule, amounts apart.
     #[must_use]
     pub fn key(&self, topic: TopicIndex, place: u32) -> Option<&RulingKey> {
-        Some(&self.on(topic)?.rules.get(place as usize)?.key)
+        let on = self.on(topic)?;
+        on.key(on.rules.get(place as usize)?)
     }
 
     /// What the conjuncts of more than one slot make of a rule that those of one slot leave.
-    #[inline]
-    fn rest_of(&self, left: Left, record: &Record, facts: Option<&dyn Facts>, memory: &mut Memory) -> Option<bool> {
-        let (first, end) = left.rest;
+    fn rest_of(
+        &self,
+        left: Uncertain,
+        record: &Record,
+        facts: Option<&dyn Facts>,
+        memory: &mut Memory,
+    ) -> Option<bool> {
         let mut open = left.open;
-        for rest in self.rest.get(first as usize..end as usize).unwrap_or_default() {
+        for rest in left.rest.of(&self.rest) {
             match self.truth_of(rest, record, facts, memory) {
                 Some(true) => {}
                 Some(false) => return Some(false),
@@ -126,7 +153,6 @@ impl Native {
 impl Memory {
     fn begin(&mut self, codes: usize, interpreted: usize) {
         self.now = self.now.wrapping_add(1);
-        self.evaluated.clear();
         if self.now == 0 || self.codes.len() != codes || self.interpreted.len() != interpreted {
             self.now = 1;
             self.codes = vec![(0, None); codes];

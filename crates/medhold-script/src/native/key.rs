@@ -52,7 +52,7 @@ impl Scale {
     }
 
     /// The keys of the values in a set, the lowest first; none where a limit has too many digits or is too far from 0.
-    pub(super) fn keys(self, set: &Set) -> Option<Vec<Keys>> {
+    pub(super) fn keys(self, set: &Set) -> Option<Box<[Keys]>> {
         set.spans().iter().map(|span| self.span(*span)).collect()
     }
 

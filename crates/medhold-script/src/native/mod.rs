@@ -5,6 +5,8 @@
 //! computed (`Code`), and the few that can't be lowered stay interpreted. Undecided is a third value everywhere: a cell that
 //! lacks makes undecided what reads it, in strong Kleene logic.
 
+mod arguments;
+mod band;
 mod cases;
 mod cell;
 mod code;
@@ -31,7 +33,6 @@ pub(crate) use code::{Choice, Code, Conjunct};
 pub use compiled::{CompiledPart, CompiledRule, Interpreted, PartOf};
 pub use judge::Judged;
 pub use program::{Native, TopicIndex};
-pub use reasons::Reasons;
 pub use record::Record;
 pub use set::Set;
 pub use settle::{Settled, Verdict};

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use medhold_model::{Decimal, Op, TopicId, Value};
 
+use super::band::{Bands, LACKING_BAND};
 use super::grounds::Grounds;
-use super::index::{Indexed, Rest, Test};
-use super::key::Scale;
+use super::index::{Indexed, Rest, Stretch, Test};
+use super::key::{LACKING, Scale};
 use super::lower::{Lowering, NotLowered};
 use super::record::Record;
 use super::topic::Topic;
@@ -20,7 +21,10 @@ pub struct Native {
     program: Program,
     slots: Slots,
     symbols: Symbols,
+    /// How the values of each slot become keys.
     scales: Vec<Scale>,
+    /// The bands of the keys of each slot that guards test singly.
+    bands: Vec<Option<Bands>>,
     /// The distinct computations of all guards.
     pub(super) codes: Vec<Code>,
     /// What stays interpreted of all guards.
@@ -30,7 +34,7 @@ pub struct Native {
     /// The conjuncts of all guards that are more than a test of one slot, those of a rule side by side.
     pub(super) rest: Vec<Rest>,
     /// Where each rule's conjuncts of more than one slot are, in the order of rules.
-    guards: Vec<(u32, u32)>,
+    guards: Vec<Stretch>,
     /// What each rule pays and must tell, in the order of rules.
     grounds: Vec<Grounds>,
     places: BTreeMap<TopicId, TopicIndex>,
@@ -48,13 +52,16 @@ impl Native {
         let (mut slots, mut symbols) = (Slots::new(), Symbols::default());
         let mut lowering = Lowering::new(program.parts(), parameters, &mut slots, &mut symbols);
         let guards: Vec<Guard> = program.rules().iter().map(|rule| Guard::of(rule, &mut lowering)).collect();
-        let grounds = program.rules().iter().map(|rule| Grounds::of(rule, &mut lowering)).collect();
+        let grounds =
+            |(rule, guard): (_, &Guard)| Grounds::of(rule, |slot| guard.tests.contains_key(&slot), &mut lowering);
+        let grounds = program.rules().iter().zip(&guards).map(grounds).collect();
         let scales = scales(&guards, slots.list().len());
         let mut native = Self {
             program: program.clone(),
             slots,
             symbols,
             scales,
+            bands: Vec::new(),
             codes: Vec::new(),
             interpreted: Vec::new(),
             why: Vec::new(),
@@ -65,10 +72,11 @@ impl Native {
             topics: Vec::new(),
         };
         let indexed = native.indexed(guards);
+        native.bands = bands(&indexed, native.slots.list().len());
         native.guards = indexed.iter().map(|guard| guard.rest).collect();
         for (place, topic) in program.topics().enumerate() {
             native.places.insert(topic.clone(), TopicIndex(place));
-            native.topics.push(Topic::of(program, topic, &indexed));
+            native.topics.push(Topic::of(program, topic, &indexed, &native.grounds));
         }
         native
     }
@@ -99,7 +107,15 @@ impl Native {
 
     /// Puts a value into a record's slot.
     pub fn set(&self, record: &mut Record, slot: SlotIndex, cell: Cell) {
-        record.set(slot, cell, self.scales.get(usize::from(slot.0)).copied().unwrap_or_default());
+        let key = self.key_of(slot, cell);
+        let bands = self.bands.get(usize::from(slot.0)).and_then(Option::as_ref);
+        let untested = if key == LACKING { LACKING_BAND } else { LACKING_BAND + 1 };
+        record.set(slot, cell, key, bands.map_or(untested, |bands| bands.band(key)));
+    }
+
+    /// The key of what a slot holds.
+    pub(super) fn key_of(&self, slot: SlotIndex, cell: Cell) -> i64 {
+        self.scales.get(usize::from(slot.0)).copied().unwrap_or_default().key(cell)
     }
 
     /// The place of a topic; none where no rule is about it.
@@ -119,8 +135,7 @@ impl Native {
     pub fn slots_on(&self, topic: TopicIndex) -> BTreeSet<SlotIndex> {
         let mut slots = BTreeSet::new();
         for standing in self.on(topic).map_or(&[][..], |topic| topic.rules.as_slice()) {
-            let (first, end) = self.guards.get(standing.place).copied().unwrap_or_default();
-            for rest in self.rest.get(first as usize..end as usize).unwrap_or_default() {
+            for rest in self.rest_of_guard(standing.place) {
                 if let Rest::Code(place) = rest
                     && let Some(code) = self.codes.get(*place as usize)
                 {
@@ -137,12 +152,22 @@ impl Native {
     }
 
     fn is_native_rule(&self, place: usize) -> bool {
-        let guard = self.guards.get(place).and_then(|(first, end)| self.rest.get(*first as usize..*end as usize));
-        guard.is_some_and(|rest| rest.iter().all(|rest| matches!(rest, Rest::Code(_))))
+        self.rest_of_guard(place).iter().all(|rest| matches!(rest, Rest::Code(_)))
             && self.grounds(place).is_some_and(Grounds::is_native)
     }
 
+    /// The conjuncts of more than one slot of the rule at a place.
+    fn rest_of_guard(&self, place: usize) -> &[Rest] {
+        self.guards.get(place).copied().unwrap_or_default().of(&self.rest)
+    }
+
+    /// The bands of the keys of each slot that guards test singly.
+    pub(super) fn bands(&self) -> &[Option<Bands>] {
+        &self.bands
+    }
+
     /// The rules on a topic.
+    #[inline]
     pub(super) fn on(&self, topic: TopicIndex) -> Option<&Topic> {
         self.topics.get(topic.0)
     }
@@ -174,7 +199,8 @@ impl Native {
             self.interpreted.push(expr);
             self.why.push(why);
         }
-        Indexed { rule: 0, tests, rest: (first as u32, self.rest.len() as u32) }
+        let rest = Stretch { first: first as u32, end: self.rest.len() as u32 };
+        Indexed { rule: 0, tests: tests.into(), rest }
     }
 
     /// Adds a computation, each distinct one once.
@@ -234,4 +260,14 @@ fn scales(guards: &[Guard], slots: usize) -> Vec<Scale> {
         }
     }
     sets.into_iter().map(|sets| Scale::of(sets.into_iter())).collect()
+}
+
+fn bands(guards: &[Indexed], slots: usize) -> Vec<Option<Bands>> {
+    let mut limits: Vec<Option<Vec<i64>>> = vec![None; slots];
+    for test in guards.iter().flat_map(|guard| guard.tests.iter()) {
+        if let Some(own) = limits.get_mut(usize::from(test.slot.0)) {
+            own.get_or_insert_default().extend(test.keys.iter().flat_map(|keys| keys.limits()));
+        }
+    }
+    limits.into_iter().map(|limits| limits.map(Bands::of)).collect()
 }

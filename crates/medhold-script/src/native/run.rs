@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use medhold_model::Op;
 
-use super::{Cell, Choice, Code, SlotIndex};
+use super::{Cell, Choice, Code};
 use crate::builtin::Builtin;
 use crate::tree::Operator;
 
@@ -13,9 +13,9 @@ impl Code {
     pub(crate) fn cell(&self, cells: &[Cell]) -> Cell {
         match self {
             Self::Constant(cell) => *cell,
-            Self::Slot(slot) => held(cells, *slot),
+            Self::Slot(slot) => slot.cell(cells),
             Self::Test(slot, set) => {
-                held(cells, *slot).position().map_or(Cell::Lacking, |position| Cell::Flag(set.contains(position)))
+                slot.cell(cells).position().map_or(Cell::Lacking, |position| Cell::Flag(set.contains(position)))
             }
             Self::Known(inner) => Cell::Flag(inner.cell(cells) != Cell::Lacking),
             Self::Not(inner) => inner.cell(cells).flag().map_or(Cell::Lacking, |flag| Cell::Flag(!flag)),
@@ -43,10 +43,6 @@ impl Code {
             Self::After(parts) => after(parts, cells),
         }
     }
-}
-
-fn held(cells: &[Cell], slot: SlotIndex) -> Cell {
-    cells.get(usize::from(slot.0)).copied().unwrap_or(Cell::Lacking)
 }
 
 /// One operand that is `decisive` decides, wherever it stands.

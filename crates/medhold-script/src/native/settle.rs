@@ -1,6 +1,7 @@
 //! What the rules that apply come to: overriding, the ladder, merging and conflict, on their places among those of a topic.
 
 use super::grounds::Due;
+use super::index::Rest;
 use super::judge::Judged;
 use super::program::{Native, TopicIndex};
 use super::record::Record;
@@ -34,15 +35,19 @@ pub struct Settled {
 }
 
 impl Settled {
+    #[inline]
+    fn clear(&mut self) {
+        self.judged.clear();
+        self.due.clear();
+        self.deciding.clear();
+        self.decisive.clear();
+        self.verdict = Verdict::Default;
+    }
+
     /// What comes of them.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.verdict
-    }
-
-    /// Writes down what it rests on.
-    pub fn trace(&self, topic: TopicIndex, record: &Record, trace: &mut super::Trace) {
-        trace.write(topic, record, &self.judged);
     }
 
     /// The rules that decide, by their places among those on the topic, in the order of their ids; none by default.
@@ -69,6 +74,11 @@ impl Settled {
         self.judged.undecided()
     }
 
+    /// The conjuncts of more than one slot that were evaluated, with what they came to.
+    pub(super) fn computed(&self) -> &[(Rest, Option<bool>)] {
+        self.judged.computed()
+    }
+
     /// What a rule pays that applies, or is undecided for something else; none where it pays nothing, or that can't be had.
     #[must_use]
     pub fn due(&self, rule: u32) -> Option<&Amounts> {
@@ -89,22 +99,35 @@ impl Native {
         topic: TopicIndex,
         record: &Record,
         facts: Option<&dyn Facts>,
-        default: impl FnOnce() -> RulingKey,
+        default: &RulingKey,
         settled: &mut Settled,
     ) {
-        self.judge(topic, record, facts, &mut settled.judged);
-        settled.due.clear();
-        settled.deciding.clear();
-        settled.decisive.clear();
-        settled.verdict = Verdict::Default;
+        settled.clear();
         let Some(on) = self.on(topic) else { return };
-        if on.grounded {
-            self.hear_grounds(on, record, facts, settled);
+        on.arranged(self.bands()).each(record, &mut settled.judged.left);
+        if is_plain(on, record, &settled.judged) {
+            certain(on, settled);
+        } else {
+            self.settle_uncertain(on, record, facts, default, settled);
         }
+    }
+
+    /// Settles what hangs on more than tests of single slots, or on what rules pay or must tell.
+    #[inline(never)]
+    fn settle_uncertain(
+        &self,
+        on: &Topic,
+        record: &Record,
+        facts: Option<&dyn Facts>,
+        default: &RulingKey,
+        settled: &mut Settled,
+    ) {
+        self.judge_uncertain(record, facts, &mut settled.judged);
+        self.hear_grounds(on, record, facts, settled);
         if settled.judged.undecided.is_empty() {
             certain(on, settled);
         } else {
-            both_ways(on, default(), settled);
+            both_ways(on, default.clone(), settled);
         }
     }
 
@@ -119,7 +142,7 @@ impl Native {
                 due.push((*place, amounts));
             }
         }
-        judged.applies.retain(|place| {
+        judged.left.certain.retain(|place| {
             let Some(rule) = on.rules.get(*place as usize) else { return false };
             let had = match self.due(rule.place, record, facts) {
                 Due::Nothing => true,
@@ -141,21 +164,45 @@ impl Native {
     }
 }
 
+/// Whether the rules that tests of single slots leave apply, and need not be heard.
+#[inline]
+fn is_plain(on: &Topic, record: &Record, judged: &Judged) -> bool {
+    let needs_nothing = |place: &u32| on.rules.get(*place as usize).is_some_and(|rule| rule.needs.are_met(record));
+    judged.left.uncertain.is_empty() && judged.applies().iter().all(needs_nothing)
+}
+
 /// Settles what hangs on nothing undecided.
+#[inline]
 fn certain(on: &Topic, settled: &mut Settled) {
     let Settled { judged, due, deciding, verdict, .. } = settled;
-    let applies = judged.applies.as_slice();
-    let rule = |place: &u32| on.rules.get(*place as usize);
-    let stands = |place: &u32| !on.overrides || stands(on, *place, applies, applies.len());
-    let Some(top) = applies.iter().filter(|place| stands(place)).filter_map(rule).map(|rule| rule.rung).max() else {
+    let applies = judged.applies();
+    if let [only] = applies {
+        deciding.push(*only);
+        *verdict = Verdict::Ruled;
         return;
-    };
-    let highest = applies.iter().filter(|place| rule(place).is_some_and(|rule| rule.rung == top) && stands(place));
-    deciding.extend(highest);
-    let ruling = |place: &u32| (rule(place).map(|rule| rule.ruling), paid(due, *place));
-    let alike = |a: &u32, b: &u32| ruling(a) == ruling(b);
-    let one = deciding.windows(2).all(|pair| matches!(pair, [a, b] if alike(a, b)));
-    *verdict = if one { Verdict::Ruled } else { Verdict::Conflict };
+    }
+    let mut highest: Option<(&Standing, u32)> = None;
+    for place in applies {
+        let Some(rule) = on.rules.get(*place as usize) else { continue };
+        if on.overrides && !stands(on, *place, applies, applies.len()) {
+            continue;
+        }
+        match highest.filter(|(first, _)| first.rung >= rule.rung) {
+            None => {
+                highest = Some((rule, *place));
+                deciding.clear();
+                *verdict = Verdict::Ruled;
+            }
+            Some((first, _)) if first.rung > rule.rung => continue,
+            Some((first, own)) => {
+                let pay = first.pays || rule.pays;
+                if first.ruling != rule.ruling || pay && paid(due, own) != paid(due, *place) {
+                    *verdict = Verdict::Conflict;
+                }
+            }
+        }
+        deciding.push(*place);
+    }
 }
 
 /// Whether a rule that applies stands: nothing that stands overrides it. Chains are as deep as there are rules that apply at most; a cycle is
@@ -169,7 +216,7 @@ fn stands(on: &Topic, place: u32, applies: &[u32], deepest: usize) -> bool {
 /// Settles with the undecided rules taken both ways. Rules that do not apply change nothing and are left out.
 fn both_ways(on: &Topic, default: RulingKey, settled: &mut Settled) {
     let Settled { judged, due, deciding, decisive, verdict } = settled;
-    let mut places: Vec<(u32, State)> = judged.applies.iter().map(|place| (*place, State::Applies)).collect();
+    let mut places: Vec<(u32, State)> = judged.applies().iter().map(|place| (*place, State::Applies)).collect();
     places.extend(judged.undecided.iter().map(|place| (*place, State::Undecided)));
     places.sort_unstable_by_key(|(place, _)| *place);
     let local = |place: &u32| places.binary_search_by_key(place, |(place, _)| *place).ok();
@@ -177,7 +224,7 @@ fn both_ways(on: &Topic, default: RulingKey, settled: &mut Settled) {
         let rule = on.rules.get(*place as usize)?;
         Some(Entry {
             rung: rule.rung,
-            key: RulingKey { amount: amount_key(rule, paid(due, *place), index), ..rule.key.clone() },
+            key: RulingKey { amount: amount_key(rule, paid(due, *place), index), ..on.key(rule)?.clone() },
             overrides: rule.overridden.iter().filter_map(local).collect(),
         })
     };

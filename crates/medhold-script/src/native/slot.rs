@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::Cell;
 use crate::{ClaimField, ExpertField, KeyIndex, MeasureIndex, Part, Period};
 
 /// Something that rules read of a claim.
@@ -29,6 +30,14 @@ pub enum Slot {
 /// The place of a slot in a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SlotIndex(pub u16);
+
+impl SlotIndex {
+    /// What stands in this place of cells; it lacks where they have none.
+    #[inline]
+    pub(super) fn cell(self, cells: &[Cell]) -> Cell {
+        cells.get(usize::from(self.0)).copied().unwrap_or(Cell::Lacking)
+    }
+}
 
 /// The slots of a record in order. The first is [`Slot::LawDate`].
 #[derive(Debug, Clone)]

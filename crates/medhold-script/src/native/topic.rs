@@ -6,6 +6,8 @@ use std::sync::OnceLock;
 use medhold_model::TopicId;
 
 use super::SlotIndex;
+use super::band::Bands;
+use super::grounds::{Grounds, Needs};
 use super::index::{Arranged, Indexed};
 use crate::precedence::{AmountKey, RulingKey};
 use crate::{Program, Rule};
@@ -14,10 +16,10 @@ use crate::{Program, Rule};
 #[derive(Debug)]
 pub(super) struct Topic {
     pub rules: Vec<Standing>,
+    /// What they would rule, amounts apart, each once.
+    rulings: Vec<RulingKey>,
     /// Whether any of them overrides another of them.
     pub overrides: bool,
-    /// Whether any of them pays or must tell why.
-    pub grounded: bool,
     indexed: Vec<Indexed>,
     arranged: OnceLock<Arranged>,
 }
@@ -29,31 +31,31 @@ pub(super) struct Standing {
     pub place: usize,
     /// Its authority's place on the ladder; larger goes first.
     pub rung: usize,
-    /// Rules of one topic with equal rulings, amounts apart, have the same number.
+    /// The place of what it would rule, amounts apart, among what is ruled on the topic.
     pub ruling: u32,
-    /// What it would rule, amounts apart.
-    pub key: RulingKey,
-    /// The rules on the topic that it overrides.
-    pub overridden: Vec<u32>,
-    /// The rules on the topic that override it.
-    pub overridden_by: Vec<u32>,
     /// Whether it pays.
     pub pays: bool,
     /// Whether it needs a reason that can be told: it refuses something, and says why.
     pub must_tell: bool,
+    /// What must be had, beside its guard, for it to decide.
+    pub needs: Needs,
+    /// The rules on the topic that it overrides.
+    pub overridden: Vec<u32>,
+    /// The rules on the topic that override it.
+    pub overridden_by: Vec<u32>,
 }
 
 impl Topic {
-    pub(super) fn of(program: &Program, topic: &TopicId, indexed: &[Indexed]) -> Self {
-        let places: Vec<usize> = program.places_on(topic).to_vec();
-        let rules: Vec<&Rule> = places.iter().filter_map(|place| program.rules().get(*place)).collect();
-        let local: BTreeMap<&str, u32> = (0..).zip(&rules).map(|(own, rule)| (rule.id.as_str(), own)).collect();
+    pub(super) fn of(program: &Program, topic: &TopicId, indexed: &[Indexed], grounds: &[Grounds]) -> Self {
+        let places = program.places_on(topic);
+        let id = |place: &usize| program.rules().get(*place).map(|rule| rule.id.as_str());
+        let local: BTreeMap<&str, u32> = places.iter().filter_map(id).zip(0..).collect();
         let mut rulings: Vec<RulingKey> = Vec::new();
-        let mut standing: Vec<Standing> = rules
-            .iter()
-            .zip(&places)
-            .map(|(rule, place)| Standing::of(program, rule, *place, &local, &mut rulings))
-            .collect();
+        let standing = |place: &usize| {
+            let (rule, grounds) = (program.rules().get(*place)?, grounds.get(*place)?);
+            Some(Standing::of(program, (*place, rule), grounds, &local, &mut rulings))
+        };
+        let mut standing: Vec<Standing> = places.iter().filter_map(standing).collect();
         let pairs: Vec<(u32, u32)> = (0..)
             .zip(&standing)
             .flat_map(|(by, rule)| rule.overridden.iter().map(move |victim| (by, *victim)))
@@ -63,17 +65,14 @@ impl Topic {
                 rule.overridden_by.push(*by);
             }
         }
-        let own = |(own, place): (u32, &usize)| {
-            let indexed = indexed.get(*place)?;
-            Some(Indexed { rule: own, tests: indexed.tests.clone(), rest: indexed.rest })
-        };
-        Self {
-            overrides: !pairs.is_empty(),
-            grounded: standing.iter().any(|rule| rule.pays || rule.must_tell),
-            rules: standing,
-            indexed: (0..).zip(&places).filter_map(own).collect(),
-            arranged: OnceLock::new(),
-        }
+        let own = |(rule, place): (u32, &usize)| Some(Indexed { rule, ..indexed.get(*place)?.clone() });
+        let indexed: Vec<Indexed> = (0..).zip(places).filter_map(own).collect();
+        Self { rules: standing, rulings, overrides: !pairs.is_empty(), indexed, arranged: OnceLock::new() }
+    }
+
+    /// What a rule would rule, amounts apart.
+    pub(super) fn key(&self, rule: &Standing) -> Option<&RulingKey> {
+        self.rulings.get(rule.ruling as usize)
     }
 
     /// The slots that guards test singly, some more than once.
@@ -87,30 +86,26 @@ impl Topic {
     }
 
     /// The rules arranged, which is done when the first claim on the topic comes.
-    pub(super) fn arranged(&self) -> &Arranged {
-        self.arranged.get_or_init(|| Arranged::of(&self.indexed))
+    #[inline]
+    pub(super) fn arranged(&self, bands: &[Option<Bands>]) -> &Arranged {
+        self.arranged.get_or_init(|| Arranged::of(&self.indexed, bands))
     }
 }
 
 impl Standing {
     fn of(
         program: &Program,
-        rule: &Rule,
-        place: usize,
+        (place, rule): (usize, &Rule),
+        grounds: &Grounds,
         local: &BTreeMap<&str, u32>,
         rulings: &mut Vec<RulingKey>,
     ) -> Self {
         let outcome = rule.finding.outcome(rule.partly);
-        let key = RulingKey {
-            authority: rule.authority,
-            finding: rule.finding,
-            outcome,
-            remedy: rule.remedy,
-            amount: AmountKey::None,
-        };
+        let amount = AmountKey::None;
+        let key = RulingKey { authority: rule.authority, finding: rule.finding, outcome, remedy: rule.remedy, amount };
         let known = rulings.iter().position(|other| *other == key);
         let ruling = known.unwrap_or_else(|| {
-            rulings.push(key.clone());
+            rulings.push(key);
             rulings.len() - 1
         });
         let mut overridden: Vec<u32> = rule.overrides.iter().filter_map(|id| local.get(id.as_str()).copied()).collect();
@@ -120,11 +115,11 @@ impl Standing {
             place,
             rung: program.scope().ladder.rung(rule.authority),
             ruling: ruling as u32,
-            key,
+            pays: rule.amount.is_some(),
+            must_tell: grounds.must_tell(),
+            needs: grounds.needs().clone(),
             overridden,
             overridden_by: Vec::new(),
-            pays: rule.amount.is_some(),
-            must_tell: !outcome.favours_customer() && !rule.because.is_empty(),
         }
     }
 }

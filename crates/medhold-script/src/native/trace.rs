@@ -1,17 +1,16 @@
 //! What a ruling rests on: enough to tell of every rule on the topic how its guard came out, without the case.
 
 use super::index::Rest;
-use super::judge::Judged;
+use super::key::LACKING;
 use super::program::{Native, TopicIndex};
 use super::record::Record;
-use super::{Slot, key};
+use super::{Cell, Settled, Slot};
 
-/// What was known when a claim was ruled on, and what was computed of it. Made once and used for claim after claim.
+/// What was known when a claim was ruled on: all that a ruling's reasons and its trace are told from, once they are asked for. Made once and
+/// used for claim after claim.
 #[derive(Debug, Default, Clone)]
 pub struct Trace {
-    topic: Option<TopicIndex>,
-    keys: Vec<i64>,
-    computed: Vec<(Rest, Option<bool>)>,
+    cells: Vec<Cell>,
 }
 
 /// How one conjunct of a guard came out; none where it is undecided.
@@ -26,36 +25,35 @@ pub enum Traced<'n> {
 }
 
 impl Trace {
-    /// Writes down what a ruling rests on.
-    pub(super) fn write(&mut self, topic: TopicIndex, record: &Record, judged: &Judged) {
-        self.topic = Some(topic);
-        self.keys.clear();
-        self.keys.extend_from_slice(record.keys());
-        self.computed.clear();
-        self.computed.extend_from_slice(judged.computed());
+    /// Writes down what is known.
+    pub fn write(&mut self, record: &Record) {
+        self.cells.clear();
+        self.cells.extend_from_slice(record.cells());
+    }
+
+    /// What was known, by slots.
+    pub(super) fn cells(&self) -> &[Cell] {
+        &self.cells
     }
 }
 
 impl Native {
     /// How each conjunct of the guard of a rule came out, the rule by its place among those on the topic: tests of one slot in the
-    /// order of slots, then the rest. Nothing where the trace is of no topic or the topic has no such rule.
+    /// order of slots, then the rest. Nothing where the topic has no such rule.
     #[must_use]
-    pub fn traced<'n>(&'n self, trace: &Trace, place: u32) -> Vec<Traced<'n>> {
-        let indexed = trace.topic.and_then(|topic| self.on(topic)?.indexed(place));
-        let Some(indexed) = indexed else {
+    pub fn traced<'n>(&'n self, topic: TopicIndex, place: u32, trace: &Trace, settled: &Settled) -> Vec<Traced<'n>> {
+        let Some(indexed) = self.on(topic).and_then(|on| on.indexed(place)) else {
             return Vec::new();
         };
         let test = |test: &super::index::Test| {
             let slot = self.slots().list().get(usize::from(test.slot.0))?;
-            let key = trace.keys.get(usize::from(test.slot.0)).copied().filter(|key| *key != key::LACKING);
-            Some(Traced::Test(slot, key.map(|key| test.has(key))))
+            let key = self.key_of(test.slot, test.slot.cell(&trace.cells));
+            Some(Traced::Test(slot, (key != LACKING).then(|| test.has(key))))
         };
-        let (first, end) = indexed.rest;
-        let rest = self.rest.get(first as usize..end as usize).unwrap_or_default();
         let computed = |rest: &Rest| {
-            let known = trace.computed.iter().find(|(own, _)| own == rest);
+            let known = settled.computed().iter().find(|(own, _)| own == rest);
             known.map_or(Traced::NotAsked, |(_, truth)| Traced::Computed(*truth))
         };
-        indexed.tests.iter().filter_map(test).chain(rest.iter().map(computed)).collect()
+        indexed.tests.iter().filter_map(test).chain(indexed.rest.of(&self.rest).iter().map(computed)).collect()
     }
 }

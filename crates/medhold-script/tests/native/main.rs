@@ -9,6 +9,7 @@ mod guards;
 mod replayed;
 mod rhai;
 mod same;
+mod settled;
 
 #[path = "../region/pack.rs"]
 mod pack;

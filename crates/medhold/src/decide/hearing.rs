@@ -66,7 +66,6 @@ impl<'a> Hearing<'a> {
 
     fn settle(&mut self, facts: &dyn Facts, default: &RulingKey) {
         if let Some(topic) = self.topic {
-            let default = || default.clone();
             self.native.settle(topic, &self.record, Some(facts), default, &mut self.settled);
         }
     }

@@ -1,47 +1,64 @@
 //! The rules of one topic, ready to hold records against.
 
+use super::super::band::Bands;
 use super::rows::Rows;
 use super::test::Tests;
 use super::{Indexed, Left};
+use crate::native::Record;
 
 /// Rules to hold records against.
 #[derive(Debug)]
 pub(in crate::native) struct Arranged {
     tests: Tests,
-    /// Where there are many.
-    many: Option<Many>,
+    first: First,
 }
 
-/// Rules that are intersected first.
+/// What is done before rules are tested.
 #[derive(Debug)]
-struct Many {
-    rows: Rows,
-    /// The tests that the rows leave to be made, as long as nothing lacks that the rows tell all of.
-    left: Tests,
+enum First {
+    /// Nothing: they are few.
+    Nothing,
+    /// They are intersected. Beside it the tests that this leaves to be made, as long as nothing lacks.
+    Word(Rows<1>, Tests),
+    /// Likewise, but they are more than a word has bits.
+    Words(Rows<4>, Tests),
 }
 
 /// So few rules are tested without more ado.
-const FEW: usize = 10;
+const FEW: usize = 3;
+/// So many rules are bits of one word.
+const OF_A_WORD: usize = u64::BITS as usize;
 
 impl Arranged {
-    pub(in crate::native) fn of(rules: &[Indexed]) -> Self {
-        let many = (rules.len() > FEW).then(|| {
-            let rows = Rows::of(rules);
-            let left = Tests::of(rules, |slot| !rows.tells(slot));
-            Many { rows, left }
-        });
-        Self { tests: Tests::of(rules, |_| true), many }
+    /// `bands` are those of each slot, where rules test it.
+    pub(in crate::native) fn of(rules: &[Indexed], bands: &[Option<Bands>]) -> Self {
+        let first = if rules.len() <= FEW {
+            First::Nothing
+        } else if rules.len() <= OF_A_WORD {
+            let rows = Rows::of(rules, bands);
+            let rest = Tests::of(rules, |slot| !rows.tells(slot));
+            First::Word(rows, rest)
+        } else {
+            let rows = Rows::of(rules, bands);
+            let rest = Tests::of(rules, |slot| !rows.tells(slot));
+            First::Words(rows, rest)
+        };
+        Self { tests: Tests::of(rules, |_| true), first }
     }
 
-    /// Hands on the rules that the tests of single slots leave, in order.
-    #[inline]
-    pub(in crate::native) fn each(&self, keys: &[i64], found: &mut impl FnMut(Left)) {
-        match &self.many {
-            None => self.tests.each(keys, found),
-            Some(Many { rows, left }) => {
-                let tests = if rows.tell_all(keys) { left } else { &self.tests };
-                rows.each(keys, &mut |place| tests.one(place, keys, found));
-            }
+    /// Adds the rules that the tests of single slots leave.
+    pub(in crate::native) fn each(&self, record: &Record, left: &mut Left) {
+        let keys = record.keys();
+        match &self.first {
+            First::Nothing => self.tests.each(keys, left),
+            First::Word(rows, rest) => rows.each(record.bands(), &mut |place, had| {
+                let tests = if had { rest } else { &self.tests };
+                tests.one(place, keys, left);
+            }),
+            First::Words(rows, rest) => rows.each(record.bands(), &mut |place, had| {
+                let tests = if had { rest } else { &self.tests };
+                tests.one(place, keys, left);
+            }),
         }
     }
 }

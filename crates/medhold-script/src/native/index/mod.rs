@@ -1,13 +1,14 @@
 //! The rules of one topic, arranged so that a claim is held against few of them.
 //!
-//! A few rules are tested one after another. Many are intersected first: the cell of a coarse grid in which each slot's value lies picks
-//! a row of bits, one a rule, and only the rules that no row rules out are tested. Tests of more than one slot are made on
-//! those that are still left, each distinct one once.
+//! A few rules are tested one after another. More are intersected first: the band in which each slot's key lies picks a row of bits, one
+//! a rule, and only the rules that no row rules out are tested. Tests of more than one slot are made on those that are still left,
+//! each distinct one once.
 
 mod arranged;
-mod grid;
 mod rows;
 mod test;
+
+use std::sync::Arc;
 
 use super::key::Keys;
 use crate::native::SlotIndex;
@@ -19,17 +20,24 @@ pub(super) use arranged::Arranged;
 pub(super) struct Indexed {
     /// Its place among the rules of the topic.
     pub rule: u32,
-    /// What must hold of single slots; each slot at most once.
-    pub tests: Vec<Test>,
-    /// The first and the end of its other conjuncts among the topic's.
-    pub rest: (u32, u32),
+    /// What must hold of single slots; each slot at most once. Shared by the topics on which the rule stands.
+    pub tests: Arc<[Test]>,
+    /// Its other conjuncts among the program's.
+    pub rest: Stretch,
+}
+
+/// Things side by side: the place of the first, and that after the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Stretch {
+    pub first: u32,
+    pub end: u32,
 }
 
 /// That a slot's key is within one of these.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Test {
     pub slot: SlotIndex,
-    pub keys: Vec<Keys>,
+    pub keys: Box<[Keys]>,
 }
 
 /// A conjunct that is more than a test of one slot.
@@ -41,12 +49,44 @@ pub(super) enum Rest {
     Interpreted(u32),
 }
 
-/// A rule that the tests of single slots leave: certain where they all hold, open where one hangs on a slot that lacks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The rules that the tests of single slots leave, in order.
+#[derive(Debug, Default)]
 pub(super) struct Left {
+    /// Those that apply: all their tests hold, and they ask nothing else.
+    pub certain: Vec<u32>,
+    /// The others.
+    pub uncertain: Vec<Uncertain>,
+}
+
+/// A rule that hangs on more than tests of single slots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Uncertain {
     pub rule: u32,
-    pub rest: (u32, u32),
+    /// Its other conjuncts among the program's.
+    pub rest: Stretch,
+    /// Whether one of its tests hangs on a slot that lacks.
     pub open: bool,
+}
+
+impl Left {
+    #[inline]
+    pub(super) fn clear(&mut self) {
+        self.certain.clear();
+        self.uncertain.clear();
+    }
+}
+
+impl Stretch {
+    #[inline]
+    pub(super) fn is_empty(self) -> bool {
+        self.first == self.end
+    }
+
+    /// What lies in it.
+    #[inline]
+    pub(super) fn of<T>(self, all: &[T]) -> &[T] {
+        all.get(self.first as usize..self.end as usize).unwrap_or_default()
+    }
 }
 
 impl Test {

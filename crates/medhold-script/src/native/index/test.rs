@@ -1,109 +1,101 @@
 //! Tests of single slots, side by side in memory.
 
 use super::super::key::{Keys, LACKING};
-use super::{Indexed, Left, Test};
+use super::{Indexed, Left, Stretch, Test, Uncertain};
 use crate::native::SlotIndex;
 
 /// The tests of some rules, those of a rule side by side.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Tests {
-    /// Where the tests of each rule end; they begin where those of the rule before end.
-    ends: Vec<u32>,
-    rules: Vec<Left>,
+    rules: Vec<Own>,
     tests: Vec<Narrow>,
-    /// The intervals of the tests that ask for several.
-    several: Vec<Vec<Keys>>,
+    /// What tests ask for instead of their interval.
+    others: Vec<Box<[Keys]>>,
 }
 
-/// That a slot's key is in an interval, outside of it, or in one of several.
-#[derive(Debug, Clone, Copy)]
+/// A rule, and where its tests are.
+#[derive(Debug)]
+struct Own {
+    rule: u32,
+    rest: Stretch,
+    tests: Stretch,
+}
+
+/// That a slot's key is in an interval, or in one of others.
+#[derive(Debug)]
 struct Narrow {
     low: i64,
     /// How many keys the interval has after its first.
     width: u64,
-    slot: u16,
-    shape: Shape,
+    slot: SlotIndex,
+    /// The place of the others, where there are any.
+    others: u32,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    Inside,
-    Outside,
-    /// In one of the intervals at the place that `width` tells.
-    Several,
-}
+/// The place of no others.
+const NO_OTHERS: u32 = u32::MAX;
+
+/// An interval in which no key is.
+const NOWHERE: Keys = Keys { low: i64::MAX, high: i64::MAX };
 
 impl Tests {
     /// The tests of rules that ask of slots of which this holds.
     pub(super) fn of(rules: &[Indexed], asks: impl Fn(SlotIndex) -> bool) -> Self {
-        let mut tests = Self { ends: vec![0], ..Self::default() };
+        let mut all = Self { rules: Vec::with_capacity(rules.len()), tests: Vec::new(), others: Vec::new() };
         for rule in rules {
-            rule.tests.iter().filter(|test| asks(test.slot)).for_each(|test| tests.add(test));
-            tests.ends.push(tests.tests.len() as u32);
-            tests.rules.push(Left { rule: rule.rule, rest: rule.rest, open: false });
+            let first = all.tests.len() as u32;
+            rule.tests.iter().filter(|test| asks(test.slot)).for_each(|test| all.add(test));
+            let tests = Stretch { first, end: all.tests.len() as u32 };
+            all.rules.push(Own { rule: rule.rule, rest: rule.rest, tests });
         }
-        tests
+        all
     }
 
     fn add(&mut self, test: &Test) {
-        let slot = test.slot.0;
-        let narrow =
-            |keys: Keys, shape| Narrow { low: keys.low, width: keys.high.wrapping_sub(keys.low) as u64, slot, shape };
-        self.tests.push(match test.keys.as_slice() {
-            [keys] => narrow(*keys, Shape::Inside),
-            [below, above] if below.low == LACKING + 1 && above.high == i64::MAX => {
-                narrow(Keys { low: below.high + 1, high: above.low - 1 }, Shape::Outside)
-            }
-            several => {
-                self.several.push(several.to_vec());
-                Narrow { low: 0, width: self.several.len() as u64 - 1, slot, shape: Shape::Several }
-            }
-        });
-    }
-
-    /// Hands on each rule that its tests leave.
-    #[inline]
-    pub(super) fn each(&self, keys: &[i64], found: &mut impl FnMut(Left)) {
-        for (place, left) in self.rules.iter().enumerate() {
-            if let Some(open) = self.open(place, keys) {
-                found(Left { open, ..*left });
-            }
+        let (interval, others) = test.keys.split_first().map_or((NOWHERE, &[][..]), |(one, others)| (*one, others));
+        let width = interval.high.wrapping_sub(interval.low) as u64;
+        let narrow = Narrow { low: interval.low, width, slot: test.slot, others: self.others.len() as u32 };
+        if others.is_empty() {
+            return self.tests.push(Narrow { others: NO_OTHERS, ..narrow });
         }
+        self.tests.push(narrow);
+        self.others.push(others.into());
     }
 
-    /// Hands on the rule at a place, where its tests leave it.
-    #[inline]
-    pub(super) fn one(&self, place: usize, keys: &[i64], found: &mut impl FnMut(Left)) {
-        if let Some(open) = self.open(place, keys)
-            && let Some(left) = self.rules.get(place)
-        {
-            found(Left { open, ..*left });
-        }
+    /// Adds the rules that their tests leave.
+    pub(super) fn each(&self, keys: &[i64], left: &mut Left) {
+        self.rules.iter().for_each(|own| self.hold(own, keys, left));
     }
 
-    /// Whether a rule hangs on what lacks; none where a test rules it out.
+    /// Adds the rule at a place, where its tests leave it.
     #[inline]
-    fn open(&self, place: usize, keys: &[i64]) -> Option<bool> {
-        let (first, end) = (*self.ends.get(place)?, *self.ends.get(place + 1)?);
+    pub(super) fn one(&self, place: usize, keys: &[i64], left: &mut Left) {
+        self.rules.get(place).into_iter().for_each(|own| self.hold(own, keys, left));
+    }
+
+    #[inline(always)]
+    fn hold(&self, own: &Own, keys: &[i64], left: &mut Left) {
         let mut open = false;
-        for test in self.tests.get(first as usize..end as usize)? {
-            let key = keys.get(usize::from(test.slot)).copied().unwrap_or(LACKING);
+        for test in own.tests.of(&self.tests) {
+            let key = keys.get(usize::from(test.slot.0)).copied().unwrap_or(LACKING);
+            // What lacks is in no interval: the distance from any to it is longer than the interval.
+            if key.wrapping_sub(test.low) as u64 <= test.width {
+                continue;
+            }
             if key == LACKING {
                 open = true;
-            } else if !self.holds(test, key) {
-                return None;
+            } else if test.others == NO_OTHERS || !self.is_in_other(test, key) {
+                return;
             }
         }
-        Some(open)
+        if open || !own.rest.is_empty() {
+            left.uncertain.push(Uncertain { rule: own.rule, rest: own.rest, open });
+        } else {
+            left.certain.push(own.rule);
+        }
     }
 
-    #[inline]
-    fn holds(&self, test: &Narrow, key: i64) -> bool {
-        let inside = key.wrapping_sub(test.low) as u64 <= test.width;
-        match test.shape {
-            Shape::Inside => inside,
-            Shape::Outside => !inside,
-            Shape::Several => self.several.get(test.width as usize).is_some_and(|keys| keys.iter().any(|k| k.has(key))),
-        }
+    fn is_in_other(&self, test: &Narrow, key: i64) -> bool {
+        self.others.get(test.others as usize).is_some_and(|others| others.iter().any(|other| other.has(key)))
     }
 }
