@@ -4,58 +4,36 @@ use std::ops::RangeInclusive;
 
 use super::key::{FARTHEST, Keys, LACKING};
 
-/// How many bands a slot has, that of what lacks included.
+/// How many bands a slot has at most, that of what lacks included.
 pub(super) const BANDS: usize = 64;
 /// The band of what lacks; the others are counted from 1.
 pub(super) const LACKING_BAND: u8 = 0;
-/// How many even parts of a slot's keys are told apart to find the band.
-const PARTS: usize = 512;
 
-/// The bands of one slot's keys. Neighbouring keys are in one band, and where limits of rules are few enough each begins one.
+/// The bands of one slot's keys: neighbouring keys, cut at limits of rules.
 #[derive(Debug)]
 pub(super) struct Bands {
-    /// The first limit.
-    first: i64,
-    /// A part has two to the power of so many keys.
-    shift: u32,
-    /// The band of each part, in order.
-    parts: Box<[u8; PARTS]>,
+    /// The first key of each band after that of the lowest keys.
+    edges: Box<[i64]>,
 }
 
 impl Bands {
-    /// The bands of a slot with these limits, in any order: parts with many limits have bands of their own, and parts with few share one.
+    /// The bands of a slot with these limits, in any order. Each limit begins a band where they are few enough; else those do that leave as
+    /// many limits in one band as in another.
     pub(super) fn of(mut limits: Vec<i64>) -> Self {
         limits.sort_unstable();
         limits.dedup();
-        let (first, last) = (limits.first().copied().unwrap_or(0), limits.last().copied().unwrap_or(0));
-        // The part below the first limit is the first one, and that of the last limit is within.
-        let width = last.wrapping_sub(first) as u64;
-        let shift = (0..63).find(|shift| width >> shift < PARTS as u64 - 2).unwrap_or(63);
-        let mut bands = Self { first, shift, parts: Box::new([1; PARTS]) };
-        let mut in_part = [0_usize; PARTS];
-        for limit in &limits {
-            if let Some(many) = in_part.get_mut(bands.part(*limit)) {
-                *many += 1;
-            }
-        }
-        let mut before = 0;
-        for (band, many) in bands.parts.iter_mut().zip(in_part) {
-            before += many;
-            *band = (1 + before * (BANDS - 2) / limits.len().max(1)) as u8;
-        }
-        bands
-    }
-
-    fn part(&self, key: i64) -> usize {
-        // Keys and limits are at most 2^62 from 0, but for that of what lacks, whose part is of no account.
-        let above = key.wrapping_sub(self.first) >> self.shift;
-        above.clamp(-1, PARTS as i64 - 2).wrapping_add(1) as usize
+        let most = BANDS - 2;
+        let taken = limits.len().min(most);
+        let edges = (1..=taken).filter_map(|edge| limits.get(edge * limits.len() / taken - 1));
+        Self { edges: edges.copied().collect() }
     }
 
     /// The band of a key.
     pub(super) fn band(&self, key: i64) -> u8 {
-        let band = self.parts.get(self.part(key)).copied().unwrap_or(LACKING_BAND);
-        if key == LACKING { LACKING_BAND } else { band }
+        if key == LACKING {
+            return LACKING_BAND;
+        }
+        LACKING_BAND + 1 + self.edges.partition_point(|edge| *edge <= key) as u8
     }
 
     /// The bands that have a key of an interval.
@@ -68,7 +46,7 @@ impl Bands {
 
     /// Whether a limit begins a band: then the bands tell all of it.
     pub(super) fn begins(&self, limit: i64) -> bool {
-        self.band(limit - 1) < self.band(limit)
+        self.edges.binary_search(&limit).is_ok()
     }
 }
 
@@ -92,22 +70,21 @@ mod tests {
             limits in proptest::collection::vec(prop_oneof![-400_i64..400, -FARTHEST..FARTHEST], 0..160),
             mut keys in proptest::collection::vec(prop_oneof![-400_i64..400, -FARTHEST..FARTHEST], 2..40),
         ) {
-            let bands = Bands::of(limits);
+            let bands = Bands::of(limits.clone());
             keys.sort_unstable();
             for pair in keys.windows(2) {
                 prop_assert!(bands.band(pair[0]) <= bands.band(pair[1]));
                 prop_assert!((1..BANDS).contains(&usize::from(bands.band(pair[1]))));
             }
+            for limit in limits {
+                prop_assert_eq!(bands.begins(limit), bands.band(limit - 1) < bands.band(limit));
+            }
         }
-    }
 
-    #[test]
-    fn few_limits_have_a_band_each() {
-        let bands = Bands::of(vec![10, 20, 30]);
-        let of = [9, 10, 19, 20, 29, 30, 99].map(|key| bands.band(key));
-        assert!(of[0] < of[1] && of[1] == of[2] && of[2] < of[3] && of[3] == of[4]);
-        assert!(of[4] < of[5] && of[5] == of[6]);
-        assert!([10, 20, 30].iter().all(|limit| bands.begins(*limit)));
-        assert_eq!(bands.band(LACKING), LACKING_BAND);
+        #[test]
+        fn few_limits_have_a_band_each(limits in proptest::collection::vec(-FARTHEST..FARTHEST, 0..=BANDS - 2)) {
+            let bands = Bands::of(limits.clone());
+            prop_assert!(limits.iter().all(|limit| bands.begins(*limit)));
+        }
     }
 }

@@ -68,10 +68,3 @@ impl Record {
         &self.bands
     }
 }
-
-/// Sets the bit at a place, where there is one.
-pub(super) fn raise(words: &mut [u64], place: usize) {
-    if let Some(word) = words.get_mut(place / 64) {
-        *word |= 1 << (place % 64);
-    }
-}

@@ -174,13 +174,20 @@ fn is_plain(on: &Topic, record: &Record, judged: &Judged) -> bool {
 /// Settles what hangs on nothing undecided.
 #[inline]
 fn certain(on: &Topic, settled: &mut Settled) {
+    match settled.judged.applies() {
+        [] => {}
+        [only] => {
+            settled.deciding.push(*only);
+            settled.verdict = Verdict::Ruled;
+        }
+        _ => several(on, settled),
+    }
+}
+
+/// Settles what comes of rules that all apply.
+fn several(on: &Topic, settled: &mut Settled) {
     let Settled { judged, due, deciding, verdict, .. } = settled;
     let applies = judged.applies();
-    if let [only] = applies {
-        deciding.push(*only);
-        *verdict = Verdict::Ruled;
-        return;
-    }
     let mut highest: Option<(&Standing, u32)> = None;
     for place in applies {
         let Some(rule) = on.rules.get(*place as usize) else { continue };

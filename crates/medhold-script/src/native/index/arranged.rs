@@ -26,15 +26,13 @@ enum First {
 
 /// So few rules are tested without more ado.
 const FEW: usize = 3;
-/// So many rules are bits of one word.
-const OF_A_WORD: usize = u64::BITS as usize;
 
 impl Arranged {
     /// `bands` are those of each slot, where rules test it.
     pub(in crate::native) fn of(rules: &[Indexed], bands: &[Option<Bands>]) -> Self {
         let first = if rules.len() <= FEW {
             First::Nothing
-        } else if rules.len() <= OF_A_WORD {
+        } else if Rows::<1>::hold_all(rules) {
             let rows = Rows::of(rules, bands);
             let rest = Tests::of(rules, |slot| !rows.tells(slot));
             First::Word(rows, rest)
