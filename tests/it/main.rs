@@ -4,6 +4,7 @@
 mod apart;
 mod book;
 mod complaint_boards;
+mod conformance;
 mod contract;
 mod eu261;
 mod eu261_boundaries;

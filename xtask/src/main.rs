@@ -3,8 +3,10 @@
 mod bench_pack;
 mod build;
 mod commands;
+mod conformance;
 mod demo;
 mod dist;
+mod expected;
 mod public_api;
 mod readme;
 mod schema;
@@ -20,6 +22,8 @@ cargo xtask readme    run every command of the README and of docs/; of the pages
 cargo xtask commands  write docs/commands.md from the program's help, and the checks into docs/SUMMARY.md
 cargo xtask public-api [--check]
                       write `api/*.txt`, every public item of the crates that apps build on; or say how it differs
+cargo xtask conformance
+                      write the expected files of conformance/ from the Rust host
 cargo xtask schema    write `schema/*.json` from the types
 cargo xtask bench-pack --rules N --out FOLDER
                       write a pack of N rules to measure with, the same each time
@@ -37,6 +41,7 @@ fn main() -> ExitCode {
         Some("readme") => readme::run(std::env::args().nth(2).as_deref()),
         Some("commands") => commands::write(),
         Some("public-api") => public_api::run(std::env::args().nth(2).as_deref()),
+        Some("conformance") => conformance::write(),
         Some("schema") => schema::write(),
         Some("bench-pack") => bench_pack::write(&std::env::args().skip(2).collect::<Vec<_>>()),
         Some("help") | None => {

@@ -1,0 +1,7 @@
+//! `conformance/`: the same cases through every surface, with the same bytes out.
+
+mod folder;
+mod program;
+mod rust;
+
+pub(crate) use folder::{Folder, Run, folders, refused_cases, refused_hosts, root};
