@@ -12,7 +12,7 @@ const FLOORS: [&[&str]; 10] = [
     &["medhold"],
     &["medhold-analysis", "medhold-audit", "medhold-batch"],
     &["medhold-lsp", "medhold-testkit"],
-    &["medhold-cli"],
+    &["medhold-cli", "medhold-py"],
     &["bench-cases", "medhold-tests", "medhold-examples", "xtask"],
     &[],
 ];
