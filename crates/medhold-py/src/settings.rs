@@ -104,8 +104,8 @@ fn stood_in_for(pack: &PackSource, evidence: &mut BTreeMap<String, Py<PyAny>>) -
 fn missing(text: &str) -> Result<MissingPlugins, String> {
     match text {
         "refuse" => Ok(MissingPlugins::Refuse),
-        "go-on" => Ok(MissingPlugins::GoOn),
-        "leave-all" => Ok(MissingPlugins::LeaveAll),
-        other => Err(format!("`missing_plugins` is `{other}`; write `refuse`, `go-on` or `leave-all`")),
+        "go_on" => Ok(MissingPlugins::GoOn),
+        "leave_all" => Ok(MissingPlugins::LeaveAll),
+        other => Err(format!("`missing_plugins` is `{other}`; write `refuse`, `go_on` or `leave_all`")),
     }
 }

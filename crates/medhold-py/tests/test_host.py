@@ -21,7 +21,7 @@ def queued(**given: Any) -> dict[str, Any]:
 
 
 def test_a_pack_from_memory_decides(cinema: Texts) -> None:
-    host = medhold.Host(packs=[cinema], missing_plugins="go-on")
+    host = medhold.Host(packs=[cinema], missing_plugins="go_on")
     assert [pack.name for pack in host.packs] == ["cinema"]
     assert "cinema 1.0.0" in repr(host)
     taste = {"id": "1", "received": "2026-03-02", "claims": [{"id": "1", "topic": "taste", "kind": "preference"}]}
@@ -104,7 +104,7 @@ def test_parameters_are_set_for_all_or_for_a_client(cinema: Texts) -> None:
 
 
 def test_letters_can_be_left_and_a_day_be_set(cinema: Texts) -> None:
-    host = medhold.Host(packs=[cinema], letters=False, missing_plugins="leave-all", at=datetime.date(2026, 5, 17))
+    host = medhold.Host(packs=[cinema], letters=False, missing_plugins="leave_all", at=datetime.date(2026, 5, 17))
     decision = host.decide(queued())
     assert decision.response is None
     assert decision.date == host.at == datetime.date(2026, 5, 17)
@@ -115,7 +115,7 @@ def test_letters_can_be_left_and_a_day_be_set(cinema: Texts) -> None:
 def test_a_faulty_pack_is_refused_with_every_diagnostic(cinema: Texts) -> None:
     rules = cinema["queue.rhai"].replace("waiting_min >", "waitin_min >")
     with pytest.raises(medhold.PackError, match="the pack `cinema` has errors") as refused:
-        medhold.Host(packs=[{**cinema, "queue.rhai": rules}], missing_plugins="go-on")
+        medhold.Host(packs=[{**cinema, "queue.rhai": rules}], missing_plugins="go_on")
     [fault] = [one for one in refused.value.diagnostics if one.code == "unknown-name"]
     assert (fault.severity, fault.file, fault.line, fault.column) == ("error", "queue.rhai", 4, 23)
     assert fault.help is not None and "waiting_min" in fault.help
@@ -131,7 +131,7 @@ def test_a_faulty_pack_is_refused_with_every_diagnostic(cinema: Texts) -> None:
         ({"packs": ["rules/nowhere"]}, medhold.PackError, "there is no folder `rules/nowhere`"),
         ({"packs": ["rules/rental"], "at": "2025-13-01"}, medhold.BuildError, "`2025-13-01` is no date"),
         ({"packs": ["rules/rental"], "set": {"x": 1}}, medhold.BuildError, "the pack has no parameter `x`"),
-        ({"packs": ["rules/rental"], "missing_plugins": "no"}, medhold.BuildError, "write `refuse`, `go-on`"),
+        ({"packs": ["rules/rental"], "missing_plugins": "no"}, medhold.BuildError, "write `refuse`, `go_on`"),
         ({"packs": ["rules/rental"], "plugin_deadline": -1}, medhold.BuildError, "`plugin_deadline`"),
         ({"packs": ["rules/rental"], "profiles": ["nowhere.toml"]}, medhold.BuildError, "`nowhere.toml` can't be read"),
         ({"packs": ["rules/rental"], "evidence": {"x": list}}, medhold.BuildError, "no pack asks for a plugin"),

@@ -65,7 +65,7 @@ class Host:
         set: Mapping[str, object] | None = None,
         at: datetime.date | str | None = None,
         letters: bool = True,
-        missing_plugins: Literal["refuse", "go-on", "leave-all"] = "refuse",
+        missing_plugins: Literal["refuse", "go_on", "leave_all"] = "refuse",
         evidence: Mapping[str, Source] | None = None,
         plugin_server: Folder | None = None,
         plugin_deadline: float | datetime.timedelta | None = None,
@@ -82,7 +82,7 @@ class Host:
             at: The day as of which every case is decided, instead of the day on which it came in.
             letters: Whether letters are written and checked; otherwise there are rulings only.
             missing_plugins: What happens where a library is not there: no host (`refuse`), what needs it is undecided
-                (`go-on`), or none is looked for at all (`leave-all`).
+                (`go_on`), or none is looked for at all (`leave_all`).
             evidence: Code that stands in for plugins, by the names that the packs' manifests call them.
             plugin_server: The program that serves plugins in processes of their own, unless it is this package's.
             plugin_deadline: The longest time for one call of such a plugin, in seconds; 10 unless said.
