@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // A topic and a slot are looked up once; a record and a ruling are used again and again.
     let ruler = host.ruler("rental", None).ok_or("no such pack")?;
     let topic = ruler.topic(&claim.topic).ok_or("no such topic")?;
-    let fee = ruler.measure("fee").ok_or("no rule reads the fee")?;
+    let fee = ruler.measure_column("fee").and_then(|fee| fee.slot()).ok_or("no rule reads the fee")?;
     let (mut record, mut ruling) = (ruler.record(), ruler.ruling());
     ruler.read(&case, claim, &mut record);
     for charged in [50_i64, 149, 150, 175] {

@@ -1,10 +1,10 @@
 //! Records from what tables give of claims: each value as a case would give it, read as a case's is.
 
 use medhold_model::{ClaimKind, Date, Given, KeyDecl, MeasureDecl, Stance, Value};
-use medhold_script::native::{Cell, Record, Slot, SlotIndex, Slots};
+use medhold_script::native::{Cell, Native, Record, Slot, SlotIndex, Slots, Symbol};
 use medhold_script::{ClaimField, KeyIndex, Period};
 
-use crate::ruler::{Ruler, RulerTopic};
+use crate::ruler::{KINDS, Ruler, RulerTopic, of_kind};
 
 /// A column of a table: what it gives of claims, looked up once.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +31,35 @@ pub struct PlainClaim<'a> {
     pub stance: Option<Stance>,
     /// The stage of the customer journey.
     pub stage: Option<&'a str>,
+}
+
+/// Where a record has what a row tells of its claim besides evidence and keys, looked up once.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ClaimSlots {
+    kind: Option<SlotIndex>,
+    stance: Option<SlotIndex>,
+    stage: Option<SlotIndex>,
+    /// The symbols of the kinds of claims.
+    kinds: [Symbol; 4],
+}
+
+impl ClaimSlots {
+    pub(crate) fn of(native: &Native) -> Self {
+        Self {
+            kind: native.slots().find(&Slot::Claim(ClaimField::Kind)),
+            stance: native.slots().find(&Slot::Claim(ClaimField::Stance)),
+            stage: native.slots().find(&Slot::Stage),
+            kinds: KINDS.map(|kind| native.symbols().of(kind.as_str())),
+        }
+    }
+}
+
+impl RulerColumn<'_> {
+    /// Where records have it; none where no rule reads it.
+    #[must_use]
+    pub fn slot(&self) -> Option<SlotIndex> {
+        self.slot
+    }
 }
 
 impl<'h> Ruler<'h> {
@@ -99,15 +128,15 @@ impl<'h> Ruler<'h> {
     pub fn begin(&self, record: &mut Record, claim: PlainClaim<'_>) {
         let at = self.host.at.unwrap_or(claim.received);
         self.set(record, Slots::LAW_DATE, Cell::Date(at));
-        let slots = self.native.slots();
-        let mut put = |slot: &Slot, cell: Cell| {
-            if let Some(place) = slots.find(slot) {
+        let slots = &self.claim_slots;
+        let mut put = |slot: Option<SlotIndex>, cell: Cell| {
+            if let Some(place) = slot {
                 self.set(record, place, cell);
             }
         };
-        put(&Slot::Claim(ClaimField::Kind), Cell::Text(self.symbol(claim.kind.as_str())));
-        put(&Slot::Claim(ClaimField::Stance), claim.stance.map_or(Cell::Lacking, |stance| Cell::Number(stance.get())));
-        put(&Slot::Stage, claim.stage.map_or(Cell::Lacking, |stage| Cell::Text(self.symbol(stage))));
+        put(slots.kind, Cell::Text(*of_kind(&slots.kinds, claim.kind)));
+        put(slots.stance, claim.stance.map_or(Cell::Lacking, |stance| Cell::Number(stance.get())));
+        put(slots.stage, claim.stage.map_or(Cell::Lacking, |stage| Cell::Text(self.symbol(stage))));
     }
 
     /// Puts into a record what a column gives, where it gives anything.

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use medhold_model::{Case, Claim, ClaimKind, Date, RuleId, TopicId};
 use medhold_script::native::{Cell, Native, Record, Slot, SlotIndex, Symbol, TopicIndex};
 use medhold_script::precedence::RulingKey;
-use medhold_script::{KeyIndex, Period};
 
 use crate::decide::{default_rule, default_ruling, law_date};
 use crate::facts::CaseFacts;
 use crate::gather::{Waiting, gather};
 use crate::host::Host;
 use crate::loaded::{Loaded, Settled};
+use crate::plain::ClaimSlots;
 use crate::ruling::Ruling;
 
 /// Rules on claims that are given as records, for those who rule on millions of them: no letter, no evidence listed, nothing that would
@@ -42,6 +42,7 @@ pub struct Ruler<'h> {
     pub(crate) loaded: &'h Loaded,
     settled: &'h Settled,
     pub(crate) native: &'h Native,
+    pub(crate) claim_slots: ClaimSlots,
 }
 
 /// A topic of a ruler's pack, looked up once.
@@ -62,7 +63,8 @@ struct Default {
 }
 
 /// The kinds of claims in the order of a topic's defaults.
-const KINDS: [ClaimKind; 4] = [ClaimKind::Experience, ClaimKind::Assertion, ClaimKind::Preference, ClaimKind::Request];
+pub(crate) const KINDS: [ClaimKind; 4] =
+    [ClaimKind::Experience, ClaimKind::Assertion, ClaimKind::Preference, ClaimKind::Request];
 
 impl Host {
     /// A ruler by the pack of this name, with the parameters of a client's profile or the common ones; none where there is no such
@@ -74,7 +76,8 @@ impl Host {
             Some(client) => loaded.clients.get(client)?,
             None => &loaded.common,
         };
-        Some(Ruler { host: self, loaded, settled, native: settled.native(&loaded.pack) })
+        let native = settled.native(&loaded.pack);
+        Some(Ruler { host: self, loaded, settled, native, claim_slots: ClaimSlots::of(native) })
     }
 }
 
@@ -102,21 +105,6 @@ impl<'h> Ruler<'h> {
     #[must_use]
     pub fn record(&self) -> Record {
         self.native.record()
-    }
-
-    /// Where a record has a measure's value; none where no rule reads it.
-    #[must_use]
-    pub fn measure(&self, name: &str) -> Option<SlotIndex> {
-        let measure = self.loaded.pack.program().scope().measure(name)?;
-        self.native.slots().find(&Slot::Measure(measure, Period::Now))
-    }
-
-    /// Where a record has a key of the claim's subject; none where no rule reads it.
-    #[must_use]
-    pub fn subject(&self, name: &str) -> Option<SlotIndex> {
-        let keys = &self.loaded.pack.program().scope().subject;
-        let place = keys.iter().position(|key| key.name.as_str() == name)?;
-        self.native.slots().find(&Slot::Subject(KeyIndex(place)))
     }
 
     /// What a record has in each place, in order.
@@ -181,12 +169,16 @@ impl RulerTopic {
     }
 
     fn default(&self, kind: ClaimKind) -> &RulingKey {
-        let [experience, assertion, preference, request] = &self.default.rulings;
-        match kind {
-            ClaimKind::Experience => experience,
-            ClaimKind::Assertion => assertion,
-            ClaimKind::Preference => preference,
-            ClaimKind::Request => request,
-        }
+        of_kind(&self.default.rulings, kind)
+    }
+}
+
+/// What stands for a kind in the order of [`KINDS`].
+pub(crate) fn of_kind<T>([experience, assertion, preference, request]: &[T; 4], kind: ClaimKind) -> &T {
+    match kind {
+        ClaimKind::Experience => experience,
+        ClaimKind::Assertion => assertion,
+        ClaimKind::Preference => preference,
+        ClaimKind::Request => request,
     }
 }

@@ -9,10 +9,12 @@ mod program;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
+use medhold_model::TopicId;
 use medhold_script::Truth;
 use medhold_script::native::{Judged, Native};
+use medhold_script::region::PointFacts;
 
-use facts::Given;
+use facts::{given, topic};
 use program::{cases, program};
 
 const CASES: usize = 100;
@@ -25,13 +27,14 @@ fn main() {
 #[divan::bench(args = [10, 100, 1000])]
 fn interpreted(bencher: Bencher<'_, '_>, rules: usize) {
     let program = program(rules);
-    let given: Vec<_> = cases(rules, CASES).iter().map(|record| Given::of(&program, record)).collect();
+    let (space, cases) = (program.space(), cases(rules, CASES));
+    let points: Vec<_> = cases.iter().map(|record| (topic(record), given(&program, record))).collect();
+    let facts: Vec<_> = points.iter().map(|(topic, point)| (topic, space.facts(point))).collect();
     bencher.counter(ItemsCount::new(CASES)).bench(|| {
-        let applying = |given: &Given| {
-            let on_topic = program.rules_on(given.topic());
-            on_topic.filter(|rule| matches!(program.guard(rule, given), Truth::True)).count()
+        let applying = |(topic, facts): &(&TopicId, PointFacts<'_>)| {
+            program.rules_on(topic).filter(|rule| matches!(program.guard(rule, facts), Truth::True)).count()
         };
-        given.iter().map(applying).sum::<usize>()
+        facts.iter().map(applying).sum::<usize>()
     });
 }
 
@@ -39,14 +42,13 @@ fn interpreted(bencher: Bencher<'_, '_>, rules: usize) {
 #[divan::bench(args = [10, 100, 1000, 10_000])]
 fn native(bencher: Bencher<'_, '_>, rules: usize) {
     let program = program(rules);
-    let native = Native::new(&program, &[]);
+    let (native, space) = (Native::new(&program, &[]), program.space());
     let records: Vec<_> = cases(rules, CASES)
         .iter()
         .map(|record| {
-            let given = Given::of(&program, record);
             let mut read = native.record();
-            native.read(&given, None, &mut read);
-            (native.topic(given.topic()).expect("every topic has a place"), read)
+            native.read(&space.facts(&given(&program, record)), None, &mut read);
+            (native.topic(&topic(record)).expect("every topic has a place"), read)
         })
         .collect();
     let mut judged = Judged::default();
@@ -64,12 +66,13 @@ fn native(bencher: Bencher<'_, '_>, rules: usize) {
 #[divan::bench(args = [10, 1000])]
 fn reading(bencher: Bencher<'_, '_>, rules: usize) {
     let program = program(rules);
-    let native = Native::new(&program, &[]);
-    let given: Vec<_> = cases(rules, CASES).iter().map(|record| Given::of(&program, record)).collect();
+    let (native, space) = (Native::new(&program, &[]), program.space());
+    let points: Vec<_> = cases(rules, CASES).iter().map(|record| given(&program, record)).collect();
+    let facts: Vec<_> = points.iter().map(|point| space.facts(point)).collect();
     let mut record = native.record();
     bencher.counter(ItemsCount::new(CASES)).bench_local(|| {
-        for given in &given {
-            native.read(given, None, &mut record);
+        for facts in &facts {
+            native.read(facts, None, &mut record);
         }
     });
 }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use medhold_model::Op;
 
-use super::lower::NotLowered;
 use super::{Cases, Cell, Set, SlotIndex};
 use crate::builtin::Builtin;
 use crate::tree::{Expr, Operator};
@@ -16,8 +15,8 @@ pub(crate) enum Conjunct {
     Test(SlotIndex, Set),
     /// Something computed.
     Code(Code),
-    /// What can't be lowered, and why: evaluated on the facts, as it stands.
-    Interpreted(Expr, NotLowered),
+    /// What can't be lowered: evaluated on the facts, as it stands.
+    Interpreted(Expr),
 }
 
 /// An expression in native form. It has the value of the expression that it was made of, or lacks where that is undecided.

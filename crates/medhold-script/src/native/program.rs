@@ -8,7 +8,7 @@ use super::band::{Bands, LACKING_BAND};
 use super::grounds::Grounds;
 use super::index::{Indexed, Rest, Stretch, Test};
 use super::key::{LACKING, Scale};
-use super::lower::{Lowering, NotLowered};
+use super::lower::Lowering;
 use super::record::Record;
 use super::topic::Topic;
 use super::{Cell, Code, Conjunct, Set, SlotIndex, Slots, Symbols};
@@ -29,8 +29,6 @@ pub struct Native {
     pub(super) codes: Vec<Code>,
     /// What stays interpreted of all guards.
     pub(super) interpreted: Vec<Expr>,
-    /// Why each of them does.
-    why: Vec<NotLowered>,
     /// The conjuncts of all guards that are more than a test of one slot, those of a rule side by side.
     pub(super) rest: Vec<Rest>,
     /// Where each rule's conjuncts of more than one slot are, in the order of rules.
@@ -64,7 +62,6 @@ impl Native {
             bands: Vec::new(),
             codes: Vec::new(),
             interpreted: Vec::new(),
-            why: Vec::new(),
             rest: Vec::new(),
             guards: Vec::new(),
             grounds,
@@ -194,10 +191,9 @@ impl Native {
             }
         }
         guard.codes.into_iter().for_each(|code| self.compute(code, known));
-        for (expr, why) in guard.interpreted {
+        for expr in guard.interpreted {
             self.rest.push(Rest::Interpreted(self.interpreted.len() as u32));
             self.interpreted.push(expr);
-            self.why.push(why);
         }
         let rest = Stretch { first: first as u32, end: self.rest.len() as u32 };
         Indexed { rule: 0, tests: tests.into(), rest }
@@ -219,7 +215,7 @@ impl Native {
 struct Guard {
     tests: BTreeMap<SlotIndex, Set>,
     codes: Vec<Code>,
-    interpreted: Vec<(Expr, NotLowered)>,
+    interpreted: Vec<Expr>,
 }
 
 impl Guard {
@@ -234,7 +230,7 @@ impl Guard {
                     guard.tests.entry(slot).and_modify(|own| *own = own.and(&set)).or_insert(set);
                 }
                 Conjunct::Code(code) => guard.codes.push(code),
-                Conjunct::Interpreted(expr, why) => guard.interpreted.push((expr, why)),
+                Conjunct::Interpreted(expr) => guard.interpreted.push(expr),
             }
         }
         guard

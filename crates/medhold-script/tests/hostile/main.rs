@@ -6,7 +6,6 @@
 #![cfg(unix)]
 #![allow(clippy::expect_used, reason = "a test may fail")]
 
-mod facts;
 mod refused;
 mod script;
 mod stopped;
@@ -14,13 +13,13 @@ mod stopped;
 use std::io::Write as _;
 use std::process::{Command, Output};
 
-use facts::NoFacts;
 use refused::REFUSED;
 use script::Script;
 use stopped::STOPPED;
 
-use medhold_model::{Kind, MeasureDecl, Severity, Unit};
-use medhold_script::{Compiled, Lack, Limits, Scope, SourceFile, Truth, compile};
+use medhold_model::{Decimal, Kind, MeasureDecl, Severity, Unit, Value};
+use medhold_script::region::{Point, Variable};
+use medhold_script::{Compiled, Lack, Limits, MeasureIndex, Scope, SourceFile, Truth, compile};
 
 const CHILD: &str = "MEDHOLD_HOSTILE_SCRIPT";
 const MEGABYTES: u32 = 3072;
@@ -92,9 +91,10 @@ fn report(compiled: &Compiled) {
     for diagnostic in compiled.diagnostics.iter().filter(|d| d.severity == Severity::Error).take(5) {
         writeln!(out, "{diagnostic}").expect("the parent reads");
     }
-    let facts = NoFacts::new();
+    let space = compiled.program.space();
+    let one: Point = [(Variable::Measure(MeasureIndex(0)), Some(Value::Number(Decimal::ONE)))].into_iter().collect();
     for rule in compiled.program.rules() {
-        let truth = match compiled.program.guard(rule, &facts) {
+        let truth = match compiled.program.guard(rule, &space.facts(&one)) {
             Truth::Undecided(why) => {
                 let lacks: Vec<&Lack> = why.lacks().collect();
                 format!("undecided for {lacks:?}")

@@ -1,6 +1,6 @@
 //! Guards as conjuncts, helper functions looked through.
 
-use super::{Lowering, NotLowered};
+use super::Lowering;
 use crate::native::{Cell, Code, Conjunct};
 use crate::tree::{Expr, Node, Statement};
 
@@ -13,16 +13,16 @@ impl<'p> Lowering<'p> {
         }
         let mut conjuncts = Vec::new();
         split(Code::all(codes), &mut conjuncts);
-        conjuncts.extend(interpreted.into_iter().map(|(expr, why)| Conjunct::Interpreted(expr, why)));
+        conjuncts.extend(interpreted.into_iter().map(Conjunct::Interpreted));
         conjuncts
     }
 
-    fn conjunct(&mut self, operand: &'p Expr, codes: &mut Vec<Code>, interpreted: &mut Vec<(Expr, NotLowered)>) {
+    fn conjunct(&mut self, operand: &'p Expr, codes: &mut Vec<Code>, interpreted: &mut Vec<Expr>) {
         match self.flag_code(operand) {
             Ok(code) => codes.push(code),
-            Err(why) => {
+            Err(_) => {
                 self.before_refused(operand, codes);
-                interpreted.push((operand.clone(), why));
+                interpreted.push(operand.clone());
             }
         }
     }
