@@ -68,6 +68,7 @@ mod phrase;
 pub mod precedence;
 mod program;
 mod reads;
+mod reason;
 pub mod region;
 mod rule;
 mod scope;
@@ -89,7 +90,8 @@ pub use observe::{GuardPart, HelperCondition, Observation, Observed, ObservedCon
 pub use parse::{ItemKind, Role, Syntax, SyntaxItem, SyntaxToken, import_target, syntax};
 pub use phrase::{Bound, Either, Helper, Noun, Phrase, Says, Statement, TextTest};
 pub use program::{Amounts, Compiled, Program, SourceFile, compile};
-pub use rule::{AmountExpr, Reads, Reason, Rule, Validity};
+pub use reason::{Reason, ReasonArgs};
+pub use rule::{AmountExpr, Reads, Rule, Validity};
 pub use scope::{
     Column, FunctionDecl, FunctionIndex, KeyIndex, Ladder, Limits, MeasureIndex, ParameterIndex, Scope, Table,
     TableIndex,

@@ -1,11 +1,11 @@
 //! A rule, lifted from the syntax tree as data.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use medhold_model::{Authority, Date, Finding, MessageId, Place, Remedy, RuleId, TopicId};
+use medhold_model::{Authority, Date, Finding, Place, Remedy, RuleId, TopicId};
 
 use crate::tree::Expr;
-use crate::{KeyIndex, MeasureIndex, ParameterIndex};
+use crate::{KeyIndex, MeasureIndex, ParameterIndex, Reason};
 
 /// A rule of a pack. Its id is unique within the pack.
 #[derive(Debug, Clone)]
@@ -68,17 +68,6 @@ pub struct AmountExpr {
     pub currency: medhold_model::Currency,
     /// The least that the law lets the firm pay.
     pub at_least: Option<Expr>,
-}
-
-/// `because "message" with #{ … }`.
-#[derive(Debug, Clone)]
-pub struct Reason {
-    /// The message.
-    pub message: MessageId,
-    /// Where the message's name stands.
-    pub place: Place,
-    /// Its arguments.
-    pub args: BTreeMap<String, Expr>,
 }
 
 /// What an expression may read of a case, through helper functions too.

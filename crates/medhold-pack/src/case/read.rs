@@ -98,5 +98,7 @@ fn one<'a>(section: &Section<'a>, faults: &'a Faults<'a>) -> Option<PackCase> {
     section.end();
     let case = case?;
     in_case(&given, &case, faults, &mut mentions);
+    // All of a large pack's are kept until its rules are read.
+    mentions.shrink_to_fit();
     Some(PackCase { name: name.value, place: name.place, case, at, parameters, expect: expect?, mentions })
 }

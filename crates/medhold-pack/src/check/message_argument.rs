@@ -18,7 +18,7 @@ pub(super) fn check(pack: &Inspected<'_>, found: &mut Vec<Diagnostic>) {
             found.extend(
                 wanted
                     .iter()
-                    .filter(|name| !reason.args.contains_key(*name))
+                    .filter(|name| !reason.args.contains_key(name))
                     .map(|name| lacking(reason, language, name)),
             );
             shown.extend(wanted);

@@ -1,7 +1,5 @@
 //! Rules: ids, topics, guard, amount and reasons.
 
-use std::collections::BTreeMap;
-
 use medhold_model::{Code, Currency, Diagnostic, Place, Remedy, TopicId};
 use rhai::Expr as Rhai;
 
@@ -15,7 +13,7 @@ use crate::{AmountExpr, Reads, Reason, Rule, Scope, Validity};
 impl Lowerer<'_> {
     /// Every rule that can be lowered, those with faults within among them.
     pub(super) fn rules(&mut self) -> Vec<Rule> {
-        let mut rules = Vec::new();
+        let mut rules = Vec::with_capacity(self.files.iter().map(|file| file.rules.len()).sum());
         for (file, parsed) in self.files.iter().enumerate() {
             for rule in &parsed.rules {
                 self.frame = Frame { file, ..Frame::default() };
@@ -135,8 +133,7 @@ impl Lowerer<'_> {
         // The parser has held every name against its grammar.
         let (name, place) = &reason.message;
         let message = name.parse().ok();
-        let mut args = BTreeMap::new();
-        for (name, expr, _) in &reason.args {
+        let arg = |(name, expr, _): &(String, Rhai, Place)| {
             let mut lowered = self.expr(expr);
             if matches!(lowered.ty, Type::Map | Type::Range | Type::Nothing) {
                 let text = format!("a letter can't show {}", lowered.ty);
@@ -144,8 +141,9 @@ impl Lowerer<'_> {
                 lowered =
                     self.fault(lowered.spot, diagnostic.help("give it a number, amount, date, text, flag or list"));
             }
-            args.insert(name.clone(), lowered);
-        }
+            (name.clone(), lowered)
+        };
+        let args = reason.args.iter().map(arg).collect();
         Some(Reason { message: message?, place: place.clone(), args })
     }
 }

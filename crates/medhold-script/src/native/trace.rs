@@ -26,9 +26,13 @@ pub enum Traced<'n> {
 
 impl Trace {
     /// Writes down what is known.
+    #[inline]
     pub fn write(&mut self, record: &Record) {
-        self.cells.clear();
-        self.cells.extend_from_slice(record.cells());
+        if self.cells.len() == record.cells().len() {
+            self.cells.copy_from_slice(record.cells());
+        } else {
+            self.cells = record.cells().to_vec();
+        }
     }
 
     /// What was known, by slots.

@@ -1,8 +1,7 @@
 //! The rules of one topic, arranged so that a claim is held against few of them.
 //!
-//! A few rules are tested one after another. More are intersected first: the band in which each slot's key lies picks a row of bits, one
-//! a rule, and only the rules that no row rules out are tested. Tests of more than one slot are made on those that are still left,
-//! each distinct one once.
+//! They are intersected first: the band in which each slot's key lies picks a row of bits, one a rule, and only the rules that no row rules
+//! out are tested. Tests of more than one slot are made on those that are still left, each distinct one once.
 
 mod arranged;
 mod rows;

@@ -62,19 +62,10 @@ impl Tests {
         self.others.push(others.into());
     }
 
-    /// Adds the rules that their tests leave.
-    pub(super) fn each(&self, keys: &[i64], left: &mut Left) {
-        self.rules.iter().for_each(|own| self.hold(own, keys, left));
-    }
-
     /// Adds the rule at a place, where its tests leave it.
     #[inline]
-    pub(super) fn one(&self, place: usize, keys: &[i64], left: &mut Left) {
-        self.rules.get(place).into_iter().for_each(|own| self.hold(own, keys, left));
-    }
-
-    #[inline(always)]
-    fn hold(&self, own: &Own, keys: &[i64], left: &mut Left) {
+    pub(super) fn hold(&self, place: usize, keys: &[i64], left: &mut Left) {
+        let Some(own) = self.rules.get(place) else { return };
         let mut open = false;
         for test in own.tests.of(&self.tests) {
             let key = keys.get(usize::from(test.slot.0)).copied().unwrap_or(LACKING);
