@@ -59,6 +59,8 @@ impl<'s> Compiler<'s> {
             }
         }
         push_run(&mut elements, &mut run);
+        // Most messages are one or two elements, and a pack keeps all of them.
+        elements.shrink_to_fit();
         Pattern(elements)
     }
 
