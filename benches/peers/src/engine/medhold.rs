@@ -23,7 +23,7 @@ pub(super) fn traced(rules: &Rules<'_>) -> Result<Box<dyn Engine>, Fault> {
     make(rules, true)
 }
 
-/// What only shows the cost of the trace.
+/// What only shows the cost of the trace, and of the reasons that are told from the same.
 pub(super) fn untraced(rules: &Rules<'_>) -> Result<Box<dyn Engine>, Fault> {
     make(rules, false)
 }

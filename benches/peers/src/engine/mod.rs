@@ -122,7 +122,7 @@ impl Entry {
 pub(crate) const DISPATCHED: &str = "handwritten-dispatched";
 /// The name of medhold as it decides, with its trace.
 pub(crate) const MEDHOLD: &str = "medhold";
-/// The name of medhold without its trace.
+/// The name of medhold where it keeps nothing of what was known: without its trace, and without reasons, which are told from the same.
 pub(crate) const UNTRACED: &str = "medhold-untraced";
 
 /// Every engine, in the order of the tables.
@@ -152,7 +152,7 @@ pub(crate) fn entries() -> Vec<Entry> {
         },
         Entry {
             name: UNTRACED,
-            about: "**medhold**, ruling without trace",
+            about: "**medhold**, ruling without trace and reasons",
             most: 10_000,
             by_hand: false,
             make: medhold::untraced,

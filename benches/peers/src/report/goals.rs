@@ -83,7 +83,7 @@ fn fastest_peer(measured: &Measured, size: usize) -> Option<Entry> {
 fn trace(measured: &Measured) -> Vec<Goal> {
     let costs = measured.sizes().into_iter().filter_map(|size| {
         let ratio = measured.ratio(MEDHOLD, UNTRACED, size)?;
-        let what = format!("what the trace adds to a ruling of {} rules", whole(size));
+        let what = format!("what trace and reasons add to a ruling of {} rules", whole(size));
         Some(Goal::new(what, Bound::AtMost(15.0), (ratio - 1.0) * 100.0, " %"))
     });
     costs.collect()
