@@ -104,6 +104,7 @@ impl Native {
 
     /// What the rule at a place among those on a topic would rule, amounts apart.
     #[must_use]
+    #[inline]
     pub fn key(&self, topic: TopicIndex, place: u32) -> Option<&RulingKey> {
         let on = self.on(topic)?;
         on.key(on.rules.get(place as usize)?)

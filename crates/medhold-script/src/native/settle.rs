@@ -94,6 +94,7 @@ impl Settled {
 
 impl Native {
     /// Settles which rules on a topic decide. `default` is what the topic rules where none does.
+    #[inline]
     pub fn settle(
         &self,
         topic: TopicIndex,

@@ -71,6 +71,7 @@ impl Topic {
     }
 
     /// What a rule would rule, amounts apart.
+    #[inline]
     pub(super) fn key(&self, rule: &Standing) -> Option<&RulingKey> {
         self.rulings.get(rule.ruling as usize)
     }
