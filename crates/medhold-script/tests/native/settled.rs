@@ -87,23 +87,8 @@ fn interpreted(program: &Program, facts: &dyn Facts) -> Came {
     // Where very many rules hang in doubt, those that do not apply would make precedence give up sooner.
     let all = program.rules_on(&"t".parse().unwrap()).map(|rule| (rule, state(program, rule, facts)));
     let (rules, states): (Vec<&Rule>, Vec<State>) = all.filter(|(_, state)| *state != State::DoesNotApply).unzip();
-    let paid = |rule: &Rule| program.amount(rule, facts).and_then(Result::ok);
-    let entry = |(place, rule): (usize, &&Rule)| Entry {
-        rung: program.scope().ladder.rung(rule.authority),
-        key: RulingKey {
-            authority: rule.authority,
-            finding: rule.finding,
-            outcome: rule.finding.outcome(rule.partly),
-            remedy: rule.remedy,
-            amount: match paid(rule) {
-                Some((amount, least)) => AmountKey::Known(Amount::new(amount, least)),
-                None if rule.amount.is_some() => AmountKey::Unknown(place),
-                None => AmountKey::None,
-            },
-        },
-        overrides: (0..rules.len()).filter(|victim| rule.overrides.contains(&rules[*victim].id)).collect(),
-    };
-    let entries: Vec<Entry> = rules.iter().enumerate().map(entry).collect();
+    let entry = |place| entry(program, &rules, place, facts);
+    let entries: Vec<Entry> = (0..rules.len()).map(entry).collect();
     let both = Precedence::new(&entries, default()).both_ways(&states);
     let ids = |places: &[usize]| -> Vec<RuleId> { places.iter().map(|place| rules[*place].id.clone()).collect() };
     let (verdict, deciding) = match &both.provisional {
@@ -114,7 +99,7 @@ fn interpreted(program: &Program, facts: &dyn Facts) -> Came {
     let verdict = if both.decisive.is_empty() { verdict } else { Verdict::Open };
     let told = deciding.iter().filter(|_| verdict == Verdict::Ruled).flat_map(|place| &rules[*place].because);
     let told = told.filter(|reason| program.reason_args(reason, facts).values().all(Result::is_ok));
-    let amounts = deciding.first().and_then(|place| paid(rules[*place]));
+    let amounts = deciding.first().and_then(|place| paid(program, rules[*place], facts));
     (
         verdict,
         ids(deciding),
@@ -122,6 +107,26 @@ fn interpreted(program: &Program, facts: &dyn Facts) -> Came {
         amounts,
         told.map(|reason| reason.message.clone()).collect(),
     )
+}
+
+/// One of these rules as precedence sees it.
+fn entry(program: &Program, rules: &[&Rule], place: usize, facts: &dyn Facts) -> Entry {
+    let rule = rules[place];
+    let amount = match paid(program, rule, facts) {
+        Some((amount, least)) => AmountKey::Known(Amount::new(amount, least)),
+        None if rule.amount.is_some() => AmountKey::Unknown(place),
+        None => AmountKey::None,
+    };
+    let (authority, finding, remedy) = (rule.authority, rule.finding, rule.remedy);
+    Entry {
+        rung: program.scope().ladder.rung(authority),
+        key: RulingKey { authority, finding, outcome: finding.outcome(rule.partly), remedy, amount },
+        overrides: (0..rules.len()).filter(|victim| rule.overrides.contains(&rules[*victim].id)).collect(),
+    }
+}
+
+fn paid(program: &Program, rule: &Rule, facts: &dyn Facts) -> Option<Amounts> {
+    program.amount(rule, facts).and_then(Result::ok)
 }
 
 /// Whether a rule applies. It is undecided, too, where what it pays or must tell can't be had.
