@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_model::{Case, ClaimDecision, Date, Decision, Value};
+use medhold_model::{Case, Claim, ClaimDecision, Date, Decision, Outcome, Value};
 use medhold_response::Letter;
 
 use crate::{Behind, Policy, Texts};
@@ -30,6 +30,8 @@ pub struct Checked<'a> {
     pub parameters: &'a [&'a BTreeMap<String, Value>],
     /// Decides another case by the same packs, evidence and date, without a letter and without what would change it.
     pub decide_again: &'a (dyn Fn(&Case) -> Vec<ClaimDecision> + 'a),
+    /// Decides how a claim would come out in the place of the one with its id, likewise from the beginning.
+    pub outcome_with: &'a (dyn Fn(&Claim) -> Outcome + 'a),
 }
 
 impl Checked<'_> {

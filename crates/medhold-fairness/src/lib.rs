@@ -31,4 +31,4 @@ pub use precedent::{Earlier, Fact, LikeCase, Material, Past, Precedents, Ruled, 
 pub use readability::{Counts, Tokens};
 pub use registry::{Check, Registry};
 pub use swap::{Exchange, MOST_SWAPS, Swap, Sweep};
-pub use text::Texts;
+pub use text::{Memory, Texts};

@@ -82,11 +82,7 @@ impl PhraseCheck {
     }
 
     fn forbidding(&self, claim: Option<&ClaimId>, stretches: &[&Stretch<'_>], forbidden: &Phrases) -> Found {
-        let said = |stretch: &&Stretch<'_>| {
-            let found = forbidden.find_each(stretch.words()).into_iter();
-            found.map(|found| stretch.written(&found.words)).collect::<Vec<_>>()
-        };
-        let said: Vec<String> = stretches.iter().flat_map(said).collect();
+        let said: Vec<String> = stretches.iter().flat_map(|stretch| stretch.each(forbidden)).collect();
         if said.is_empty() {
             let phrases = forbidden.as_slice().len();
             return Found::pass(claim, format!("none of {phrases} phrase(s) that the pack forbids ({})", self.about));
@@ -96,7 +92,7 @@ impl PhraseCheck {
 
     fn requiring(&self, texts: &Texts<'_>, required: &Phrases) -> Found {
         let stretches = || texts.own_sentences().into_iter().chain(&texts.passages);
-        let is_said = |phrase: &Phrase| stretches().any(|stretch| !phrase.find(stretch.words()).is_empty());
+        let is_said = |phrase: &Phrase| stretches().any(|stretch| stretch.has(phrase));
         let lacking = required.as_slice().iter().filter(|phrase| !is_said(phrase));
         let lacking: Vec<String> = lacking.map(|phrase| phrase.as_str().to_owned()).collect();
         if lacking.is_empty() {

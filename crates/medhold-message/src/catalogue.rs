@@ -1,6 +1,7 @@
 //! All messages of a pack, by language.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 use std::sync::Arc;
 
 use medhold_model::{Code, Diagnostic, Language, Place};
@@ -126,6 +127,12 @@ impl Catalogue {
         message.into_iter().flat_map(|m| &m.attributes).map(|(name, attribute)| (name.as_str(), attribute))
     }
 
+    /// The messages of a language, to render several of them; none where there is no message in it.
+    #[must_use]
+    pub fn speaker(&self, language: &Language) -> Option<Speaker<'_>> {
+        self.languages.get(language).map(Speaker)
+    }
+
     /// Renders a message, or `message.attribute`, in one language; there is no falling back to another.
     ///
     /// # Errors
@@ -147,14 +154,38 @@ impl Catalogue {
         id: &str,
         arguments: &impl Arguments,
     ) -> Option<Result<Vec<Segment>, RenderError>> {
-        let (name, attribute) = parts(id);
-        let spoken = self.languages.get(language)?;
-        let pattern = spoken.table.lookup(name, attribute)?;
-        Some(Rendering::new(id, spoken, arguments).run(pattern))
+        self.speaker(language)?.render(id, arguments)
     }
 
     fn message(&self, language: &Language, id: &str) -> Option<&Message> {
         self.languages.get(language)?.table.messages.get(id)
+    }
+}
+
+/// The messages of one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Speaker<'a>(&'a Spoken);
+
+impl Speaker<'_> {
+    /// Whether there is a text for a message, or for `message.attribute`.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        let (id, attribute) = parts(id);
+        self.0.table.lookup(id, attribute).is_some()
+    }
+
+    /// Whether there is a message whose id begins so.
+    #[must_use]
+    pub fn has_any(&self, prefix: &str) -> bool {
+        let from = self.0.table.messages.range::<str, _>((Bound::Included(prefix), Bound::Unbounded)).next();
+        from.is_some_and(|(id, _)| id.starts_with(prefix))
+    }
+
+    /// Renders a message, or `message.attribute`, as [`Catalogue::render`] does; none where there is no such message.
+    pub fn render(&self, id: &str, arguments: &impl Arguments) -> Option<Result<Vec<Segment>, RenderError>> {
+        let (name, attribute) = parts(id);
+        let pattern = self.0.table.lookup(name, attribute)?;
+        Some(Rendering::new(id, self.0, arguments).run(pattern))
     }
 }
 

@@ -58,7 +58,7 @@ mod tests;
 mod unit;
 
 pub use argument::{Argument, Arguments, Role};
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, Speaker};
 pub use dates::dates;
 pub use error::RenderError;
 pub use phrase::{Break, MASK, Match, Phrase, PhraseError, Phrases, Word, Words, is_hidden};

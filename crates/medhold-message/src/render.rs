@@ -18,14 +18,47 @@ const DEEPEST: usize = 32;
 /// More bytes than any letter has.
 const LONGEST: usize = 64 * 1024;
 
-/// One message on its way to segments.
-pub(crate) struct Rendering<'a, A> {
+/// One message on its way to segments, or to a text.
+pub(crate) struct Rendering<'a, A, O> {
     id: &'a str,
     table: &'a Table,
     tongue: Tongue<'a>,
     arguments: &'a A,
-    segments: Vec<Segment>,
+    out: O,
     size: usize,
+}
+
+/// What a message becomes.
+pub(crate) trait Output: Default {
+    /// Adds words of the author.
+    fn prose(&mut self, text: &str);
+
+    /// Adds what an argument shows, which is not empty.
+    fn shown(&mut self, text: String, name: &str, role: Role);
+}
+
+impl Output for Vec<Segment> {
+    fn prose(&mut self, text: &str) {
+        match self.last_mut() {
+            Some(Segment { text: last, kind: SegmentKind::Prose }) => last.push_str(text),
+            _ if text.is_empty() => {}
+            _ => self.push(Segment::prose(text)),
+        }
+    }
+
+    fn shown(&mut self, text: String, name: &str, role: Role) {
+        self.push(Segment::shown(text, name, role));
+    }
+}
+
+impl Output for String {
+    fn prose(&mut self, text: &str) {
+        self.push_str(text);
+    }
+
+    fn shown(&mut self, text: String, _: &str, _: Role) {
+        self.push_str(&text);
+    }
 }
 
 /// What `$x` refers to: the message's arguments, or the constants that a term is called with.
@@ -37,19 +70,19 @@ enum Scope<'a> {
 
 type Done = Result<(), RenderError>;
 
-impl<'a, A: Arguments> Rendering<'a, A> {
+impl<'a, A: Arguments, O: Output> Rendering<'a, A, O> {
     pub(crate) fn new(id: &'a str, spoken: &'a Spoken, arguments: &'a A) -> Self {
         let tongue = Tongue { locale: &spoken.locale, units: &spoken.units };
         Self::of(id, &spoken.table, tongue, arguments)
     }
 
     pub(crate) fn of(id: &'a str, table: &'a Table, tongue: Tongue<'a>, arguments: &'a A) -> Self {
-        Self { id, table, tongue, arguments, segments: Vec::new(), size: 0 }
+        Self { id, table, tongue, arguments, out: O::default(), size: 0 }
     }
 
-    pub(crate) fn run(mut self, pattern: &'a Pattern) -> Result<Vec<Segment>, RenderError> {
+    pub(crate) fn run(mut self, pattern: &'a Pattern) -> Result<O, RenderError> {
         self.pattern(pattern, Scope::Message, 0)?;
-        Ok(self.segments)
+        Ok(self.out)
     }
 
     fn pattern(&mut self, pattern: &'a Pattern, scope: Scope<'a>, depth: usize) -> Done {
@@ -94,7 +127,12 @@ impl<'a, A: Arguments> Rendering<'a, A> {
         })?;
         match (scope, role) {
             (Scope::Term(_), _) => self.prose(&text),
-            (Scope::Message, role) => self.push(Segment::shown(text, name, role)),
+            (Scope::Message, _) if text.is_empty() => Ok(()),
+            (Scope::Message, role) => {
+                let size = text.len();
+                self.out.shown(text, name, role);
+                self.grow(size)
+            }
         }
     }
 
@@ -127,19 +165,8 @@ impl<'a, A: Arguments> Rendering<'a, A> {
     }
 
     fn prose(&mut self, text: &str) -> Done {
-        if let Some(Segment { text: last, kind: SegmentKind::Prose }) = self.segments.last_mut() {
-            last.push_str(text);
-            return self.grow(text.len());
-        }
-        self.push(Segment::prose(text))
-    }
-
-    fn push(&mut self, segment: Segment) -> Done {
-        let size = segment.text.len();
-        if size > 0 {
-            self.segments.push(segment);
-        }
-        self.grow(size)
+        self.out.prose(text);
+        self.grow(text.len())
     }
 
     fn grow(&mut self, size: usize) -> Done {

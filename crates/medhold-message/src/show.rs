@@ -2,11 +2,11 @@
 
 use medhold_model::{Date, Decimal, Money, Value};
 
+use crate::RenderError;
 use crate::function::{DateStyle, Function};
 use crate::locale::Locale;
 use crate::render::Rendering;
 use crate::table::Table;
-use crate::{RenderError, text_of};
 
 /// What is needed to write values in one language.
 #[derive(Clone, Copy)]
@@ -126,14 +126,23 @@ impl Tongue<'_> {
 
     fn words<const N: usize>(self, id: &str, arguments: &[(&str, Value); N]) -> Shown {
         let pattern = self.units.lookup(id, None).ok_or(Fault::Kind)?;
-        let segments = Rendering::of(id, self.units, self, arguments).run(pattern).map_err(Fault::Words)?;
-        Ok(text_of(&segments))
+        Rendering::of(id, self.units, self, arguments).run(pattern).map_err(Fault::Words)
     }
+}
+
+/// Whether a text is plainly clean: it begins and ends with no space, and no byte of it can be of a control character or of a space or sign of
+/// Unicode, which all begin with one of four bytes.
+fn is_clean(text: &str) -> bool {
+    let plain = |byte: u8| byte >= b' ' && !matches!(byte, 0x7f | 0xc2 | 0xe1..=0xe3);
+    text.bytes().all(plain) && !text.starts_with(' ') && !text.ends_with(' ')
 }
 
 /// A text of the case or a source on one line, without control characters and without those that turn the direction of
 /// writing, by which a text can be made to read otherwise than it is.
 pub(crate) fn clean(text: &str) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
     let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let breaks = |c: char| c.is_control() || c == '\u{2028}' || c == '\u{2029}';
     if text.trim() == text && !text.chars().any(|c| turns(c) || breaks(c)) {

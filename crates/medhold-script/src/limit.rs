@@ -29,6 +29,17 @@ enum To {
     Expr(Expr),
 }
 
+impl Limit {
+    /// What the measure is compared with, where that is the same on every claim.
+    #[must_use]
+    pub fn known(&self) -> Option<&Value> {
+        match &self.to {
+            To::Value(value) => Some(value),
+            To::Expr(_) => None,
+        }
+    }
+}
+
 impl Program {
     /// The comparisons in a rule's guard that [`Self::thresholds`] finds, in its order, for these parameter values. Where two claims come
     /// to one value by different ways, it may stand twice.

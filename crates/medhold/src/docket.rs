@@ -39,8 +39,12 @@ pub(crate) struct Standing {
 
 /// What a rule reads and tells where it decides, as far as that is the same on every claim.
 pub(crate) struct Reading {
-    /// The evidence that it reads; none where that hangs on the claim.
-    pub evidence: Option<EvidenceRead>,
+    /// The evidence that it reads on every claim.
+    pub evidence: EvidenceRead,
+    /// Whether its guard and its amount read no other.
+    pub guard_told: bool,
+    /// The arguments of its reasons that may read other evidence, by the places of reason and argument.
+    pub open: Vec<(usize, usize)>,
     /// Where the arguments of each reason come from, in the order of their names.
     pub origins: Vec<Vec<Origins>>,
 }
@@ -134,19 +138,25 @@ fn standings(program: &Program, topic: &TopicId) -> Vec<Standing> {
 impl Reading {
     fn of(program: &Program, rule: &Rule) -> Self {
         let told = |expr| (origins(program, expr), program.always_read_by(expr));
-        let mut evidence = program.always_read(rule);
-        let mut all = Vec::new();
-        for reason in &rule.because {
-            let args = reason.args.values().map(told).map(|(origins, read)| {
-                evidence = evidence.take().zip(read.as_ref()).map(|(mut evidence, read)| {
-                    evidence.extend(read);
-                    evidence
-                });
+        let guard = program.always_read(rule);
+        let (guard_told, mut evidence) = (guard.is_some(), guard.unwrap_or_default());
+        let (mut all, mut open) = (Vec::new(), Vec::new());
+        for (place, reason) in rule.because.iter().enumerate() {
+            let args = reason.args.values().map(told).enumerate().map(|(at, (origins, read))| {
+                match &read {
+                    Some(read) => evidence.extend(read),
+                    None => open.push((place, at)),
+                }
                 Origins { always: read.is_some_and(|read| comes_from_all(&origins, &read)), all: origins }
             });
             all.push(args.collect());
         }
-        Self { evidence, origins: all }
+        Self { evidence, guard_told, open, origins: all }
+    }
+
+    /// Whether it reads the same evidence on every claim.
+    pub(crate) fn is_told(&self) -> bool {
+        self.guard_told && self.open.is_empty()
     }
 }
 
@@ -181,10 +191,10 @@ impl Origin {
 mod tests {
     use std::path::Path;
 
-    use medhold_script::{Facts, Threshold};
+    use medhold_script::{Facts, Limit, Threshold, Validity};
 
     use super::*;
-    use crate::decide::{Status, recorded, rule_on};
+    use crate::decide::{Status, read, recorded, rule_on};
     use crate::facts::CaseFacts;
     use crate::prepare::Prepared;
     use crate::{Host, MissingPlugins};
@@ -213,16 +223,9 @@ mod tests {
             let ruled = rule_on(topic, claim, facts);
             for applies in ruled.rules.iter().filter(|one| one.status == Status::Applies) {
                 let reading = facts.docket.reading(program, applies.place, applies.rule).unwrap();
-                if let Some(evidence) = &reading.evidence {
-                    assert_eq!(
-                        *evidence,
-                        recorded(program, applies.rule, facts),
-                        "{} on {}",
-                        applies.rule.id,
-                        claim.id
-                    );
-                    told += 1;
-                }
+                let read = read(program, applies, facts).into_owned();
+                assert_eq!(read, recorded(program, applies.rule, facts), "{} on {}", applies.rule.id, claim.id);
+                told += usize::from(reading.is_told());
             }
         });
         assert!(told > 100, "only {told} were told without evaluating the rule");
@@ -233,16 +236,28 @@ mod tests {
         each_claim(|_, _, facts| {
             let pack = &facts.loaded.pack;
             let program = pack.program();
-            for (rule, limits) in program.rules_on(&facts.docket.topic).zip(facts.settled.limits(pack, facts.docket)) {
-                let mut found: Vec<Threshold> = Vec::new();
-                for limit in limits {
-                    let (measure, op) = (limit.measure, limit.op);
-                    let value = program.limit(limit, facts as &dyn Facts).map(|value| value.into_owned());
-                    let threshold = value.map(|value| Threshold { measure, op, value });
-                    found.extend(threshold.filter(|threshold| !found.contains(threshold)));
-                }
-                assert_eq!(found, program.thresholds(rule, facts), "{}", rule.id);
+            let borders = facts.settled.borders(pack, facts.docket);
+            let mut found: Vec<(Validity, Threshold)> = Vec::new();
+            for border in borders.measures().flat_map(|measure| borders.on(measure)) {
+                let Limit { measure, op, .. } = border.limit;
+                let value = program.limit(&border.limit, facts as &dyn Facts).map(|value| value.into_owned());
+                found.extend(value.map(|value| (border.valid, Threshold { measure, op, value })));
             }
+            let mut expected: Vec<(Validity, Threshold)> = Vec::new();
+            for rule in program.rules_on(&facts.docket.topic) {
+                expected.extend(program.thresholds(rule, facts).into_iter().map(|threshold| (rule.valid, threshold)));
+            }
+            expected.sort_by_key(|(_, threshold)| threshold.measure);
+            for all in [&mut found, &mut expected] {
+                let mut told = Vec::new();
+                all.retain(|one| {
+                    !told.contains(one) && {
+                        told.push(one.clone());
+                        true
+                    }
+                });
+            }
+            assert_eq!(found, expected, "{}", facts.docket.topic);
         });
     }
 }

@@ -149,8 +149,10 @@ impl Host {
 
     /// The outcome of a claim that stands in a case in another's place, decided from the beginning.
     pub(crate) fn outcome(&self, case: &Case, claim: &Claim) -> Outcome {
-        let case = Case { claims: vec![claim.clone()], ..case.clone() };
-        self.ruling(&case).first().map_or(Outcome::Undecided, |ruling| ruling.outcome)
+        match self.prepare_claim(case, claim) {
+            Prepared::Known { topic, facts, .. } => decide::outcome(topic, claim, &facts),
+            Prepared::Answered(decision) => decision.outcome,
+        }
     }
 
     /// The packs, in the order in which they were given.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use medhold_fairness::{Alterable, Behind, Checked, LikeCase, Limits, PhraseCheck, Policy, Registry, Texts};
+use medhold_fairness::{Alterable, Behind, Checked, LikeCase, Limits, Memory, PhraseCheck, Policy, Registry, Texts};
 use medhold_message::{Phrase, Phrases};
 use medhold_model::{BuiltInCheck, Case, Changeable, Claim, ClaimId, Decision, FairnessReport, Language, Value};
 use medhold_pack::{Appeal, CheckDecl, Manifest, Pack};
@@ -16,6 +16,8 @@ pub(crate) struct Paper {
     appeals: BTreeMap<Language, medhold_response::Appeal>,
     policy: Policy,
     checks: Registry,
+    /// What was found in the sentences of earlier letters.
+    memory: Memory,
 }
 
 impl Paper {
@@ -23,7 +25,7 @@ impl Paper {
         let appeals = pack.manifest().appeals.iter().map(|(language, to)| (language.clone(), appeal(to)));
         let own = pack.manifest().checks.iter().filter_map(|(name, decl)| own_check(name, decl));
         let checks = own.fold(checks, Registry::with);
-        Self { appeals: appeals.collect(), policy: policy(pack), checks }
+        Self { appeals: appeals.collect(), policy: policy(pack), checks, memory: Memory::default() }
     }
 
     /// Puts what earlier decisions say of claims into the report of their letter.
@@ -162,7 +164,7 @@ pub(crate) fn answer(
         answer_by,
         claims: &claims,
     });
-    let texts = Texts::of(&letter);
+    let texts = Texts::of(&letter, &first.letters.memory);
     let fairness = first.letters.checks.check(&Checked {
         case,
         decision: &decision,
@@ -174,6 +176,7 @@ pub(crate) fn answer(
         behind,
         parameters: &deciding.iter().map(|loaded| parameters(*loaded, case)).collect::<Vec<_>>(),
         decide_again: &|case| host.ruling(case),
+        outcome_with: &|claim| host.outcome(case, claim),
     });
     Decision { response: Some(letter.response), fairness, ..decision }
 }

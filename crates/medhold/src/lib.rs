@@ -35,6 +35,7 @@ mod assertion;
 mod attributes;
 mod behind;
 mod blank;
+mod borders;
 mod build_error;
 mod builder;
 mod check;

@@ -7,11 +7,11 @@ use medhold_fairness::Material;
 use medhold_model::{Case, PackStamp, TopicId, Value};
 use medhold_pack::{Pack, Setting};
 use medhold_plugin_host::Description;
-use medhold_script::Limit;
 use medhold_script::native::Native;
 
 use crate::attributes::Attributes;
 use crate::blank::Blank;
+use crate::borders::Borders;
 use crate::build_error::BuildError;
 use crate::docket::Docket;
 use crate::letter::Paper;
@@ -50,8 +50,8 @@ pub(crate) struct Settled {
     /// The same by name.
     pub by_name: BTreeMap<String, Value>,
     pub stamp: PackStamp,
-    /// The limits that the rules on each topic put on measures, rule by rule, found when the first claim on the topic asks for them.
-    limits: Vec<OnceLock<Vec<Vec<Limit>>>>,
+    /// The limits that the rules on each topic put on measures, found when the first claim on the topic asks for them.
+    borders: Vec<OnceLock<Borders>>,
     /// The rules in native form for these parameters, made when they are first asked for.
     native: OnceLock<Native>,
     /// The slots of them that each claim and each change of one fill.
@@ -71,10 +71,10 @@ impl Settled {
     }
 
     fn new(pack: &Pack, parameters: Vec<Value>, stamp: PackStamp) -> Self {
-        let limits = pack.manifest().topics.keys().map(|_| OnceLock::new()).collect();
+        let borders = pack.manifest().topics.keys().map(|_| OnceLock::new()).collect();
         let declared = pack.program().scope().parameters.iter().map(|declared| declared.name.to_string());
         let by_name = declared.zip(parameters.iter().cloned()).collect();
-        Self { parameters, by_name, stamp, limits, native: OnceLock::new(), lowered: OnceLock::new() }
+        Self { parameters, by_name, stamp, borders, native: OnceLock::new(), lowered: OnceLock::new() }
     }
 
     /// The rules in native form.
@@ -87,11 +87,11 @@ impl Settled {
         self.lowered.get_or_init(|| Lowered::of(loaded, self.native(&loaded.pack)))
     }
 
-    /// The limits that each rule on a topic puts on measures, in the order of the rules.
-    pub(crate) fn limits(&self, pack: &Pack, docket: &Docket) -> &[Vec<Limit>] {
-        let program = pack.program();
-        let find = || program.rules_on(&docket.topic).map(|rule| program.limits(rule, &self.parameters)).collect();
-        self.limits.get(docket.place).map_or(&[], |limits| limits.get_or_init(find))
+    /// The limits that the rules on a topic put on measures.
+    pub(crate) fn borders(&self, pack: &Pack, docket: &Docket) -> &Borders {
+        static NONE: Borders = Borders::none();
+        let find = || Borders::of(pack, docket, &self.parameters);
+        self.borders.get(docket.place).map_or(&NONE, |borders| borders.get_or_init(find))
     }
 }
 

@@ -22,6 +22,18 @@ enum Route<'a> {
     Undated,
 }
 
+impl<'a> Route<'a> {
+    /// The topic, or the answer to a claim that goes to none.
+    fn or_answer(self, claim: &Claim) -> Result<(&'a Loaded, &'a Topic, &'a Docket), Box<ClaimDecision>> {
+        match self {
+            Self::Topic(loaded, topic, docket) => Ok((loaded, topic, docket)),
+            Self::Nobody => Err(Box::new(decide::nobody_decides(claim))),
+            Self::Several(packs) => Err(Box::new(decide::two_packs(claim, packs))),
+            Self::Undated => Err(Box::new(undated(claim))),
+        }
+    }
+}
+
 /// A claim with what is known of it, or with the answer that needs no knowledge.
 pub(crate) enum Prepared<'a> {
     Known { loaded: &'a Loaded, topic: &'a Topic, facts: Box<CaseFacts<'a>> },
@@ -56,15 +68,11 @@ impl Host {
         for case in cases {
             let mut claims = Vec::new();
             for claim in &case.claims {
-                claims.push(match self.route(case, claim) {
-                    Route::Topic(loaded, topic, docket) => {
-                        waiting.push(Waiting { loaded, claim, facts: self.read(loaded, docket, case, claim) });
-                        Ok((loaded, topic))
-                    }
-                    Route::Nobody => Err(decide::nobody_decides(claim)),
-                    Route::Several(packs) => Err(decide::two_packs(claim, packs)),
-                    Route::Undated => Err(undated(claim)),
-                });
+                let routed = self.route(case, claim).or_answer(claim);
+                claims.push(routed.map(|(loaded, topic, docket)| {
+                    waiting.push(Waiting { loaded, claim, facts: self.read(loaded, docket, case, claim) });
+                    (loaded, topic)
+                }));
             }
             plan.push(claims);
         }
@@ -75,6 +83,19 @@ impl Host {
             .collect()
     }
 
+    /// Reads a claim that stands in a case in another's place, and gathers the evidence that it needs.
+    pub(crate) fn prepare_claim<'a>(&'a self, case: &Case, claim: &Claim) -> Prepared<'a> {
+        match self.route(case, claim).or_answer(claim) {
+            Ok((loaded, topic, docket)) => {
+                let mut waiting = [Waiting { loaded, claim, facts: self.read(loaded, docket, case, claim) }];
+                gather(&mut waiting);
+                let [one] = waiting;
+                Prepared::Known { loaded, topic, facts: Box::new(one.facts) }
+            }
+            Err(decision) => Prepared::Answered(decision),
+        }
+    }
+
     fn read<'a>(&self, loaded: &'a Loaded, docket: &'a Docket, case: &Case, claim: &Claim) -> CaseFacts<'a> {
         let at = self.at.or(case.received).unwrap_or(Date::MIN);
         CaseFacts::read(loaded, loaded.settled(case), docket, case, claim, at)
@@ -82,12 +103,12 @@ impl Host {
 }
 
 fn prepared<'a>(
-    claim: Result<(&'a Loaded, &'a Topic), ClaimDecision>,
+    claim: Result<(&'a Loaded, &'a Topic), Box<ClaimDecision>>,
     known: &mut impl Iterator<Item = CaseFacts<'a>>,
 ) -> Option<Prepared<'a>> {
     match claim {
         Ok((loaded, topic)) => Some(Prepared::Known { loaded, topic, facts: Box::new(known.next()?) }),
-        Err(decision) => Some(Prepared::Answered(Box::new(decision))),
+        Err(decision) => Some(Prepared::Answered(decision)),
     }
 }
 

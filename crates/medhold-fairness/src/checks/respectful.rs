@@ -54,7 +54,7 @@ fn family(language: &Language) -> Family<'_> {
 /// Whether the letter's running text is within the pack's limit.
 fn readable(checked: &Checked<'_>) -> Found {
     let language = &checked.letter.response.language;
-    let Some(reading) = Reading::of(checked.letter) else {
+    let Some(reading) = Reading::of(checked.letter, checked.texts) else {
         return Found::not_applicable(None, format!("there is no measure of readability for `{language}` here"));
     };
     let detail = reading.detail(&checked.policy.limits);
@@ -76,19 +76,16 @@ fn tone(checked: &Checked<'_>, claim: Option<&ClaimId>, stretches: &[&Stretch<'_
     };
     let (mut kinds, mut told, mut given) = (Vec::new(), Vec::new(), Vec::new());
     for stretch in stretches {
-        let words = stretch.words();
-        let listed = |list| lexicon.sift(stretch.hits(list), words);
-        let lists = [
-            ("blames", listed(List::Blame)),
-            ("belittles", listed(List::Belittling)),
-            ("denies what the customer went through", listed(List::Denial)),
-            ("says what the pack forbids", lexicon.find_own(own, words)),
-        ];
-        for (kind, found) in lists.iter().flat_map(|(kind, all)| all.iter().map(|found| (*kind, found))) {
-            match stretch.whose(found) {
-                Whose::Argument(name) if super::from_the_case(decided, name) => given.push(stretch.written(found)),
+        let listed = |kind, list| stretch.said(list).map(move |said| (kind, said));
+        let all = listed("blames", List::Blame)
+            .chain(listed("belittles", List::Belittling))
+            .chain(listed("denies what the customer went through", List::Denial));
+        let own = stretch.said_of_own(own, lexicon).into_iter().map(|said| ("says what the pack forbids", said));
+        for (kind, said) in all.chain(own) {
+            match said.whose {
+                Whose::Argument(name) if super::from_the_case(decided, name) => given.push(said.written),
                 _ => {
-                    told.push(stretch.written(found));
+                    told.push(said.written);
                     kinds.push(kind);
                 }
             }
@@ -117,11 +114,7 @@ fn by_the_packs_words(
         );
         return Found::cannot_tell(claim, detail, vec![format!("lexicon {language}")]);
     }
-    let found = |stretch: &&Stretch<'_>| {
-        let found = own.find_each(stretch.words()).into_iter();
-        found.map(|found| stretch.written(&found.words)).collect::<Vec<_>>()
-    };
-    let found: Vec<String> = stretches.iter().flat_map(found).collect();
+    let found: Vec<String> = stretches.iter().flat_map(|stretch| stretch.each(own)).collect();
     if found.is_empty() {
         Found::pass(claim, "none of the words that the pack lists")
     } else {

@@ -1,5 +1,6 @@
 //! Words that letters do not say, and those by which numbers and negation are known: a file of data for each language.
 
+pub(crate) mod closed_platform;
 mod negation;
 
 use std::sync::OnceLock;
@@ -18,7 +19,7 @@ pub(crate) struct Lexicon {
     /// The list of each of them.
     lists: Vec<List>,
     /// Units that can follow a number.
-    pub(crate) units: Phrases,
+    units: Phrases,
     /// What makes a percentage of the number before it.
     pub(crate) percent: Phrases,
     excused: Phrases,
@@ -60,6 +61,10 @@ pub(crate) struct Hit {
 }
 
 impl List {
+    /// What is said, in its order.
+    pub(crate) const SAID: [Self; 6] =
+        [Self::Blame, Self::Belittling, Self::Denial, Self::Unalterable, Self::Praise, Self::Comparison];
+
     /// Whether it is of numbers, which stand within one part of a letter. What is said may reach from one part into the next.
     fn is_within_parts(self) -> bool {
         matches!(self, Self::Cardinal | Self::Date | Self::BeforeUnit)
@@ -100,6 +105,19 @@ impl Lexicon {
         }
         let mut within = self.sought.within(words, found.words.start..part_end);
         within.find(|shorter| shorter.phrase == found.phrase).map(whole)
+    }
+
+    /// The number or day that was found in a part that ends there, with the unit that makes a number of it; none where it is none.
+    pub(crate) fn number(&self, hit: &Hit, words: &Words, part_end: usize) -> Option<Hit> {
+        match hit.list {
+            List::Cardinal | List::Date => Some(hit.clone()),
+            List::BeforeUnit => {
+                let unit = self.units.within(words, hit.words.end..part_end).next()?;
+                let joined = words.as_slice().get(hit.words.end).is_some_and(|word| word.after == Break::Space);
+                joined.then_some(Hit { list: hit.list, words: hit.words.start..unit.words.end })
+            }
+            _ => None,
+        }
     }
 
     /// Of what was found those that are neither negated nor excused, in the order of the text, overlaps told once.

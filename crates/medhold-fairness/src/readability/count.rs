@@ -33,7 +33,7 @@ impl Counts {
     #[must_use]
     pub fn of(text: &str, tokens: Tokens) -> Self {
         match tokens {
-            Tokens::Letters => Self::by_letters(text, syllables::heard),
+            Tokens::Letters => Self::by_letters(text, syllables::heard).in_sentences(),
             Tokens::Textstat => Self::by_spaces(text),
         }
     }
@@ -64,12 +64,27 @@ impl Counts {
                 counts.sentences += u32::from(std::mem::take(&mut spoken));
             }
         }
-        Self { sentences: counts.sentences.max(1), ..counts }
+        counts
     }
 
-    /// Counts a text in words and sentences alone, told apart by [`Tokens::Letters`]: what [`Self::lix`] goes by.
-    pub(crate) fn without_syllables(text: &str) -> Self {
-        Self::by_letters(text, |_| 0)
+    /// Counts a line of a text by [`Tokens::Letters`], sentences that have a word alone; syllables only where `english`.
+    pub(crate) fn of_line(line: &str, english: bool) -> Self {
+        Self::by_letters(line, if english { syllables::heard } else { |_| 0 })
+    }
+
+    /// What is counted in two lines together.
+    pub(crate) fn plus(self, other: Self) -> Self {
+        Self {
+            words: self.words + other.words,
+            sentences: self.sentences + other.sentences,
+            long: self.long + other.long,
+            syllables: self.syllables + other.syllables,
+        }
+    }
+
+    /// The same with one sentence at least.
+    pub(crate) fn in_sentences(self) -> Self {
+        Self { sentences: self.sentences.max(1), ..self }
     }
 
     fn add(&mut self, word: &str, syllables: fn(&str) -> u32) {

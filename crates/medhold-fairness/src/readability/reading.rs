@@ -1,20 +1,20 @@
 //! How hard a letter is to read, by the measure of its language, held against the pack's limits.
 
-use medhold_message::SegmentKind;
 use medhold_response::{Letter, Part, PartKind};
 
-use super::count::{Counts, Tokens};
-use crate::Limits;
+use super::count::Counts;
 use crate::lexicon::primary;
+use crate::text::running;
+use crate::{Limits, Texts};
 
 /// Fewer words than these say nothing of how a letter reads.
 const TOO_SHORT: u32 = 20;
 
 /// How hard a letter is to read.
-pub(crate) struct Reading {
+pub(crate) struct Reading<'a> {
     measure: Measure,
     counts: Counts,
-    text: String,
+    letter: &'a Letter,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,20 +38,21 @@ pub(crate) enum Ease {
     Beyond,
 }
 
-impl Reading {
+impl<'a> Reading<'a> {
     /// Reads a letter's running text: no headings, greetings, quotations, citations or marks. None for languages without a
     /// measure here.
-    pub(crate) fn of(letter: &Letter) -> Option<Self> {
+    pub(crate) fn of(letter: &'a Letter, texts: &Texts<'_>) -> Option<Self> {
         let measure = match primary(&letter.response.language) {
             "nb" | "nn" | "no" | "sv" | "da" => Measure::Lix,
             "en" => Measure::Flesch,
             _ => return None,
         };
-        let mut text = String::new();
-        for part in letter.parts().filter(|part| is_running(part.kind)) {
-            add(&mut text, part);
-        }
-        Some(Self { measure, counts: measure.count(&text), text })
+        let own = letter.opening.iter().chain(&letter.closing).zip(texts.own.counts());
+        let passages = letter.passages.iter().zip(&texts.passages);
+        let passages = passages.flat_map(|(passage, stretch)| passage.parts.iter().zip(stretch.counts()));
+        let running = own.chain(passages).filter(|(part, _)| is_running(part.kind)).map(|(_, counts)| counts);
+        let counts = running.fold(Counts::default(), Counts::plus).in_sentences();
+        Some(Self { measure, counts, letter })
     }
 
     /// How it stands to the limits.
@@ -94,8 +95,9 @@ impl Reading {
 
     /// The two hardest sentences of some length, the hardest first.
     pub(crate) fn hardest(&self) -> Vec<String> {
-        let mut sentences: Vec<(f64, &str)> = self
-            .text
+        let lines = self.letter.parts().filter(|part| is_running(part.kind)).map(|part: &Part| running(&part.segments));
+        let text: String = lines.flat_map(|line| [line, "\n".to_owned()]).collect();
+        let mut sentences: Vec<(f64, &str)> = text
             .split_inclusive(['.', '!', '?', ':', '\n'])
             .map(|sentence| (self.measure.count(sentence), sentence.trim()))
             .filter(|(counts, _)| counts.words > 5)
@@ -114,10 +116,7 @@ impl Reading {
 impl Measure {
     /// Counts what the measure goes by.
     fn count(self, text: &str) -> Counts {
-        match self {
-            Self::Lix => Counts::without_syllables(text),
-            Self::Flesch => Counts::of(text, Tokens::Letters),
-        }
+        Counts::of_line(text, self == Self::Flesch).in_sentences()
     }
 
     fn of(self, counts: Counts) -> f64 {
@@ -131,20 +130,6 @@ impl Measure {
 /// What a reader reads in one go.
 fn is_running(kind: PartKind) -> bool {
     !matches!(kind, PartKind::Greeting | PartKind::Heading | PartKind::Heard | PartKind::Source | PartKind::Closing)
-}
-
-/// Adds a part as a line of its own. Points and colons within an argument end no sentence: `31. desember`, `https://`.
-fn add(text: &mut String, part: &Part) {
-    for segment in &part.segments {
-        match segment.kind {
-            SegmentKind::Prose => text.push_str(&segment.text),
-            SegmentKind::Argument { .. } => {
-                text.extend(segment.text.chars().map(|c| if matches!(c, '.' | ':' | '!' | '?') { ' ' } else { c }));
-            }
-            SegmentKind::Quote | SegmentKind::Citation | SegmentKind::Mark => {}
-        }
-    }
-    text.push('\n');
 }
 
 /// From here on Björnsson's bands call a text hard.

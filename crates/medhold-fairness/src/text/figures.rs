@@ -109,7 +109,8 @@ fn runs(text: &str) -> Vec<String> {
 
 /// Whether a text holds a number in digits.
 pub(crate) fn has_digit(text: &str) -> bool {
-    text.chars().any(char::is_numeric)
+    let in_ascii = text.bytes().any(|byte| byte.is_ascii_digit());
+    in_ascii || !text.is_ascii() && text.chars().any(|c| !c.is_ascii() && c.is_numeric())
 }
 
 #[cfg(test)]

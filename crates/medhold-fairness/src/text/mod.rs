@@ -1,152 +1,115 @@
-//! A stretch of a letter as one text, in which a phrase can be found wherever parts and arguments meet.
+//! A stretch of a letter in pieces, in which a phrase can be found wherever parts and arguments meet.
 
 mod figures;
+mod findings;
+mod memory;
+mod piece;
 mod texts;
 
-use std::ops::Range;
-
-use medhold_message::{MASK, Segment, SegmentKind, Words};
+use medhold_message::{Phrase, Phrases, Segment};
 use medhold_response::{Glue, Part};
 
-use crate::lexicon::{Found, Hit, Lexicon, List};
+use crate::lexicon::{Lexicon, List};
+use crate::readability::Counts;
 
 pub(crate) use figures::{has_digit, shows};
+pub(crate) use findings::running;
+use memory::Key;
+pub use memory::Memory;
+use piece::{Parts, Piece, ends_a_sentence};
+pub(crate) use piece::{Told, Whose};
 pub use texts::Texts;
+
+/// How a letter's language is read: by what is known of it, with what was found in earlier letters kept.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    /// The first part of the language's tag.
+    language: &'a str,
+    lexicon: Option<&'static Lexicon>,
+    memory: &'a Memory,
+}
 
 /// A stretch of a letter: the author's words and the arguments in them. Quotations, citations and marks are masked.
 pub(crate) struct Stretch<'a> {
-    text: String,
-    words: Words,
-    spans: Vec<Span<'a>>,
-    /// The words of each part.
-    parts: Vec<Range<usize>>,
-    /// What of the language's lexicon stands in it.
-    hits: Vec<Hit>,
-}
-
-/// Text that is all of one segment.
-struct Span<'a> {
-    bytes: Range<usize>,
-    segment: &'a Segment,
-    /// The index of its part in the stretch.
-    part: usize,
-}
-
-/// Whose words something is in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Whose<'a> {
-    /// The author of the messages wrote some of it.
-    Author,
-    /// All of it is the value of this argument.
-    Argument(&'a str),
+    pieces: Vec<Piece<'a>>,
 }
 
 impl<'a> Stretch<'a> {
-    /// The stretch that some parts make in their order, searched by a lexicon where the language has one.
-    fn of(parts: impl IntoIterator<Item = &'a Part>, lexicon: Option<&Lexicon>) -> Self {
-        let mut builder = Builder::default();
-        for (i, part) in parts.into_iter().enumerate() {
-            builder.text.push(if part.glue == Glue::Space { ' ' } else { '\n' });
-            builder.add(&part.segments, i);
+    /// The stretch that some parts make in their order.
+    fn of(parts: impl IntoIterator<Item = &'a [Part]>, reader: Reader<'a>, key: &mut Key) -> Self {
+        let goes_on = |before: &Part, after: &Part| after.glue == Glue::Space && !ends_a_sentence(&before.segments);
+        let pieces = parts.into_iter().flat_map(|parts| parts.chunk_by(goes_on));
+        let mut first = 0;
+        let piece = |parts: &'a [Part]| {
+            let piece = Piece::of(Parts::Parts(parts), first, reader, key);
+            first += parts.len();
+            piece
+        };
+        Self { pieces: pieces.map(piece).collect() }
+    }
+
+    /// The stretch of a line, such as the subject: one part.
+    fn line(segments: &'a [Segment], reader: Reader<'a>, key: &mut Key) -> Self {
+        Self { pieces: vec![Piece::of(Parts::Line(segments), 0, reader, key)] }
+    }
+
+    /// What it says of a list, negated and excused phrases left out, in the order of the text.
+    pub(crate) fn said(&self, list: List) -> impl Iterator<Item = Told<'a>> {
+        let all = self.pieces.iter().flat_map(move |piece| piece.findings.said(list).map(move |found| (piece, found)));
+        all.map(|(piece, found)| piece.told(found))
+    }
+
+    /// What it says of a pack's own phrases, negated and excused ones left out, in the order of the text.
+    pub(crate) fn said_of_own(&self, phrases: &Phrases, lexicon: &Lexicon) -> Vec<Told<'a>> {
+        let mut told = Vec::new();
+        for piece in self.pieces.iter().filter(|_| !phrases.is_empty()) {
+            let words = piece.words(phrases.name_digits());
+            told.extend(lexicon.find_own(phrases, &words).iter().map(|found| piece.told(found)));
         }
-        builder.finish(lexicon)
+        told
     }
 
-    /// The stretch of a line, such as the subject.
-    fn line(segments: &'a [Segment], lexicon: Option<&Lexicon>) -> Self {
-        let mut builder = Builder::default();
-        builder.add(segments, 0);
-        builder.finish(lexicon)
-    }
-
-    pub(crate) fn words(&self) -> &Words {
-        &self.words
-    }
-
-    /// The words of a part, by its index in the stretch.
-    pub(crate) fn words_of(&self, part: usize) -> Range<usize> {
-        self.parts.get(part).cloned().unwrap_or_default()
-    }
-
-    /// Where phrases of a list stand, by their first word.
-    pub(crate) fn hits(&self, list: List) -> impl Iterator<Item = Found> + '_ {
-        self.hits.iter().filter(move |hit| hit.list == list).map(|hit| hit.words.clone())
-    }
-
-    /// The text that some words stand in, as it is written.
-    pub(crate) fn written(&self, words: &Range<usize>) -> String {
-        let text = self.text.get(self.bytes(words)).unwrap_or_default();
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    /// Whose words they are.
-    pub(crate) fn whose(&self, words: &Range<usize>) -> Whose<'a> {
-        let mut touched = self.touched(words).map(|span| &span.segment.kind);
-        match (touched.next(), touched.next()) {
-            (Some(SegmentKind::Argument { name }), None) => Whose::Argument(name),
-            _ => Whose::Author,
+    /// What stands in it of some phrases, in their order and for each in the order of the text.
+    pub(crate) fn each(&self, phrases: &Phrases) -> Vec<String> {
+        let mut told = Vec::new();
+        for piece in self.pieces.iter().filter(|_| !phrases.is_empty()) {
+            let found = phrases.find_each(&piece.words(phrases.name_digits()));
+            told.extend(found.into_iter().map(|found| (found.phrase, piece.told(&found.words).written)));
         }
+        told.sort_by_key(|(phrase, _)| *phrase);
+        told.into_iter().map(|(_, written)| written).collect()
     }
 
-    /// The parts that some words touch, by their index in the stretch.
-    pub(crate) fn parts(&self, words: &Range<usize>) -> Vec<usize> {
-        let mut parts: Vec<usize> = self.touched(words).map(|span| span.part).collect();
-        parts.dedup();
-        parts
+    /// Whether a phrase stands in it.
+    pub(crate) fn has(&self, phrase: &Phrase) -> bool {
+        self.pieces.iter().any(|piece| !phrase.find(&piece.words(phrase.names_digits())).is_empty())
     }
 
-    fn touched(&self, words: &Range<usize>) -> impl Iterator<Item = &Span<'a>> {
-        let bytes = self.bytes(words);
-        self.spans.iter().filter(move |span| span.bytes.start < bytes.end && bytes.start < span.bytes.end)
+    /// The numbers and days that the author wrote in words in a part, by its place in the stretch.
+    pub(crate) fn numbers_in_words(&self, part: usize) -> impl Iterator<Item = String> {
+        let here = self.piece(part).into_iter();
+        here.flat_map(move |(piece, at)| piece.findings.numbers(at).map(move |found| piece.told(found).written))
     }
 
-    fn bytes(&self, words: &Range<usize>) -> Range<usize> {
-        let words = self.words.as_slice().get(words.clone()).unwrap_or_default();
-        match (words.first(), words.last()) {
-            (Some(first), Some(last)) => first.bytes.start..last.bytes.end,
-            _ => 0..0,
-        }
-    }
-}
-
-#[derive(Default)]
-struct Builder<'a> {
-    text: String,
-    spans: Vec<Span<'a>>,
-    /// Where each part ends.
-    ends: Vec<usize>,
-}
-
-impl<'a> Builder<'a> {
-    fn add(&mut self, segments: &'a [Segment], part: usize) {
-        for segment in segments {
-            let start = self.text.len();
-            match segment.kind {
-                SegmentKind::Prose | SegmentKind::Argument { .. } => self.text.push_str(&segment.text),
-                SegmentKind::Quote | SegmentKind::Citation | SegmentKind::Mark => self.text.push(MASK),
-            }
-            self.spans.push(Span { bytes: start..self.text.len(), segment, part });
-        }
-        self.ends.push(self.text.len());
+    /// Whether the author wrote digits in a part, by its place in the stretch.
+    pub(crate) fn has_digits(&self, part: usize) -> bool {
+        self.piece(part).is_some_and(|(piece, at)| piece.findings.digits(at))
     }
 
-    fn finish(self, lexicon: Option<&Lexicon>) -> Stretch<'a> {
-        let words = Words::of(&self.text);
-        let parts = words_of_parts(&words, &self.ends);
-        let hits = lexicon.map(|lexicon| lexicon.search(&words, &parts)).unwrap_or_default();
-        Stretch { words, text: self.text, spans: self.spans, parts, hits }
+    /// Whether names of the closed platform for disputes may stand in one of its segments that is not masked.
+    fn may_name_closed_platform(&self) -> bool {
+        self.pieces.iter().any(|piece| piece.findings.may_name_closed_platform)
     }
-}
 
-/// The words of each of the parts that end there. No word reaches from one part into another: something parts them.
-fn words_of_parts(words: &Words, ends: &[usize]) -> Vec<Range<usize>> {
-    let words = words.as_slice();
-    let mut from = 0;
-    let part = |end: &usize| {
-        let more = words.iter().skip(from).take_while(|word| word.bytes.start < *end).count();
-        let part = from..from + more;
-        from = part.end;
-        part
-    };
-    ends.iter().map(part).collect()
+    /// What readability counts in each part, in their order.
+    pub(crate) fn counts(&self) -> impl Iterator<Item = Counts> {
+        self.pieces.iter().flat_map(|piece| piece.findings.counts())
+    }
+
+    /// The piece that a part is in, and its place there.
+    fn piece(&self, part: usize) -> Option<(&Piece<'a>, usize)> {
+        let after = self.pieces.partition_point(|piece| piece.first <= part);
+        let piece = self.pieces.get(after.checked_sub(1)?)?;
+        Some((piece, part - piece.first))
+    }
 }

@@ -1,8 +1,9 @@
 //! From a sample to a letter and what the checks look at.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use medhold_fairness::{Behind, Checked, Limits, Policy, Texts};
+use medhold_fairness::{Behind, Checked, Limits, Memory, Policy, Texts};
 use medhold_message::{Segment, SegmentKind};
 use medhold_model::{Case, Decision, FairnessReport, Language, Response, Value};
 use medhold_response::{Glue, Letter, Part, PartKind, Passage};
@@ -10,6 +11,9 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::sample::Sample;
+
+/// One for all samples, so that what was found in one letter is there for the next.
+static MEMORY: LazyLock<Memory> = LazyLock::new(Memory::default);
 
 /// Shows the sample's letter to some checks.
 pub(crate) fn checked(sample: &Sample, look: impl FnOnce(&Checked<'_>) -> FairnessReport) -> FairnessReport {
@@ -21,13 +25,14 @@ pub(crate) fn checked(sample: &Sample, look: impl FnOnce(&Checked<'_>) -> Fairne
         case: &case,
         decision: &decision,
         letter: &letter,
-        texts: &Texts::of(&letter),
+        texts: &Texts::of(&letter, &MEMORY),
         date: case.received,
         answer_by: None,
         policy: &policy(sample),
         behind: &[Behind::default()],
         parameters: &[&parameters],
         decide_again: &|_| decision.claims.clone(),
+        outcome_with: &|_| sample.decided().outcome,
     })
 }
 

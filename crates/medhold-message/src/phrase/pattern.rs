@@ -134,6 +134,15 @@ impl Phrase {
         &self.written
     }
 
+    /// Whether a word of it has a digit of ASCII, so that texts whose digits are other ones are not alike to it.
+    #[must_use]
+    pub fn names_digits(&self) -> bool {
+        self.items.iter().any(|item| match item {
+            Item::Word { any_of, .. } => any_of.iter().any(Form::names_digits),
+            Item::Gap => false,
+        })
+    }
+
     /// The end of the phrase where it begins at this word; none where it does not.
     #[must_use]
     pub fn at(&self, words: &Words, first: usize) -> Option<usize> {
@@ -221,6 +230,13 @@ impl Form {
         match self {
             Self::Whole(word) | Self::Stem(word) => Some(Start::of(word)),
             Self::Number => None,
+        }
+    }
+
+    fn names_digits(&self) -> bool {
+        match self {
+            Self::Whole(word) | Self::Stem(word) => word.bytes().any(|byte| byte.is_ascii_digit()),
+            Self::Number => false,
         }
     }
 

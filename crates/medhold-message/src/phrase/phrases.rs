@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::pattern::{Form, Item, Phrase};
 use super::starts::{Candidate, Starts};
-use super::words::Words;
+use super::words::{Word, Words};
 
 /// Many phrases, found by the letters that they begin with, so that a text is read once for all of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -14,6 +14,8 @@ pub struct Phrases {
     starts: Starts,
     /// Phrases that may begin with a number.
     by_number: Vec<Candidate>,
+    /// Whether some phrase names digits.
+    name_digits: bool,
 }
 
 /// One of many phrases in a text.
@@ -38,11 +40,17 @@ impl Phrases {
         &self.phrases
     }
 
+    /// Whether some of them [name digits](Phrase::names_digits).
+    #[must_use]
+    pub fn name_digits(&self) -> bool {
+        self.name_digits
+    }
+
     /// The phrases' places: ranges of words, by their first word.
     #[must_use]
     pub fn find(&self, words: &Words) -> Vec<Range<usize>> {
         let all = words.as_slice().len();
-        (0..all).flat_map(|first| self.within(words, first..all)).map(|found| found.words).collect()
+        self.begun(words).flat_map(|first| self.within(words, first..all)).map(|found| found.words).collect()
     }
 
     /// Where each phrase stands, in the order of the phrases and for each in that of its words, none within another of the same
@@ -50,7 +58,7 @@ impl Phrases {
     #[must_use]
     pub fn find_each(&self, words: &Words) -> Vec<Match> {
         let all = words.as_slice().len();
-        let mut found: Vec<Match> = (0..all).flat_map(|first| self.within(words, first..all)).collect();
+        let mut found: Vec<Match> = self.begun(words).flat_map(|first| self.within(words, first..all)).collect();
         found.sort_by_key(|one| (one.phrase, one.words.start));
         let mut before: Option<(usize, usize)> = None;
         found.retain(|one| {
@@ -59,6 +67,12 @@ impl Phrases {
             apart
         });
         found
+    }
+
+    /// The words with which one may begin; most others are passed over.
+    fn begun<'a>(&'a self, words: &'a Words) -> impl Iterator<Item = usize> + 'a {
+        let may_begin = |word: &Word| self.starts.may_have(word.start) || word.is_number && !self.by_number.is_empty();
+        words.as_slice().iter().enumerate().filter(move |(_, word)| may_begin(word)).map(|(at, _)| at)
     }
 
     /// The end of a phrase that begins at this word; none where none does.
@@ -101,6 +115,7 @@ impl FromIterator<Phrase> for Phrases {
                 }
             }
         }
+        all.name_digits = phrases.iter().any(Phrase::names_digits);
         Self { phrases, ..all }
     }
 }

@@ -68,10 +68,15 @@ impl StartSet {
 }
 
 impl Starts {
+    /// Whether there may be phrases that begin so.
+    pub(super) fn may_have(&self, start: Start) -> bool {
+        let (at, bit) = start.place();
+        self.sieve.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
     /// The phrases that may begin with a word that begins so, in the order in which they were added.
     pub(super) fn of(&self, start: Start) -> &[Candidate] {
-        let (at, bit) = start.place();
-        if self.sieve.get(at).is_none_or(|bits| bits & bit == 0) {
+        if !self.may_have(start) {
             return &[];
         }
         self.by_start.get(&start).map(Vec::as_slice).unwrap_or_default()

@@ -24,14 +24,7 @@ impl<'a, 'f> Again<'a, 'f> {
 
     /// The outcome with these values moved and the rest held. None of them may be the date whose law holds.
     pub(super) fn outcome(&self, moves: &[Move]) -> Outcome {
-        self.heard(moves, |hearing| match hearing.settled.verdict() {
-            Verdict::Open | Verdict::Conflict => Outcome::Undecided,
-            Verdict::Default => self.ruled.default.outcome,
-            Verdict::Ruled => match first(hearing) {
-                Some(rule) => rule.finding.outcome(rule.partly),
-                None => self.ruled.default.outcome,
-            },
-        })
+        self.heard(moves, |hearing| hearing.outcome(&self.ruled.default))
     }
 
     /// The ruling as a customer sees it, with these values moved and the rest held.

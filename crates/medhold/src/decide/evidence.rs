@@ -46,12 +46,25 @@ fn asserted(facts: &CaseFacts<'_>) -> Option<MeasureIndex> {
 }
 
 /// The evidence that a rule on the topic that decides reads, but through the claim.
-fn read<'a>(program: &Program, decides: &Evaluated<'_>, facts: &CaseFacts<'a>) -> Cow<'a, EvidenceRead> {
-    let reading = facts.docket.reading(program, decides.place, decides.rule);
-    match reading.and_then(|reading| reading.evidence.as_ref()) {
-        Some(read) => Cow::Borrowed(read),
-        None => Cow::Owned(recorded(program, decides.rule, facts)),
+pub(crate) fn read<'a>(program: &Program, decides: &Evaluated<'_>, facts: &CaseFacts<'a>) -> Cow<'a, EvidenceRead> {
+    let rule = decides.rule;
+    let Some(reading) = facts.docket.reading(program, decides.place, rule) else {
+        return Cow::Owned(recorded(program, rule, facts));
+    };
+    if reading.is_told() {
+        return Cow::Borrowed(&reading.evidence);
     }
+    let recording = Recording::of(facts);
+    if !reading.guard_told {
+        hear(program, rule, &recording);
+    }
+    for (reason, arg) in &reading.open {
+        let expr = rule.because.get(*reason).and_then(|reason| reason.args.values().nth(*arg));
+        let _ = expr.map(|expr| program.value(expr, &recording));
+    }
+    let mut read = recording.read();
+    read.extend(&reading.evidence);
+    Cow::Owned(read)
 }
 
 /// The evidence that a rule reads on these facts: in its guard, its amount and its reasons, and through the claim.
@@ -69,13 +82,17 @@ pub(crate) fn read_by(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> 
 /// The same but through the claim, noted while the rule is evaluated.
 pub(crate) fn recorded(program: &Program, rule: &Rule, facts: &CaseFacts<'_>) -> EvidenceRead {
     let recording = Recording::of(facts);
-    // Only what is read matters here; how it comes out was settled before.
-    let _ = program.guard(rule, &recording);
-    let _ = program.amount(rule, &recording);
+    hear(program, rule, &recording);
     for expr in rule.because.iter().flat_map(|reason| reason.args.values()) {
         let _ = program.value(expr, &recording);
     }
     recording.read()
+}
+
+/// Evaluates a rule's guard and amount. Only what is read matters; how they come out was settled before.
+fn hear(program: &Program, rule: &Rule, recording: &Recording<'_, '_>) {
+    let _ = program.guard(rule, recording);
+    let _ = program.amount(rule, recording);
 }
 
 /// Where the value of an argument comes from: of the measures that it could read, those that it did.

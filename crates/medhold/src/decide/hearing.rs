@@ -1,8 +1,8 @@
 //! The rules on a topic heard on the facts of a claim: which apply, which are undecided, which decide. The one place that tells it, for the
 //! claim as it is and with values moved.
 
-use medhold_model::Date;
-use medhold_script::native::{Native, Record, Settled, SlotIndex, TopicIndex};
+use medhold_model::{Date, Outcome};
+use medhold_script::native::{Native, Record, Settled, SlotIndex, TopicIndex, Verdict};
 use medhold_script::precedence::RulingKey;
 use medhold_script::{Facts, Rule};
 
@@ -62,6 +62,16 @@ impl<'a> Hearing<'a> {
     /// The rule at a place among those on the topic.
     pub(super) fn rule(&self, place: u32) -> Option<&'a Rule> {
         self.native.rule(self.topic?, place)
+    }
+
+    /// The outcome of what was heard.
+    pub(super) fn outcome(&self, default: &RulingKey) -> Outcome {
+        let first = || self.settled.deciding().first().and_then(|place| self.rule(*place));
+        match self.settled.verdict() {
+            Verdict::Open | Verdict::Conflict => Outcome::Undecided,
+            Verdict::Default => default.outcome,
+            Verdict::Ruled => first().map_or(default.outcome, |rule| rule.finding.outcome(rule.partly)),
+        }
     }
 
     fn settle(&mut self, facts: &dyn Facts, default: &RulingKey) {

@@ -22,6 +22,6 @@ pub(crate) use default::{default_rule, nobody_decides, two_packs};
 pub(crate) use evaluate::{Evaluated, Status};
 pub(crate) use evidence::read_by;
 #[cfg(test)]
-pub(crate) use evidence::recorded;
-pub(crate) use ruling::{Ruled, brief, decide, law_date, rule_on, ruling};
+pub(crate) use evidence::{read, recorded};
+pub(crate) use ruling::{Ruled, brief, decide, law_date, outcome, rule_on, ruling};
 pub(crate) use smallest::{Altering, smallest};

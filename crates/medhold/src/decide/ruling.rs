@@ -92,6 +92,12 @@ pub(crate) fn decide(
     decision
 }
 
+/// How a claim comes out, and nothing else of the ruling.
+pub(crate) fn outcome(topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> Outcome {
+    let default = default::default_ruling(topic, claim.kind, facts.docket.reads_evidence);
+    Hearing::of(facts, law_date(facts).ok(), &default).outcome(&default)
+}
+
 /// The ruling alone, without the evidence, what is missing and what would change it.
 pub(crate) fn ruling(pack: &Pack, topic: &Topic, claim: &Claim, facts: &CaseFacts<'_>) -> ClaimDecision {
     rule_on(topic, claim, facts).settle(pack.program(), topic, claim, facts)

@@ -50,10 +50,10 @@ fn whole(checked: &Checked<'_>) -> Found {
     let texts = checked.texts;
     let mut loose = Vec::new();
     for (at, part) in letter.opening.iter().chain(&letter.closing).enumerate() {
-        loose.extend(typed(&part.segments, part.message.as_deref(), &texts.own, at, checked));
+        loose.extend(typed(&part.segments, part.message.as_deref(), &texts.own, at));
         loose.extend(told::altered(part, None, checked));
     }
-    loose.extend(typed(&letter.subject, Some("letter-subject"), &texts.subject, 0, checked));
+    loose.extend(typed(&letter.subject, Some("letter-subject"), &texts.subject, 0));
     if !loose.is_empty() {
         return failed(None, loose);
     }
@@ -80,7 +80,7 @@ fn of_claim(passage: &Passage, stretch: &Stretch<'_>, checked: &Checked<'_>) -> 
     };
     let mut loose = Vec::new();
     for (at, part) in passage.parts.iter().enumerate() {
-        loose.extend(typed(&part.segments, part.message.as_deref(), stretch, at, checked));
+        loose.extend(typed(&part.segments, part.message.as_deref(), stretch, at));
         match part.kind {
             PartKind::Reason(index) => loose.extend(grounds.unfounded(part, index)),
             _ => loose.extend(told::altered(part, decision, checked)),
@@ -107,9 +107,8 @@ fn typed<'p>(
     message: Option<&'p str>,
     stretch: &'p Stretch<'_>,
     at: usize,
-    checked: &Checked<'_>,
 ) -> impl Iterator<Item = Loose> + 'p {
-    let numbers = typed::numbers(segments, stretch, at, checked.texts.lexicon);
+    let numbers = typed::numbers(segments, stretch, at);
     numbers.map(move |number| Loose::new(TYPED, &number, message))
 }
 

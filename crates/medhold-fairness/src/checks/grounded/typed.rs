@@ -1,9 +1,8 @@
 //! Numbers that an author typed into a message, in digits or in words.
 
-use medhold_message::{Break, Segment, SegmentKind, Words};
+use medhold_message::{Segment, SegmentKind, Words};
 
-use crate::lexicon::{Found, Lexicon, List};
-use crate::text::{Stretch, Whose, has_digit};
+use crate::text::{Stretch, has_digit};
 
 /// The numbers that the author of a message typed into a part, the `at`th of a stretch. Law numbers stand in citations and dates of
 /// the letter in marks, not here.
@@ -11,11 +10,9 @@ pub(super) fn numbers<'p>(
     segments: &'p [Segment],
     stretch: &'p Stretch<'_>,
     at: usize,
-    lexicon: Option<&'p Lexicon>,
 ) -> impl Iterator<Item = String> + 'p {
-    let prose = segments.iter().filter(|segment| segment.kind == SegmentKind::Prose);
-    let digits = prose.flat_map(|segment| in_digits(&segment.text));
-    digits.chain(lexicon.into_iter().flat_map(move |lexicon| in_words(stretch, at, lexicon)))
+    let prose = segments.iter().filter(move |segment| segment.kind == SegmentKind::Prose && stretch.has_digits(at));
+    prose.flat_map(|segment| in_digits(&segment.text)).chain(stretch.numbers_in_words(at))
 }
 
 /// Words with digits, names such as `TEK17` and powers of units such as `m²` left out.
@@ -41,23 +38,4 @@ fn is_number(word: &str) -> bool {
     let letters = plain.split(char::is_numeric).next().unwrap_or_default();
     let is_name = !letters.is_empty() && letters.chars().all(char::is_uppercase);
     has_digit(&plain) && !is_name
-}
-
-/// Numbers and days in words, as they are written.
-fn in_words(stretch: &Stretch<'_>, at: usize, lexicon: &Lexicon) -> Vec<String> {
-    let words = stretch.words_of(at);
-    let of = |list| stretch.hits(list).filter(|found| words.contains(&found.start));
-    let measured = of(List::BeforeUnit).filter_map(|number| before_a_unit(stretch, number, words.end, lexicon));
-    let mut found: Vec<Found> = of(List::Cardinal).chain(of(List::Date)).chain(measured).collect();
-    found.sort_by_key(|found| found.start);
-    found.retain(|found| stretch.whose(found) == Whose::Author);
-    found.iter().map(|found| stretch.written(found)).collect()
-}
-
-/// A number with the unit that follows it, if one does.
-fn before_a_unit(stretch: &Stretch<'_>, number: Found, part_end: usize, lexicon: &Lexicon) -> Option<Found> {
-    let words = stretch.words();
-    let unit = lexicon.units.within(words, number.end..part_end).next()?;
-    let joined = words.as_slice().get(number.end).is_some_and(|word| word.after == Break::Space);
-    joined.then_some(number.start..unit.words.end)
 }

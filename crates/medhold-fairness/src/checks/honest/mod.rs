@@ -103,20 +103,13 @@ fn boasts(
         return by_the_packs_words(stretch, own, checked);
     };
     let mut verdicts = Vec::new();
-    let words = stretch.words();
-    let listed = |list| lexicon.sift(stretch.hits(list), words);
-    let praise = [listed(List::Praise), lexicon.find_own(own, words)].concat();
-    for (all, sort) in [(praise, Sort::Praise), (listed(List::Comparison), Sort::Comparison)] {
-        for found in all {
-            let given = matches!(stretch.whose(&found), Whose::Argument(name) if super::from_the_case(decision, name));
-            let declared = stretch
-                .parts(&found)
-                .iter()
-                .filter_map(|part| parts.get(*part))
-                .any(|part| declares(part, sort, checked));
-            if !given && !declared {
-                verdicts.push(sort.undeclared(stretch.written(&found)));
-            }
+    let praise = stretch.said(List::Praise).chain(stretch.said_of_own(own, lexicon));
+    let praise = praise.map(|said| (said, Sort::Praise));
+    for (said, sort) in praise.chain(stretch.said(List::Comparison).map(|said| (said, Sort::Comparison))) {
+        let given = matches!(said.whose, Whose::Argument(name) if super::from_the_case(decision, name));
+        let touched = said.parts.iter().filter_map(|part| parts.get(*part));
+        if !given && !touched.into_iter().any(|part| declares(part, sort, checked)) {
+            verdicts.push(sort.undeclared(said.written));
         }
     }
     verdicts
@@ -155,6 +148,5 @@ fn by_the_packs_words(stretch: &Stretch<'_>, own: &Phrases, checked: &Checked<'_
         );
         return vec![Verdict::Unknown { detail, missing: vec![format!("lexicon {language}")] }];
     }
-    let found = own.find_each(stretch.words()).into_iter();
-    found.map(|found| Sort::Praise.undeclared(stretch.written(&found.words))).collect()
+    stretch.each(own).into_iter().map(|written| Sort::Praise.undeclared(written)).collect()
 }

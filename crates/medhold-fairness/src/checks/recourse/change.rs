@@ -1,6 +1,6 @@
 //! The smallest change in what the customer can change, decided again.
 
-use medhold_model::{Basis, Case, Change, Claim, ClaimDecision, Given, GivenEvidence, Op, Outcome, Recourse, Value};
+use medhold_model::{Basis, Change, Claim, ClaimDecision, Given, GivenEvidence, Op, Outcome, Recourse, Value};
 use medhold_response::PartKind;
 
 use super::super::wording::{self, Said};
@@ -118,10 +118,7 @@ impl Trying<'_> {
                 None => claim.evidence.insert(change.measure.clone(), GivenEvidence::Bare(value)).map(drop),
             };
         }
-        let claims = self.checked.case.claims.iter();
-        let claims = claims.map(|other| if other.id == claim.id { claim.clone() } else { other.clone() }).collect();
-        let decided = (self.checked.decide_again)(&Case { claims, ..self.checked.case.clone() });
-        decided.into_iter().find(|one| one.id == claim.id).map(|one| one.outcome)
+        Some((self.checked.outcome_with)(&claim))
     }
 
     /// The changes without one of them, where that would be enough.

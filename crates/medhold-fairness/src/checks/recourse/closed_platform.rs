@@ -1,78 +1,48 @@
 //! The EU's platform for online dispute resolution, closed on 20 July 2025 by Regulation (EU) 2024/3228: no letter names it.
 
-use medhold_message::{SegmentKind, is_hidden};
+use medhold_message::{Segment, SegmentKind};
 
+use crate::lexicon::closed_platform;
 use crate::{Checked, Found};
-
-/// Its addresses and names, in lower case, with single spaces.
-const NAMES: [&str; 18] = [
-    "ec.europa.eu/consumers/odr",
-    "ec.europa.eu/odr",
-    "webgate.ec.europa.eu/odr",
-    "consumer-redress.ec.europa.eu/site-relocation",
-    "odr platform",
-    "odr-platform",
-    "odr plattform",
-    "odr-plattform",
-    "online dispute resolution platform",
-    "platform for online dispute resolution",
-    "plattform for nettbasert tvisteløsning",
-    "plattform for nettbasert tvisteløysing",
-    "plattform for tvisteløsning på nett",
-    "plattform for tvisteløysing på nett",
-    "odr portal",
-    "odr-portal",
-    "eus klageportal",
-    "eu-kommisjonens klageportal",
-];
 
 /// That the letter names the platform, in whatever spelling. What the customer wrote is the customer's.
 pub(super) fn linked(checked: &Checked<'_>) -> Option<Found> {
-    let parts = checked.letter.parts().flat_map(|part| &part.segments);
-    let own = checked.letter.subject.iter().chain(parts).filter(|segment| segment.kind != SegmentKind::Quote);
-    let text: String = own.map(|segment| segment.text.as_str()).collect();
-    if !may_name_it(&text) {
+    if !may_be_named(checked) {
         return None;
     }
-    let text = folded(&text);
-    let found: Vec<String> = NAMES.iter().filter(|name| text.contains(**name)).map(|name| (*name).to_owned()).collect();
+    let text: String = own(checked).map(|segment| segment.text.as_str()).collect();
+    let found: Vec<String> = closed_platform::named(&text).into_iter().map(str::to_owned).collect();
     let detail = "the letter names the EU platform for disputes, which is closed (Regulation (EU) 2024/3228)";
     (!found.is_empty()).then(|| Found::fail(None, detail, found))
 }
 
-/// Whether some of the names may stand in a text: three letters of each of them do, or characters that are not seen, between which
-/// they may stand apart. Few letters have any, and the rest need no folding.
-fn may_name_it(text: &str) -> bool {
-    text.as_bytes().windows(3).any(|bytes| {
-        let &[before, byte, after] = bytes else {
-            return false;
-        };
-        let around = [before.to_ascii_lowercase(), after.to_ascii_lowercase()];
-        match byte {
-            // Of "odr" and "redress", "dispute" and "klageportal", "tvisteløsning".
-            b'd' | b'D' => matches!(&around, b"or" | b"er"),
-            b'p' | b'P' => matches!(&around, b"su" | b"eo"),
-            b'v' | b'V' => around == *b"ti",
-            // The second bytes of what is hidden.
-            0xad | 0x8f | 0x80 | 0x81 | 0xbb => {
-                matches!((before, byte, after), (0xc2, 0xad, _) | (0xcd, 0x8f, _) | (0xe2, 0x80, 0x8b..=0x8f))
-                    || matches!((before, byte), (0xe2, 0x81) | (0xef, 0xbb))
-            }
-            _ => false,
-        }
-    })
+/// All that the customer did not write.
+fn own<'a>(checked: &'a Checked<'_>) -> impl Iterator<Item = &'a Segment> {
+    let parts = checked.letter.parts().flat_map(|part| &part.segments);
+    checked.letter.subject.iter().chain(parts).filter(|segment| segment.kind != SegmentKind::Quote)
 }
 
-/// In lower case, without what is not seen, white space as one space, slashes and escapes as addresses have them.
-fn folded(text: &str) -> String {
-    let seen: String = text.chars().filter(|c| !is_hidden(*c)).collect();
-    let text = seen.to_lowercase().replace("%2f", "/").replace('\\', "/");
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let mut joined = words.join(" ");
-    while joined.contains("//") {
-        joined = joined.replace("//", "/");
+/// Whether it may be named somewhere: within a segment, which is known of what was read, or where segments meet.
+fn may_be_named(checked: &Checked<'_>) -> bool {
+    checked.texts.may_name_closed_platform() || closed_platform::may_be_named(&meeting(own(checked)))
+}
+
+/// What stands where segments meet, and all of those that are masked where a letter is read.
+fn meeting<'a>(segments: impl Iterator<Item = &'a Segment>) -> Vec<u8> {
+    let mut meeting = Vec::new();
+    for segment in segments {
+        let text = segment.text.as_bytes();
+        let read = matches!(segment.kind, SegmentKind::Prose | SegmentKind::Argument { .. });
+        match (text.first_chunk::<2>(), text.last_chunk::<2>()) {
+            (Some(first), Some(last)) if read && text.len() > first.len() + last.len() => {
+                meeting.extend_from_slice(first);
+                meeting.push(b' ');
+                meeting.extend_from_slice(last);
+            }
+            _ => meeting.extend_from_slice(text),
+        }
     }
-    joined
+    meeting
 }
 
 #[cfg(test)]
@@ -80,13 +50,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_name_is_looked_for_in_whatever_spelling() {
-        for name in NAMES {
-            let hidden: String = name.chars().flat_map(|c| [c, '\u{200b}']).collect();
-            for spelt in [name.to_owned(), name.to_uppercase(), hidden] {
-                assert!(may_name_it(&spelt) && folded(&spelt).contains(name), "{spelt}");
+    fn a_name_is_seen_wherever_segments_meet_in_it() {
+        let argument = SegmentKind::Argument { name: "x".to_owned() };
+        let kinds = [SegmentKind::Prose, argument, SegmentKind::Citation, SegmentKind::Mark];
+        let segment = |text: &str, at: usize| Segment { text: text.to_owned(), kind: kinds[at % kinds.len()].clone() };
+        for name in closed_platform::NAMES {
+            let text = format!("Ask {name}, they say.");
+            for (at, _) in text.char_indices() {
+                let (before, after) = text.split_at(at);
+                let (letter, rest) = after.split_at(after.chars().next().unwrap().len_utf8());
+                let segments = [segment(before, at), segment(letter, at + 1), segment(rest, at + 2)];
+                let read =
+                    |segment: &Segment| matches!(segment.kind, SegmentKind::Prose | SegmentKind::Argument { .. });
+                let within = segments.iter().filter(|segment| read(segment));
+                let within = within.into_iter().any(|one| closed_platform::may_be_named(one.text.as_bytes()));
+                assert!(within || closed_platform::may_be_named(&meeting(segments.iter())), "{segments:?}");
             }
         }
-        assert!(!may_name_it("Du kan klage til Forbrukertilsynet. Det koster ingenting."));
     }
 }
