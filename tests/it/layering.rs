@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 10] = [
     &["medhold-pack", "medhold-response"],
     &["medhold-fairness", "medhold-words"],
     &["medhold"],
-    &["medhold-analysis", "medhold-audit", "medhold-batch"],
+    &["medhold-analysis", "medhold-audit", "medhold-batch", "medhold-capi"],
     &["medhold-lsp", "medhold-testkit"],
     &["medhold-cli", "medhold-py"],
     &["bench-cases", "medhold-tests", "medhold-examples", "xtask"],

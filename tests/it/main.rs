@@ -10,6 +10,7 @@ mod eu261;
 mod eu261_boundaries;
 mod fees;
 mod generated;
+mod in_c;
 mod layering;
 mod own_checks;
 mod plugin_checks;

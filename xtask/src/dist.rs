@@ -20,7 +20,9 @@ pub(crate) fn run() -> Result<()> {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let prefix = format!("{}medhold_", std::env::consts::DLL_PREFIX);
-        if name.starts_with(&prefix) && name.ends_with(std::env::consts::DLL_SUFFIX) {
+        // The library for C is no plugin.
+        let is_plugin = name.starts_with(&prefix) && !name.starts_with(&format!("{prefix}c."));
+        if is_plugin && name.ends_with(std::env::consts::DLL_SUFFIX) {
             copy(&path, &dist.join("plugins").join(name))?;
         }
     }

@@ -27,7 +27,8 @@ pub struct Plugin {
     info: Info,
     description: Description,
     seat: Seat,
-    cache: Cache,
+    /// Answers that were given; none are kept where the app's own code gives them.
+    cache: Option<Cache>,
 }
 
 impl Plugin {
@@ -50,7 +51,8 @@ impl Plugin {
     }
 
     pub(crate) fn new(name: PluginName, info: Info, description: Description, seat: Seat) -> Self {
-        Self { name, info, description, seat, cache: Cache::default() }
+        let cache = (!matches!(seat, Seat::Own(_))).then(Cache::default);
+        Self { name, info, description, seat, cache }
     }
 
     /// What its process went through since it was loaded; none where it runs in this process, or nothing happened.
@@ -93,7 +95,7 @@ impl Plugin {
             }));
         }
         let mut known = BTreeMap::new();
-        asked.retain(|key, _| match self.cache.get(key) {
+        asked.retain(|key, _| match self.cache.as_ref().and_then(|cache| cache.get(key)) {
             Some(answer) => known.insert(key.clone(), answer).is_some(),
             None => true,
         });
@@ -193,10 +195,9 @@ impl Plugin {
             Err(_) => questions.iter().map(|question| self.ask_alone(question)).collect::<Vec<_>>(),
         };
         let answered: Vec<_> = keys.into_iter().zip(answers).collect();
-        for (key, answer) in &answered {
-            if !answer.as_ref().is_err_and(NoEvidence::passes) {
-                self.cache.put(key.clone(), answer.clone());
-            }
+        if let Some(cache) = &self.cache {
+            let lasting = answered.iter().filter(|(_, answer)| !answer.as_ref().is_err_and(NoEvidence::passes));
+            lasting.for_each(|(key, answer)| cache.put(key.clone(), answer.clone()));
         }
         answered
     }

@@ -1,4 +1,4 @@
-//! An opened plugin, wherever it runs: payloads are written and read here, alike for both places.
+//! An opened plugin, wherever it runs: payloads are written and read here, alike wherever they cross a line.
 
 use medhold_plugin_wire::{Answer, Call, CheckRequest, Found, Request, Value};
 use serde::Serialize;
@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use crate::Trouble;
 use crate::boundary::Instance;
 use crate::fault::Fault;
+use crate::own::Own;
 use crate::process::{Process, Question};
 
 /// An opened plugin.
@@ -16,17 +17,18 @@ pub(crate) enum Seat {
     Here(Instance),
     /// In a process of its own.
     Apart(Box<Process>),
+    /// In the app's own code: nothing crosses a line.
+    Own(Own),
 }
 
 impl Seat {
     /// Asks for evidence: as many answers as requests, or a fault.
     pub(crate) fn evidence(&self, requests: &[Request]) -> Result<Vec<Answer>, Fault> {
-        let bytes = encode(&requests)?;
-        let answer = match self {
-            Self::Here(instance) => instance.evidence(&bytes),
-            Self::Apart(process) => process.ask(Question::Evidence, bytes),
+        let answers: Vec<Answer> = match self {
+            Self::Here(instance) => decode(&instance.evidence(&encode(&requests)?)?)?,
+            Self::Apart(process) => decode(&process.ask(Question::Evidence, encode(&requests)?)?)?,
+            Self::Own(own) => own.evidence(requests)?,
         };
-        let answers: Vec<Answer> = decode(&answer?)?;
         if answers.len() == requests.len() {
             return Ok(answers);
         }
@@ -39,6 +41,7 @@ impl Seat {
         let answer = match self {
             Self::Here(instance) => instance.call(&bytes),
             Self::Apart(process) => process.ask(Question::Call, bytes),
+            Self::Own(_) => Err(evidence_only()),
         };
         decode(&answer?)
     }
@@ -49,6 +52,7 @@ impl Seat {
         let answer = match self {
             Self::Here(instance) => instance.check(&bytes),
             Self::Apart(process) => process.ask(Question::Check, bytes),
+            Self::Own(_) => Err(evidence_only()),
         };
         decode(&answer?)
     }
@@ -71,10 +75,14 @@ impl Seat {
     /// What its process went through, where it has one and something happened to it.
     pub(crate) fn trouble(&self) -> Option<Trouble> {
         match self {
-            Self::Here(_) => None,
+            Self::Here(_) | Self::Own(_) => None,
             Self::Apart(process) => process.trouble(),
         }
     }
+}
+
+fn evidence_only() -> Fault {
+    Fault::Failed("the app's own code gives evidence only".to_owned())
 }
 
 /// A payload as it crosses the line.

@@ -44,6 +44,7 @@ mod coverage;
 mod decide;
 mod docket;
 mod explain;
+mod explained;
 mod facts;
 mod gather;
 mod host;
@@ -80,6 +81,7 @@ pub use coverage::{
 };
 pub use decide::default_ruling;
 pub use explain::{ClaimExplanation, ConjunctExplanation, Explanation, ReadExplanation, RuleExplanation, RuleStatus};
+pub use explained::{Explained, ExplainedClaim, ExplainedLetter};
 pub use host::Host;
 pub use like::LikeCases;
 pub use live::LiveHost;
@@ -105,12 +107,13 @@ pub mod script {
 }
 
 pub use medhold_model::{
-    Amount, Authority, Basis, Case, CaseError, CaseId, Claim, ClaimDecision, ClaimId, ClaimKind, Date, Decimal,
-    Decision, Diagnostic, Evidence, Finding, Given, GivenEvidence, Kind, Language, MeasureId, MessageId, MissingReason,
-    Op, Outcome, PackName, Place, PluginName, Remedy, Response, RuleId, Severity, Stance, TopicId, Unit, Value,
+    Amount, Authority, Basis, Case, CaseError, CaseId, Claim, ClaimDecision, ClaimId, ClaimKind, Code, Date, DateError,
+    Decimal, Decision, Diagnostic, Evidence, Finding, Given, GivenEvidence, IdError, Kind, Language, MeasureId,
+    MessageId, MissingReason, Op, Outcome, PackName, Place, PluginName, Remedy, Response, RuleId, Severity, Stance,
+    TopicId, Unit, Value,
 };
 pub use medhold_pack::{Manifest, OverlayError, Pack, PackCase, PackError, PackFiles, Topic};
 pub use medhold_plugin_host::{
     CallError, CheckError, CheckOffer, Description, EvidenceAnswer, EvidenceRequest, Folders, LoadError, MeasureOffer,
-    NoEvidence, Plugin, Trouble, serve as serve_plugin, wire as plugin_wire,
+    NoEvidence, PlainEvidence, Plugin, Trouble, serve as serve_plugin, wire as plugin_wire,
 };

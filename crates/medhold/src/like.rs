@@ -3,6 +3,8 @@
 mod apart;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
+use std::sync::Arc;
 
 use medhold_fairness::{LikeCase, Material, Past, Precedents, Ruled, Setting};
 use medhold_model::{Case, CaseId, Claim, ClaimDecision, ClaimId, Date, Decision, Given, Outcome, TopicId};
@@ -37,14 +39,43 @@ use crate::loaded::Loaded;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct LikeCases<'h> {
-    host: &'h Host,
+    host: Held<'h>,
     precedents: Precedents,
     /// The cases to which the ledger has an interim answer that was released.
     interim: BTreeSet<CaseId>,
 }
 
+/// The host whose decisions are held.
+enum Held<'h> {
+    Lent(&'h Host),
+    Shared(Arc<Host>),
+}
+
+impl Deref for Held<'_> {
+    type Target = Host;
+
+    fn deref(&self) -> &Host {
+        match self {
+            Self::Lent(host) => host,
+            Self::Shared(host) => host,
+        }
+    }
+}
+
+impl LikeCases<'static> {
+    /// An index of the decisions of a shared host, for who can't lend it: see [`Host::like_cases`].
+    #[must_use]
+    pub fn sharing(host: Arc<Host>) -> Self {
+        Self::by(Held::Shared(host))
+    }
+}
+
 impl<'h> LikeCases<'h> {
     pub(crate) fn of(host: &'h Host) -> Self {
+        Self::by(Held::Lent(host))
+    }
+
+    fn by(host: Held<'h>) -> Self {
         Self { host, precedents: Precedents::new(), interim: BTreeSet::new() }
     }
 
@@ -62,7 +93,7 @@ impl<'h> LikeCases<'h> {
     /// it to them. Gives what was found of each claim; claims that no loaded pack decides have nothing to be held against.
     pub fn hold(&mut self, case: &Case, decision: &mut Decision) -> Vec<(ClaimId, Vec<LikeCase>)> {
         let pasts = self.pasts(case, decision, self.host.at.or(case.received));
-        let apart = |earlier: &Past, now: &Past| apart::apart(self.host, earlier, now);
+        let apart = |earlier: &Past, now: &Past| apart::apart(&self.host, earlier, now);
         let look = |past: &Past| (past.claim.clone(), self.precedents.look(past, &apart));
         let found: Vec<(ClaimId, Vec<LikeCase>)> = pasts.iter().map(look).collect();
         if let Some(paper) = self.paper(&pasts) {
@@ -76,7 +107,7 @@ impl<'h> LikeCases<'h> {
     }
 
     /// The paper that the letter to these claims is on: that of the first of the packs that decided them.
-    fn paper(&self, pasts: &[Past]) -> Option<&'h Paper> {
+    fn paper(&self, pasts: &[Past]) -> Option<&Paper> {
         let name = &pasts.first()?.setting.pack;
         self.host.packs.iter().find(|loaded| loaded.pack.name() == name).map(|loaded| &loaded.letters)
     }

@@ -8,7 +8,7 @@ use medhold::{Host, HostBuilder, Letters, MissingPlugins};
 use serde::Deserialize;
 
 /// What a host is built from, as `run.toml` says it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Run {
     pub(crate) packs: Vec<String>,

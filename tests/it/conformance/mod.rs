@@ -4,4 +4,5 @@ mod folder;
 mod program;
 mod rust;
 
-pub(crate) use folder::{Folder, Run, folders, refused_cases, refused_hosts, root};
+pub(crate) use folder::{Folder, Missing, Run, WrittenOrLeft, folders, refused_cases, refused_hosts, root};
+pub(crate) use rust::same;

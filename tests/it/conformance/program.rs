@@ -5,9 +5,7 @@ use std::sync::OnceLock;
 
 use escargot::CargoRun;
 
-use super::folder::{Missing, WrittenOrLeft};
-use super::rust::same;
-use super::{Folder, Run, folders, refused_cases, refused_hosts, root};
+use super::{Folder, Missing, Run, WrittenOrLeft, folders, refused_cases, refused_hosts, root, same};
 
 /// The program, run at the root.
 fn program() -> Command {

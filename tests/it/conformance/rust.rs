@@ -52,7 +52,7 @@ fn says(found: &str, file: &Path, by: &str) {
 }
 
 /// Holds a text against a file's.
-pub(super) fn same(found: &str, file: &Path, by: &str) {
+pub(crate) fn same(found: &str, file: &Path, by: &str) {
     let expected = fs::read_to_string(file).unwrap_or_default();
     if found == expected {
         return;

@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use medhold::{Account, ClaimExplanation, Explanation};
-use medhold_model::{Case, CaseId, ClaimId, Decision, FairnessReport, Language, Response, RuleId, nearest};
-use serde::Serialize;
+use medhold::{Account, Explained, Explanation};
+use medhold_model::{Case, ClaimId, Language, RuleId, nearest};
 
 use super::AnswerFormat;
 use crate::exit::Exit;
@@ -53,34 +52,6 @@ pub(crate) struct Explain {
     host: HostArguments,
 }
 
-/// An explanation as JSON; with the letter and its checks, as in the decision, where they are asked for.
-#[derive(Serialize)]
-struct Whole<'a> {
-    case: &'a CaseId,
-    claims: Vec<WholeClaim<'a>>,
-    #[serde(flatten)]
-    letter: Option<Checked<'a>>,
-}
-
-#[derive(Serialize)]
-struct WholeClaim<'a> {
-    #[serde(flatten)]
-    explanation: &'a ClaimExplanation,
-    in_words: &'a Account,
-}
-
-#[derive(Serialize)]
-struct Checked<'a> {
-    response: &'a Option<Response>,
-    fairness: &'a FairnessReport,
-}
-
-impl<'a> Checked<'a> {
-    fn of(decision: &'a Decision) -> Self {
-        Self { response: &decision.response, fairness: &decision.fairness }
-    }
-}
-
 impl Explain {
     pub(crate) fn run(&self, io: &mut Streams<'_>) -> Result<Exit, Failure> {
         if self.compiled {
@@ -94,11 +65,9 @@ impl Explain {
         let decision = self.letter.then(|| host.decide(&case));
         match self.format {
             AnswerFormat::Json => {
-                let claims = explanation.claims.iter().zip(&accounts);
-                let claims = claims.map(|(explanation, in_words)| WholeClaim { explanation, in_words }).collect();
-                let letter = decision.as_ref().map(Checked::of);
-                let whole = Whole { case: &explanation.case, claims, letter };
-                let text = serde_json::to_string_pretty(&whole).map_err(std::io::Error::other)?;
+                let explained = Explained::of(explanation, accounts);
+                let explained = decision.into_iter().fold(explained, Explained::with_letter);
+                let text = serde_json::to_string_pretty(&explained).map_err(std::io::Error::other)?;
                 writeln!(io.stdout, "{text}")?;
             }
             AnswerFormat::Text => {
