@@ -6,6 +6,7 @@ mod capsule;
 mod columns;
 mod error;
 mod host;
+mod needs;
 mod settings;
 mod source;
 
@@ -21,6 +22,8 @@ mod _medhold {
     use super::columns::Columns;
     #[pymodule_export]
     use super::host::Host;
+    #[pymodule_export]
+    use super::needs::needs;
     #[pymodule_export]
     use super::serve_plugin;
 }

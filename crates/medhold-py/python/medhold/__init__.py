@@ -2,7 +2,8 @@
 
 >>> import medhold
 >>> host = medhold.Host(packs=["rules/aviation"], plugins=["dist/plugins"])
->>> decision = host.decide({"id": "AV-1", "claims": [{"id": "1", "topic": "comfort", "kind": "preference"}]})
+>>> claim = {"id": "1", "topic": "comfort", "kind": "preference"}
+>>> decision = host.decide({"id": "AV-1", "received": "2026-03-02", "claims": [claim]})
 >>> decision.claims[0].outcome
 'upheld'
 
