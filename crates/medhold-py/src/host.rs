@@ -2,7 +2,7 @@
 
 use arrow::array::RecordBatch;
 use arrow::compute::concat_batches;
-use medhold::{Case, Decision, Explanation, LikeCases, LiveHost};
+use medhold::{Case, Decision, LikeCases, LiveHost};
 use medhold_batch::{BatchError, Deciding};
 use pyo3::prelude::*;
 use serde::Serialize;
@@ -16,20 +16,6 @@ use crate::settings::Settings;
 #[pyclass(frozen, module = "medhold._medhold")]
 pub(crate) struct Host {
     live: LiveHost,
-}
-
-/// An explanation as the program writes it.
-#[derive(Serialize)]
-struct Explained<'a> {
-    case: &'a medhold_model::CaseId,
-    claims: Vec<ExplainedClaim<'a>>,
-}
-
-#[derive(Serialize)]
-struct ExplainedClaim<'a> {
-    #[serde(flatten)]
-    explanation: &'a medhold::ClaimExplanation,
-    in_words: &'a medhold::Account,
 }
 
 /// A pack that decides.
@@ -80,8 +66,7 @@ impl Host {
         let language = language.map_err(|fault| error::setting(py, &format!("`language`: {fault}")))?;
         let explained = py.detach(|| {
             let case = Case::from_json(case)?;
-            let host = self.live.host();
-            Ok(explained(&host.explain(&case), &host.account(&case, language.as_ref())))
+            Ok(json(&self.live.host().explained(&case, language.as_ref())))
         });
         explained.map_err(|fault| error::case(py, &fault, None))
     }
@@ -157,12 +142,6 @@ fn hold(mut like: LikeCases<'_>, cases: &[Case], decisions: &mut [Decision]) {
     for (case, decision) in cases.iter().zip(decisions) {
         like.hold(case, decision);
     }
-}
-
-fn explained(explanation: &Explanation, accounts: &[medhold::Account]) -> String {
-    let claims = explanation.claims.iter().zip(accounts);
-    let claims = claims.map(|(explanation, in_words)| ExplainedClaim { explanation, in_words }).collect();
-    json(&Explained { case: &explanation.case, claims })
 }
 
 /// What serde writes of a value that holds nothing but what JSON can.
