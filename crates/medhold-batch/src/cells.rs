@@ -8,6 +8,7 @@ use arrow::array::{
 use arrow::compute::cast;
 use arrow::datatypes::{DataType, TimeUnit};
 use arrow::util::display::array_value_to_string;
+use medhold::PlainGiven;
 use medhold_model::{Date, Decimal, Given};
 
 /// A column's values, in the few ways that columns hold them.
@@ -48,10 +49,10 @@ pub(crate) enum Texts {
 impl Cells {
     /// The values of a column.
     pub(crate) fn of(column: &ArrayRef) -> Self {
-        Self::plain(column).unwrap_or_else(|| Self::Others(column.clone()))
+        Self::known(column).unwrap_or_else(|| Self::Others(column.clone()))
     }
 
-    fn plain(column: &ArrayRef) -> Option<Self> {
+    fn known(column: &ArrayRef) -> Option<Self> {
         use DataType as D;
         let as_type = |wanted: &DataType| cast(column, wanted).ok();
         Some(match column.data_type() {
@@ -112,15 +113,27 @@ impl Cells {
         })
     }
 
-    /// The text in a row of a column of texts; none where it is null or no column of texts.
-    pub(crate) fn text(&self, row: usize) -> Option<&str> {
-        match self {
-            Self::Texts(texts) if !texts.is_null(row) => texts.value(row).ok(),
-            Self::Dictionary(places, values) if !places.is_null(row) => {
-                values.text(usize::try_from(places.value(row)).ok()?)
-            }
-            _ => None,
+    /// What stands in a row, as far as it can be borrowed from there; none where it can't stand in a case.
+    pub(crate) fn plain(&self, row: usize) -> Option<PlainGiven<'_>> {
+        if self.is_null(row) {
+            return Some(PlainGiven::Nothing);
         }
+        Some(match self {
+            Self::Flags(flags) => PlainGiven::Flag(flags.value(row)),
+            Self::Integers(numbers) => PlainGiven::Number(Decimal::from(numbers.value(row))),
+            Self::Doubles(numbers) => PlainGiven::Number(Decimal::from_f64(numbers.value(row)).ok()?),
+            Self::Texts(texts) => PlainGiven::text(texts.value(row).ok()?),
+            Self::Days(days) => PlainGiven::Date(Date::of_epoch_day(days.value(row))?),
+            Self::Moments(moments, a_day) => {
+                let day = i32::try_from(moments.value(row).div_euclid(*a_day)).ok()?;
+                PlainGiven::Date(Date::of_epoch_day(day)?)
+            }
+            Self::Dictionary(places, values) => values.plain(usize::try_from(places.value(row)).ok()?)?,
+            _ => match self.given(row).ok()? {
+                Given::Nothing => PlainGiven::Nothing,
+                given => PlainGiven::Other(given),
+            },
+        })
     }
 
     fn is_null(&self, row: usize) -> bool {

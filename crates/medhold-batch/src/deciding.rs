@@ -1,5 +1,6 @@
 //! Decides record batches.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use arrow::array::{ArrayRef, RecordBatch, StringArray, StringBuilder};
@@ -10,7 +11,7 @@ use medhold_model::{Case, Decision};
 use crate::answers::{Rulings, decision_schema, ruling_schema};
 use crate::error::BatchError;
 use crate::group::{Group, Grouped};
-use crate::plain::{PlainRows, PlainRuling};
+use crate::plain::{PlainRuler, PlainRuling};
 use crate::reject::Reject;
 use crate::table::Table;
 
@@ -90,30 +91,23 @@ impl<'h> Deciding<'h> {
     /// Where the columns are not those of cases, or the answers are too large for columns.
     pub fn rulings(&self, batch: &RecordBatch) -> Result<RecordBatch, BatchError> {
         let table = Table::of(batch, 1)?;
-        let mut plain = PlainRows::of(self.host, table.columns());
-        let ruled = self.plain(&table, plain.as_mut());
+        let mut ruler = PlainRuler::of(self.host);
+        let ruled = ruler.as_mut().map_or_else(Vec::new, |ruler| plain(ruler, &table));
         let cases = Cases::of(&table, |row| ruled.get(row).is_none_or(Option::is_none));
         let decisions = self.host.brief(&cases.cases);
         let mut rulings = Rulings::default();
-        for (row, (answer, ruled)) in cases.answers.iter().zip(&ruled).enumerate() {
-            match (ruled.as_ref().zip(plain.as_ref()), claim(&decisions, answer)) {
-                (Some((ruled, rows)), _) => rulings.plain(&rows.names(table.values(), row), ruled),
+        for (row, answer) in cases.answers.iter().enumerate() {
+            let ruling = ruled.get(row).and_then(Option::as_ref).zip(ruler.as_ref());
+            let row = table.at(row);
+            let plain = ruling.and_then(|(ruling, ruler)| Some((ruler.ids(&row)?, ruling, ruler)));
+            match (plain, claim(&decisions, answer)) {
+                (Some(((case, claim), ruling, ruler)), _) => rulings.plain([case, claim], ruling, ruler),
                 (None, Some((decision, claim))) => rulings.claim(decision, claim),
                 (None, None) => rulings.nothing(),
             }
         }
-        let columns = rulings.columns();
+        let columns = rulings.columns()?;
         cases.answered(ruling_schema().as_ref(), columns)
-    }
-
-    /// The rulings on the rows for which columns suffice, and none for the others.
-    fn plain(&self, table: &Table, rows: Option<&mut PlainRows<'h>>) -> Vec<Option<PlainRuling<'h>>> {
-        let values = table.values();
-        let Some(rows) = rows else {
-            return (0..values.rows()).map(|_| None).collect();
-        };
-        let alone = rows.alone(values);
-        alone.into_iter().enumerate().map(|(row, alone)| if alone { rows.rule(values, row) } else { None }).collect()
     }
 
     /// The decision on each case as JSON in the row of its first claim, and null in the case's other rows, in the columns of
@@ -133,6 +127,20 @@ impl<'h> Deciding<'h> {
         }
         cases.answered(decision_schema().as_ref(), vec![Arc::new(ids.finish()), Arc::new(texts.finish())])
     }
+}
+
+/// The rulings on the rows for which columns suffice, and none for the others.
+fn plain(ruler: &mut PlainRuler<'_>, table: &Table) -> Vec<Option<PlainRuling>> {
+    ruler.under(table.columns());
+    let rows = || (0..table.values().rows()).map(|row| table.at(row));
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    let ids: Vec<_> = rows().collect();
+    let ids: Vec<Option<&str>> = ids.iter().map(|row| ruler.ids(row).map(|(case, _)| case)).collect();
+    for id in ids.iter().flatten() {
+        *times.entry(*id).or_default() += 1;
+    }
+    let alone = |id: &Option<&str>| id.is_some_and(|id| times.get(id) == Some(&1));
+    rows().zip(&ids).map(|(row, id)| if alone(id) { ruler.row(&row) } else { None }).collect()
 }
 
 impl Cases {

@@ -14,12 +14,14 @@ mod plain;
 mod reject;
 mod row;
 mod table;
+mod words;
 
 pub use answers::{Rulings, decision_schema, ruling_schema};
 pub use columns::Columns;
 pub use deciding::Deciding;
 pub use error::BatchError;
 pub use group::{Group, Grouped};
+pub use plain::{PlainRow, PlainRuler, PlainRuling, Shape, ShapeIndex};
 pub use reject::Reject;
 pub use row::Row;
-pub use table::{Table, Values};
+pub use table::{Table, TableRow, Values};

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use arrow::array::{Array, ArrayRef, AsArray, RecordBatch};
 use arrow::datatypes::DataType;
+use medhold::PlainGiven;
 use medhold_model::Given;
 
 use crate::cells::Cells;
 use crate::columns::Columns;
 use crate::error::BatchError;
+use crate::plain::PlainRow;
 use crate::reject::Reject;
 use crate::row::Row;
 
@@ -23,6 +25,19 @@ pub struct Table {
     columns: Columns,
     values: Values,
     first: u64,
+}
+
+/// A row of a table.
+#[derive(Clone, Copy)]
+pub struct TableRow<'t> {
+    values: &'t Values,
+    row: usize,
+}
+
+impl PlainRow for TableRow<'_> {
+    fn given(&self, column: usize) -> Option<PlainGiven<'_>> {
+        self.values.columns.get(column).and_then(|(_, cells)| cells.plain(self.row))
+    }
 }
 
 impl Values {
@@ -64,12 +79,6 @@ impl Values {
         }
     }
 
-    /// The text in a column of texts and a row; none where nothing stands there, or it is no column of texts.
-    pub(crate) fn text(&self, column: usize, row: usize) -> Option<&str> {
-        let (_, cells) = self.columns.get(column).filter(|_| row < self.rows)?;
-        cells.text(row).filter(|text| !text.trim().is_empty())
-    }
-
     /// What stands in a row as JSON, for a person who looks for what is wrong with it.
     #[must_use]
     pub fn written(&self, row: usize) -> String {
@@ -91,13 +100,32 @@ impl Table {
     }
 
     /// What its columns mean.
-    pub(crate) fn columns(&self) -> &Columns {
+    #[must_use]
+    pub fn columns(&self) -> &Columns {
         &self.columns
     }
 
     /// What stands in them.
     pub(crate) fn values(&self) -> &Values {
         &self.values
+    }
+
+    /// A row as it stands there, counted from 0.
+    #[must_use]
+    pub fn at(&self, row: usize) -> TableRow<'_> {
+        TableRow { values: &self.values, row }
+    }
+
+    /// The number of a row that is counted from 0.
+    #[must_use]
+    pub fn number(&self, row: usize) -> u64 {
+        self.first + row as u64
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.values.rows
     }
 
     /// Its rows, or why one of them is none.
@@ -109,8 +137,8 @@ impl Table {
     ///
     /// # Errors
     /// Where a cell can't be read or the row has no id that can be one.
-    pub(crate) fn row(&self, row: usize) -> Result<Row, Reject> {
-        let number = self.first + row as u64;
+    pub fn row(&self, row: usize) -> Result<Row, Reject> {
+        let number = self.number(row);
         let cells: Result<Vec<Given>, String> =
             (0..self.columns.count()).map(|column| self.values.given(column, row)).collect();
         cells.and_then(|cells| Row::new(number, &self.columns, cells)).map_err(|reason| Reject {

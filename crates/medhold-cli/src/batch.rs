@@ -1,7 +1,9 @@
 //! Decides the cases of a run block by block, on several threads, and hands on what they make of each in the order of the cases.
 
+mod brief;
 mod run;
 mod turns;
+mod whole;
 
 use std::io;
 use std::num::NonZeroUsize;
@@ -18,9 +20,12 @@ use rayon::prelude::*;
 use crate::cases::{Rejects, Source};
 use crate::failure::Failure;
 use crate::ledger::LedgerArguments;
+use crate::render::{Rendered, RulingFormat};
 use crate::summary::Summary;
 
-use run::{Done, Run};
+use brief::Brief;
+use run::{Done, Run, Work};
+use whole::Whole;
 
 /// What earlier decisions say of each claim.
 pub(crate) type Found = Vec<(ClaimId, Vec<LikeCase>)>;
@@ -28,22 +33,10 @@ pub(crate) type Found = Vec<(ClaimId, Vec<LikeCase>)>;
 /// How many cases a thread takes at a time where all are in memory.
 const AT_A_TIME: usize = 64;
 
-/// How much of a decision is wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Depth {
-    /// All of it.
-    #[default]
-    Whole,
-    /// The rulings, their reasons and what is missing: not the evidence, nor what would change the outcome.
-    Brief,
-}
-
 /// Hosts that each decide the same cases, one or two versions of a pack, and how.
 pub(crate) struct Batch<'a, const N: usize> {
     /// What decides.
     pub(crate) hosts: [&'a Host; N],
-    /// How much of each decision is wanted.
-    pub(crate) depth: Depth,
     /// How many threads; as many as there are cores where none is said.
     pub(crate) threads: Option<NonZeroUsize>,
     /// The past decisions that these are held against.
@@ -80,7 +73,16 @@ impl<const N: usize> Batch<'_, N> {
         add: impl Fn(&mut B, Case, [Answer; N]) -> io::Result<()> + Sync,
         each: impl FnMut(B) -> Result<(), Failure>,
     ) -> Result<Summary, Failure> {
-        let run = Run::new(self.hosts, self.depth, self.ledger, source, add)?;
+        let work = Whole::new(self.hosts, self.ledger, add)?;
+        self.run(Run::new(source, work), rejects, each)
+    }
+
+    fn run<W: Work>(
+        &self,
+        run: Run<'_, W>,
+        rejects: Option<&mut Rejects>,
+        each: impl FnMut(W::Made) -> Result<(), Failure>,
+    ) -> Result<Summary, Failure> {
         let mut taking = Taking { summary: Summary::default(), rejects, progress: self.progress, each };
         match count(self.threads) {
             1 => run.blocks().try_for_each(|done| taking.block(done))?,
@@ -93,15 +95,9 @@ impl<const N: usize> Batch<'_, N> {
 }
 
 /// Has threads make the blocks, and takes them here.
-fn on_threads<const N: usize, A, B, F>(
-    threads: usize,
-    run: &Run<'_, '_, N, A, B>,
-    taking: &mut Taking<'_, F>,
-) -> Result<(), Failure>
+fn on_threads<W: Work, F>(threads: usize, run: &Run<'_, W>, taking: &mut Taking<'_, F>) -> Result<(), Failure>
 where
-    A: Fn(&mut B, Case, [Answer; N]) -> io::Result<()> + Sync,
-    B: Default + Send,
-    F: FnMut(B) -> Result<(), Failure>,
+    F: FnMut(W::Made) -> Result<(), Failure>,
 {
     thread::scope(|scope| {
         let (sender, made) = mpsc::sync_channel(threads);
@@ -133,6 +129,19 @@ impl<F> Taking<'_, F> {
 }
 
 impl Batch<'_, 1> {
+    /// Reads every case once and rules on it, with its reasons and what is missing: no letter, no evidence, nothing that would change the
+    /// outcome. What threads lay out in a format comes to `each`, block by block in the order of the cases.
+    pub(crate) fn rulings(
+        &self,
+        source: Source<'_>,
+        rejects: Option<&mut Rejects>,
+        format: RulingFormat,
+        each: impl FnMut(Rendered) -> Result<(), Failure>,
+    ) -> Result<Summary, Failure> {
+        let [host] = self.hosts;
+        self.run(Run::new(source, Brief::new(host, format)), rejects, each)
+    }
+
     /// Decides every case again with its customer exchanged for others.
     pub(crate) fn swaps(&self, decided: &[Decided], others: &Others) -> Result<Swaps, Failure> {
         let [host] = self.hosts;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use medhold::Trouble;
+use medhold_batch::Shape;
 use medhold_model::{Authority, Basis, CaseId, CheckResult, CheckStatus, Decision, Missing, MissingReason, Outcome};
 
 use crate::cases::Reject;
@@ -89,6 +90,16 @@ impl Summary {
         if decision.response.is_some() && !decision.fairness.released {
             self.withhold(decision);
         }
+    }
+
+    /// Counts so many plain claims with rulings of one shape, each the only one of its case.
+    pub(crate) fn plain(&mut self, shape: &Shape<'_>, n: u64) {
+        self.cases += n;
+        self.claims += n;
+        *self.outcomes.entry(shape.outcome).or_default() += n;
+        *self.authorities.entry(shape.authority).or_default() += n;
+        *self.bases.entry(shape.basis).or_default() += n;
+        self.conflicts += if shape.conflict.is_empty() { 0 } else { n };
     }
 
     fn missing(&mut self, case: &CaseId, outcome: Outcome, missing: &Missing) {

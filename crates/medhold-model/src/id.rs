@@ -24,7 +24,11 @@ struct Grammar {
 
 const LINE: Grammar = Grammar {
     rule: "it must be 1 to 256 characters without line breaks or control characters",
-    holds: |t| !t.trim().is_empty() && t.len() <= LONGEST && !t.chars().any(char::is_control),
+    holds: |t| {
+        let is_printable = |byte: u8| (b' '..=b'~').contains(&byte);
+        let holds_none = || t.bytes().all(is_printable) || !t.chars().any(char::is_control);
+        !t.trim().is_empty() && t.len() <= LONGEST && holds_none()
+    },
 };
 
 const WORD: Grammar = Grammar {
@@ -61,6 +65,13 @@ macro_rules! text_id {
         pub struct $name(String);
 
         impl $name {
+            /// Whether a text can be one.
+            #[must_use]
+            pub fn is_one(text: &str) -> bool {
+                let grammar: Grammar = $grammar;
+                (grammar.holds)(text)
+            }
+
             /// The text itself.
             #[must_use]
             pub fn as_str(&self) -> &str {

@@ -85,7 +85,7 @@ pub use explained::{Explained, ExplainedClaim, ExplainedLetter};
 pub use host::Host;
 pub use like::LikeCases;
 pub use live::LiveHost;
-pub use plain::{PlainClaim, RulerColumn};
+pub use plain::{PlainClaim, PlainGiven, RulerColumn};
 pub use plugins::Offered;
 pub use ruler::{Ruler, RulerTopic};
 pub use ruling::Ruling;

@@ -1,8 +1,8 @@
 //! Records from what tables give of claims: each value as a case would give it, read as a case's is.
 
-use medhold_model::{ClaimKind, Date, Given, KeyDecl, MeasureDecl, Stance, Value};
+use medhold_model::{ClaimKind, Date, Decimal, Given, KeyDecl, Kind, MeasureDecl, Money, Stance, Value};
 use medhold_script::native::{Cell, Native, Record, Slot, SlotIndex, Slots, Symbol};
-use medhold_script::{ClaimField, KeyIndex, Period};
+use medhold_script::{ClaimField, KeyIndex, MeasureIndex, Period};
 
 use crate::ruler::{KINDS, Ruler, RulerTopic, of_kind};
 
@@ -12,12 +12,15 @@ pub struct RulerColumn<'h> {
     declared: Declared<'h>,
     /// None where no rule reads its value.
     slot: Option<SlotIndex>,
+    /// What stands for a value where none is given.
+    absent: Cell,
 }
 
 #[derive(Debug, Clone, Copy)]
 enum Declared<'h> {
-    Measure(&'h MeasureDecl),
-    Key(&'h KeyDecl),
+    Measure(MeasureIndex, &'h MeasureDecl),
+    Subject(KeyIndex, &'h KeyDecl),
+    Customer(&'h KeyDecl),
 }
 
 /// What a row tells of its claim besides evidence and keys.
@@ -25,6 +28,8 @@ enum Declared<'h> {
 pub struct PlainClaim<'a> {
     /// The day on which the case came in.
     pub received: Date,
+    /// The day whose law holds, where the topic names a key for it and the row gives one; else that of the case.
+    pub law_date: Option<Date>,
     /// The kind of the claim.
     pub kind: ClaimKind,
     /// How the customer sees the topic.
@@ -54,12 +59,23 @@ impl ClaimSlots {
     }
 }
 
-impl RulerColumn<'_> {
-    /// Where records have it; none where no rule reads it.
-    #[must_use]
-    pub fn slot(&self) -> Option<SlotIndex> {
-        self.slot
-    }
+/// What a table gives in one place, as far as it can be borrowed from there. A blank text is nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PlainGiven<'a> {
+    /// Nothing.
+    Nothing,
+    /// True or false.
+    Flag(bool),
+    /// A number.
+    Number(Decimal),
+    /// A text.
+    Text(&'a str),
+    /// The text of a table without types, whose kind is that of what is declared.
+    Cell(&'a str),
+    /// A day.
+    Date(Date),
+    /// Whatever else a case may give.
+    Other(Given),
 }
 
 impl<'h> Ruler<'h> {
@@ -69,29 +85,28 @@ impl<'h> Ruler<'h> {
         let scope = self.loaded.pack.program().scope();
         let measure = scope.measure(name)?;
         let slot = self.native.slots().find(&Slot::Measure(measure, Period::Now));
-        Some(RulerColumn { declared: Declared::Measure(scope.measure_decl(measure)?), slot })
+        let declared = Declared::Measure(measure, scope.measure_decl(measure)?);
+        Some(RulerColumn { declared, slot, absent: self.absent(measure) })
     }
 
     /// The column of a key of claims' subjects; none where the pack has no such key.
     #[must_use]
     pub fn subject_column(&self, name: &str) -> Option<RulerColumn<'h>> {
-        self.key_column(&self.loaded.pack.program().scope().subject, name, Slot::Subject)
+        let (key, decl) = key(&self.loaded.pack.program().scope().subject, name)?;
+        let slot = self.native.slots().find(&Slot::Subject(key));
+        Some(RulerColumn { declared: Declared::Subject(key, decl), slot, absent: Cell::Lacking })
     }
 
     /// The column of a key of customers; none where the pack has no such key.
     #[must_use]
     pub fn customer_column(&self, name: &str) -> Option<RulerColumn<'h>> {
-        self.key_column(&self.loaded.pack.program().scope().customer, name, Slot::Customer)
-    }
-
-    fn key_column(&self, keys: &'h [KeyDecl], name: &str, slot: fn(KeyIndex) -> Slot) -> Option<RulerColumn<'h>> {
-        let (place, decl) = keys.iter().enumerate().find(|(_, key)| key.name.as_str() == name)?;
-        Some(RulerColumn { declared: Declared::Key(decl), slot: self.native.slots().find(&slot(KeyIndex(place))) })
+        let (key, decl) = key(&self.loaded.pack.program().scope().customer, name)?;
+        let slot = self.native.slots().find(&Slot::Customer(key));
+        Some(RulerColumn { declared: Declared::Customer(decl), slot, absent: Cell::Lacking })
     }
 
     /// Whether a claim on the topic that asserts nothing can be ruled on from a [`PlainClaim`], bare evidence and keys alone: nothing stays
-    /// interpreted, no plugin gives what the rules could read, no earlier period, part of evidence or expert is asked, and the law is that of the
-    /// case's date.
+    /// interpreted, and no earlier period, part of evidence or expert is asked.
     #[must_use]
     pub fn is_plain(&self, topic: &RulerTopic) -> bool {
         let Some(index) = topic.index else { return false };
@@ -100,20 +115,28 @@ impl<'h> Ruler<'h> {
             Some(Slot::LawDate | Slot::Subject(_) | Slot::Customer(_) | Slot::Stage | Slot::Claim(_)) => true,
             Some(Slot::Part(..) | Slot::Expert(..)) | None => false,
         };
-        topic.asks_no_plugin && self.native.is_native(index) && self.native.slots_on(index).iter().all(plain)
+        self.native.is_native(index) && self.native.slots_on(index).iter().all(plain)
+    }
+
+    /// Whether a plugin is asked for a column's measure where a claim on the topic does not give it.
+    #[must_use]
+    pub fn is_asked_of_plugin(&self, topic: &RulerTopic, column: &RulerColumn<'_>) -> bool {
+        topic.from_plugins.iter().any(|asked| column.is_measure(*asked))
+    }
+
+    /// Whether a column gives the day whose law holds on a topic.
+    #[must_use]
+    pub fn is_law_date(&self, topic: &RulerTopic, column: &RulerColumn<'_>) -> bool {
+        matches!(column.declared, Declared::Subject(key, _) if topic.date == Some(key))
     }
 
     /// A record of a claim of which nothing is given: measures have the values of what is absent, and the claim asserts nothing.
     #[must_use]
     pub fn blank(&self) -> Record {
         let mut record = self.record();
-        let scope = self.loaded.pack.program().scope();
         for (place, slot) in (0..).map(SlotIndex).zip(self.slots()) {
             let cell = match slot {
-                Slot::Measure(measure, Period::Now) => {
-                    let absent = scope.measure_decl(*measure).and_then(|decl| decl.absent.as_ref());
-                    absent.map_or(Cell::Lacking, |value| Cell::of(value, self.native.symbols()))
-                }
+                Slot::Measure(measure, Period::Now) => self.absent(*measure),
                 Slot::Claim(
                     ClaimField::Supported | ClaimField::Refuted | ClaimField::WasSupported | ClaimField::Asserts,
                 ) => Cell::Flag(false),
@@ -124,9 +147,16 @@ impl<'h> Ruler<'h> {
         record
     }
 
+    /// What stands for a measure's value where none is given.
+    fn absent(&self, measure: MeasureIndex) -> Cell {
+        let decl = self.loaded.pack.program().scope().measure_decl(measure);
+        let absent = decl.and_then(|decl| decl.absent.as_ref());
+        absent.map_or(Cell::Lacking, |value| Cell::of(value, self.native.symbols()))
+    }
+
     /// Puts into a record what a row tells of its claim.
     pub fn begin(&self, record: &mut Record, claim: PlainClaim<'_>) {
-        let at = self.host.at.unwrap_or(claim.received);
+        let at = claim.law_date.or(self.host.at).unwrap_or(claim.received);
         self.set(record, Slots::LAW_DATE, Cell::Date(at));
         let slots = &self.claim_slots;
         let mut put = |slot: Option<SlotIndex>, cell: Cell| {
@@ -139,24 +169,120 @@ impl<'h> Ruler<'h> {
         put(slots.stage, claim.stage.map_or(Cell::Lacking, |stage| Cell::Text(self.symbol(stage))));
     }
 
-    /// Puts into a record what a column gives, where it gives anything.
-    ///
-    /// # Errors
-    /// Why it is no value of what is declared, or a list, which no record holds.
-    pub fn give(&self, record: &mut Record, column: &RulerColumn<'_>, given: &Given) -> Result<(), String> {
-        if given.is_nothing() {
-            return Ok(());
-        }
-        let value = match column.declared {
-            Declared::Measure(decl) => decl.value(given)?,
-            Declared::Key(decl) => decl.value(given)?,
-        };
-        if matches!(value, Value::List(_)) {
-            return Err("a record holds no list".to_owned());
-        }
+    /// What a column gives, as records hold it; what stands for it where it gives nothing. None where it is no value of what is declared,
+    /// or a list, which no record holds.
+    #[must_use]
+    pub fn cell(&self, column: &RulerColumn<'_>, given: &PlainGiven<'_>) -> Option<Cell> {
+        Some(match (column.kind(), given) {
+            (_, PlainGiven::Nothing) => column.absent,
+            (Kind::Flag, PlainGiven::Flag(flag)) => Cell::Flag(*flag),
+            (Kind::Number, PlainGiven::Number(number)) => Cell::Number(*number),
+            (Kind::Share, PlainGiven::Number(number)) if (Decimal::ZERO..=Decimal::ONE).contains(number) => {
+                Cell::Number(*number)
+            }
+            (Kind::Count, PlainGiven::Number(number)) if number.is_integer() && !number.is_negative() => {
+                Cell::Number(*number)
+            }
+            (Kind::Money(currency), PlainGiven::Number(number)) => {
+                let amount = Money::new(*number, currency).amount();
+                (amount == *number).then_some(Cell::Money(amount, currency))?
+            }
+            (Kind::Text, PlainGiven::Text(text) | PlainGiven::Cell(text)) if column.may_be(text) => {
+                Cell::Text(self.symbol(text))
+            }
+            (Kind::Date, PlainGiven::Date(date)) => Cell::Date(*date),
+            (Kind::Date, PlainGiven::Text(text) | PlainGiven::Cell(text)) => Cell::Date(text.parse().ok()?),
+            (_, given) => Cell::of(&column.value(&Given::from(given.clone()))?, self.native.symbols()),
+        })
+    }
+
+    /// Puts what a column gives into a record, where any rule reads it.
+    pub fn put(&self, record: &mut Record, column: &RulerColumn<'_>, cell: Cell) {
         if let Some(slot) = column.slot {
-            self.set(record, slot, Cell::of(&value, self.native.symbols()));
+            self.set(record, slot, cell);
         }
-        Ok(())
+    }
+}
+
+impl RulerColumn<'_> {
+    /// Where records have it; none where no rule reads it.
+    #[must_use]
+    pub fn slot(&self) -> Option<SlotIndex> {
+        self.slot
+    }
+
+    fn kind(&self) -> Kind {
+        match self.declared {
+            Declared::Measure(_, decl) => decl.kind,
+            Declared::Subject(_, decl) | Declared::Customer(decl) => decl.kind,
+        }
+    }
+
+    fn is_measure(&self, measure: MeasureIndex) -> bool {
+        matches!(self.declared, Declared::Measure(own, _) if own == measure)
+    }
+
+    fn may_be(&self, text: &str) -> bool {
+        let values = match self.declared {
+            Declared::Measure(_, decl) => &decl.values,
+            Declared::Subject(_, decl) | Declared::Customer(decl) => &decl.values,
+        };
+        values.is_empty() || values.iter().any(|value| value == text)
+    }
+
+    /// What is given, as a value of what is declared, unless it is a list.
+    fn value(&self, given: &Given) -> Option<Value> {
+        let value = match self.declared {
+            Declared::Measure(_, decl) => decl.value(given),
+            Declared::Subject(_, decl) | Declared::Customer(decl) => decl.value(given),
+        };
+        value.ok().filter(|value| !matches!(value, Value::List(_)))
+    }
+}
+
+fn key<'h>(keys: &'h [KeyDecl], name: &str) -> Option<(KeyIndex, &'h KeyDecl)> {
+    let place = keys.iter().position(|key| key.name.as_str() == name)?;
+    Some((KeyIndex(place), keys.get(place)?))
+}
+
+impl<'a> PlainGiven<'a> {
+    /// A text of a typed column; a blank one is nothing.
+    #[must_use]
+    pub fn text(text: &'a str) -> Self {
+        if text.trim_start().is_empty() { Self::Nothing } else { Self::Text(text) }
+    }
+
+    /// A cell of a table without types, without the space around it; a blank one is nothing.
+    #[must_use]
+    pub fn of_cell(text: &'a str) -> Self {
+        let text = text.trim();
+        if text.is_empty() { Self::Nothing } else { Self::Cell(text) }
+    }
+}
+
+impl From<PlainGiven<'_>> for Given {
+    fn from(given: PlainGiven<'_>) -> Self {
+        match given {
+            PlainGiven::Nothing => Self::Nothing,
+            PlainGiven::Flag(flag) => Self::Flag(flag),
+            PlainGiven::Number(number) => Self::Number(number),
+            PlainGiven::Text(text) => Self::Text(text.to_owned()),
+            PlainGiven::Cell(text) => Self::Cell(text.to_owned()),
+            PlainGiven::Date(date) => Self::Text(date.to_string()),
+            PlainGiven::Other(given) => given,
+        }
+    }
+}
+
+impl<'a> From<&'a Given> for PlainGiven<'a> {
+    fn from(given: &'a Given) -> Self {
+        match given {
+            _ if given.is_nothing() => Self::Nothing,
+            Given::Flag(flag) => Self::Flag(*flag),
+            Given::Number(number) => Self::Number(*number),
+            Given::Text(text) => Self::Text(text),
+            Given::Cell(text) => Self::Cell(text),
+            other => Self::Other(other.clone()),
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use medhold_model::{Case, Claim, ClaimKind, Date, RuleId, TopicId};
 use medhold_script::native::{Cell, Native, Record, Slot, SlotIndex, Symbol, TopicIndex};
 use medhold_script::precedence::RulingKey;
+use medhold_script::{KeyIndex, MeasureIndex};
 
 use crate::decide::{default_rule, default_ruling, law_date};
 use crate::facts::CaseFacts;
@@ -49,8 +50,10 @@ pub struct Ruler<'h> {
 #[derive(Clone)]
 pub struct RulerTopic {
     pub(crate) index: Option<TopicIndex>,
-    /// Whether no plugin gives what the rules could read, and the law is that of the case's date.
-    pub(crate) asks_no_plugin: bool,
+    /// The measures that a plugin is asked for where a claim does not give them.
+    pub(crate) from_plugins: Arc<[MeasureIndex]>,
+    /// The key of the claim's subject that gives the day whose law holds, where the topic names one.
+    pub(crate) date: Option<KeyIndex>,
     /// Shared, for an app may keep a topic beside each of its claims.
     default: Arc<Default>,
 }
@@ -90,9 +93,9 @@ impl<'h> Ruler<'h> {
         let rulings = KINDS.map(|kind| default_ruling(topic, kind, docket.reads_evidence));
         let default = Arc::new(Default { rulings, rule: default_rule(topic) });
         let scope = self.loaded.pack.program().scope();
-        let given = |measure| scope.measure_decl(measure).is_none_or(|decl| decl.from.is_none());
-        let asks_no_plugin = docket.date.is_none() && docket.measures().all(given);
-        Some(RulerTopic { index: self.native.topic(id), asks_no_plugin, default })
+        let asked = |measure: &MeasureIndex| scope.measure_decl(*measure).is_some_and(|decl| decl.from.is_some());
+        let from_plugins = docket.measures().filter(asked).collect();
+        Some(RulerTopic { index: self.native.topic(id), from_plugins, date: docket.date, default })
     }
 
     /// Whether every rule on a topic can be ruled on from a record alone. Where one can't, what it asks of the case stays undecided.
@@ -162,6 +165,12 @@ impl<'h> Ruler<'h> {
 }
 
 impl RulerTopic {
+    /// How many measures a plugin is asked for where a claim on the topic does not give them.
+    #[must_use]
+    pub fn asked_of_plugins(&self) -> usize {
+        self.from_plugins.len()
+    }
+
     /// The reserved id of the topic's default: `customer-is-right`, or `default-` and its authority.
     #[must_use]
     pub fn default_rule(&self) -> Option<&RuleId> {

@@ -1,6 +1,6 @@
 //! A ruling on one claim as data: who decides, what the claim is, what is done, by which rules and why.
 
-use medhold_model::{Amount, Authority, Basis, Finding, MessageId, Outcome, Remedy, RuleId};
+use medhold_model::{Amount, Authority, Basis, Finding, MessageId, Money, Outcome, Remedy, RuleId};
 use medhold_script::native::{Cell, Native, Record, Settled, TopicIndex, Trace, Traced, Verdict};
 use medhold_script::precedence::{AmountKey, RulingKey};
 
@@ -86,6 +86,25 @@ impl<'h> Ruling<'h> {
         self.settled.deciding().iter().filter(move |_| conflict).filter_map(|place| self.id(*place))
     }
 
+    /// Adds what tells this ruling apart: on claims of one topic and kind, two rulings with the same marks are the same but for amounts and
+    /// the arguments of reasons.
+    pub fn mark(&self, marks: &mut Vec<u32>) {
+        marks.push(self.settled.verdict() as u32);
+        for places in [self.settled.deciding(), self.settled.applies(), self.settled.undecided()] {
+            marks.push(places.len() as u32);
+            marks.extend(places);
+        }
+        let told = self.rested().map(|(topic, trace)| self.native.told(topic, &self.settled, trace));
+        marks.extend(told.into_iter().flatten().map(u32::from));
+    }
+
+    /// What is paid, and the least that the law lets the firm pay.
+    #[must_use]
+    pub fn due(&self) -> Option<(Money, Option<Money>)> {
+        let ruled = self.settled.verdict() == Verdict::Ruled;
+        self.settled.amounts().filter(|_| ruled).copied()
+    }
+
     /// Every rule on the topic that applies, whether it decides or not, in the order of ids.
     pub fn applying(&self) -> impl Iterator<Item = &'h RuleId> {
         self.settled.applies().iter().filter_map(|place| self.id(*place))
@@ -113,8 +132,7 @@ impl<'h> Ruling<'h> {
     /// What is paid.
     #[must_use]
     pub fn amount(&self) -> Option<Amount> {
-        let ruled = self.settled.verdict() == Verdict::Ruled;
-        self.settled.amounts().filter(|_| ruled).map(|(amount, at_least)| Amount::new(*amount, *at_least))
+        self.due().map(|(amount, at_least)| Amount::new(amount, at_least))
     }
 
     /// The reasons: each message with its arguments by name. A text that no rule names comes as

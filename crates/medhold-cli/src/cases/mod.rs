@@ -11,6 +11,7 @@ pub(crate) mod lines;
 pub(crate) mod parquet;
 pub(crate) mod plain_lines;
 mod rejects;
+mod ruled;
 mod seen;
 mod source;
 mod toml;
@@ -18,6 +19,7 @@ mod toml;
 pub(crate) use block::Block;
 pub(crate) use format::InputFormat;
 pub(crate) use rejects::Rejects;
+pub(crate) use ruled::{Entry, Plain, Ruled};
 pub(crate) use seen::{Digests, Seen, once};
 pub(crate) use source::{InputError, Options, Source};
 

@@ -27,7 +27,8 @@ impl Digests {
         item.as_ref().ok().map(|(line, case)| (self.of_id(case.id.as_str()), *line))
     }
 
-    pub(super) fn of_id(&self, id: &str) -> Digest {
+    /// The digest of an id.
+    pub(crate) fn of_id(&self, id: &str) -> Digest {
         let Self([one, other]) = self;
         Digest([one.hash_one(id), other.hash_one(id)])
     }

@@ -3,7 +3,7 @@
 use medhold::{Host, Letters};
 use medhold_audit::diff::{Change, Compared, Diff as Found, Versions};
 
-use crate::batch::{Answer, Batch, Depth, progress};
+use crate::batch::{Answer, Batch, progress};
 use crate::exit::Exit;
 use crate::fail_on;
 use crate::failure::Failure;
@@ -116,13 +116,7 @@ impl Diff {
         let (old, new) = (self.host_of(old, io)?, self.host_of(new, io)?);
         let mut rejects = self.batch.rejects()?;
         let progress = progress(io.err.live);
-        let batch = Batch {
-            hosts: [&old, &new],
-            depth: Depth::Whole,
-            threads: self.batch.threads,
-            ledger: None,
-            progress: &progress,
-        };
+        let batch = Batch { hosts: [&old, &new], threads: self.batch.threads, ledger: None, progress: &progress };
         let mut compared = Vec::new();
         let compare = |block: &mut Vec<Compared>, case, [before, after]: [Answer; 2]| {
             block.push(Compared::new(case, before.decision, after.decision));

@@ -8,7 +8,7 @@ use indicatif::ProgressBar;
 use medhold::{Host, Letters};
 use medhold_model::{Basis, Case, Outcome};
 
-use crate::batch::{Answer, Batch, Depth, progress};
+use crate::batch::{Answer, Batch, progress};
 use crate::cases::{Rejects, Source};
 use crate::exit::Exit;
 use crate::fail_on;
@@ -147,25 +147,20 @@ impl DryRun {
         out: &mut dyn Write,
         progress: &ProgressBar,
     ) -> Result<Summary, Failure> {
-        let batch = Batch {
-            hosts: [host],
-            depth: self.depth(),
-            threads: self.batch.threads,
-            ledger: Some(&self.ledger),
-            progress,
+        let batch = Batch { hosts: [host], threads: self.batch.threads, ledger: Some(&self.ledger), progress };
+        let mut put = |block| Ok(report.put(block, out)?);
+        let summary = match self.format.of_rulings().filter(|_| self.rulings_only) {
+            Some(format) => batch.rulings(source, rejects, format, &mut put)?,
+            None => {
+                let format = self.format;
+                let render = |block: &mut Rendered, case: Case, [answer]: [Answer; 1]| {
+                    format.render(&case, &answer.decision, block)
+                };
+                batch.decide(source, rejects, render, &mut put)?
+            }
         };
-        let format = self.format;
-        let render =
-            |block: &mut Rendered, case: Case, [answer]: [Answer; 1]| format.render(&case, &answer.decision, block);
-        let summary = batch.decide(source, rejects, render, |block| Ok(report.put(block, out)?))?;
         report.finish(&summary, out)?;
         Ok(summary)
-    }
-
-    /// No more than is seen: CSV and Parquet show rulings, and a letter is written of all.
-    fn depth(&self) -> Depth {
-        let shows_rulings = matches!(self.format, Format::Csv | Format::Parquet);
-        if self.rulings_only && shows_rulings { Depth::Brief } else { Depth::Whole }
     }
 
     fn end(&self, summary: &Summary, io: &mut Streams<'_>) -> Result<Exit, Failure> {

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use medhold_model::{ClaimDecision, Decision, RuleId};
+use medhold_batch::{PlainRuler, PlainRuling, Shape};
+use medhold_model::{ClaimDecision, Currency, Decision, Money, RuleId};
 
 use super::{Rendered, Report};
 use crate::summary::Summary;
@@ -50,7 +51,7 @@ impl Rows {
 impl Report for Rows {
     fn put(&mut self, rendered: Rendered, out: &mut dyn Write) -> io::Result<()> {
         self.head(out)?;
-        out.write_all(&rendered.rows.into_bytes()?)
+        out.write_all(&rendered.rows.bytes)
     }
 
     fn finish(&mut self, _: &Summary, out: &mut dyn Write) -> io::Result<()> {
@@ -59,33 +60,81 @@ impl Report for Rows {
 }
 
 /// Rows of several decisions.
-#[derive(Debug)]
-pub(super) struct CsvRows(csv::Writer<Vec<u8>>);
-
-impl Default for CsvRows {
-    fn default() -> Self {
-        Self(csv::WriterBuilder::new().buffer_capacity(BUFFER).from_writer(Vec::new()))
-    }
+#[derive(Debug, Default)]
+pub(super) struct CsvRows {
+    bytes: Vec<u8>,
+    /// The cells of shapes from `topic` to `conflict`, by the shapes' places.
+    shapes: Vec<Option<Box<[u8]>>>,
 }
-
-/// How many bytes of rows are written at a time.
-const BUFFER: usize = 1024;
 
 impl CsvRows {
     /// Adds a decision's rows.
-    pub(super) fn add(&mut self, decision: &Decision) -> io::Result<()> {
+    pub(super) fn add(&mut self, decision: &Decision) {
         let pack = decision.pack.as_ref().map(|pack| format!("{} {}", pack.name, pack.version)).unwrap_or_default();
         for claim in &decision.claims {
-            for cell in cells(decision, claim, &pack) {
-                self.0.write_field(cell.as_bytes())?;
-            }
-            self.0.write_record(None::<&[u8]>)?;
+            row(&cells(decision, claim, &pack), &mut self.bytes);
+            self.bytes.push(b'\n');
         }
-        Ok(())
     }
 
-    fn into_bytes(self) -> io::Result<Vec<u8>> {
-        self.0.into_inner().map_err(csv::IntoInnerError::into_error)
+    /// Adds the ruling on a plain claim.
+    pub(super) fn plain(&mut self, ids: [&str; 2], ruling: &PlainRuling, ruler: &PlainRuler<'_>) {
+        let place = ruling.shape.place();
+        if self.shapes.len() <= place {
+            self.shapes.resize(place + 1, None);
+        }
+        let Some((known, shape)) = self.shapes.get_mut(place).zip(ruler.shape(ruling.shape)) else { return };
+        let cells = known.get_or_insert_with(|| shape_cells(shape));
+        let (amount, at_least) = match ruling.due {
+            Some((amount, least)) => (amount.to_text(), least.map(Money::to_text).unwrap_or_default()),
+            None => (String::new(), String::new()),
+        };
+        let currency = ruling.due.map(|(amount, _)| amount.currency());
+        let currency = currency.as_ref().map(Currency::as_str).unwrap_or_default();
+        row(&ids, &mut self.bytes);
+        self.bytes.push(b',');
+        self.bytes.extend_from_slice(cells);
+        row(&["", &amount, currency, &at_least, ruler.pack(), "false"], &mut self.bytes);
+        self.bytes.push(b'\n');
+    }
+}
+
+/// The cells of a shape.
+fn shape_cells(shape: &Shape<'_>) -> Box<[u8]> {
+    let several = |items: &[&str]| items.join(" ");
+    let mut cells = Vec::new();
+    let cell: [&str; 12] = [
+        &shape.topic,
+        shape.authority.as_str(),
+        shape.finding.as_str(),
+        shape.outcome.as_str(),
+        shape.remedy.as_str(),
+        shape.basis.as_str(),
+        shape.rule.as_deref().unwrap_or_default(),
+        &several(&shape.merged),
+        &several(&shape.overrode),
+        &several(&shape.because),
+        "",
+        &several(&shape.conflict),
+    ];
+    row(&cell, &mut cells);
+    cells.into()
+}
+
+/// Cells with commas between them, those in quotation marks that need them.
+fn row(cells: &[impl AsRef<str>], out: &mut Vec<u8>) {
+    for (place, cell) in cells.iter().enumerate() {
+        if place > 0 {
+            out.push(b',');
+        }
+        let cell = cell.as_ref();
+        if cell.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
+            out.push(b'"');
+            out.extend_from_slice(cell.replace('"', "\"\"").as_bytes());
+            out.push(b'"');
+        } else {
+            out.extend_from_slice(cell.as_bytes());
+        }
     }
 }
 

@@ -39,7 +39,7 @@ pub(crate) use test::{CoverageFormat, TestFormat, Tested, Whole, percent};
 
 use std::io::{self, Write};
 
-use medhold_batch::Rulings;
+use medhold_batch::{PlainRuler, PlainRuling, Rulings};
 use medhold_model::{Case, Decision};
 
 use crate::Terminal;
@@ -65,6 +65,15 @@ pub(crate) enum Format {
     Parquet,
     /// The table and its summary for a document.
     Markdown,
+}
+
+/// A format that shows rulings, and so can do without whole decisions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RulingFormat {
+    /// A claim a row.
+    Csv,
+    /// A claim a row, in typed columns.
+    Parquet,
 }
 
 /// Decisions laid out in a format, several in a row.
@@ -94,6 +103,24 @@ pub(crate) trait Report {
     }
 }
 
+impl RulingFormat {
+    /// Lays out a decision after those that came before.
+    pub(crate) fn render(self, decision: &Decision, after: &mut Rendered) {
+        match self {
+            Self::Csv => after.rows.add(decision),
+            Self::Parquet => after.rulings.get_or_insert_default().add(decision),
+        }
+    }
+
+    /// Lays out the ruling on a plain claim, by the ids of its case and its own. All those of one `after` are by the same ruler.
+    pub(crate) fn plain(self, ids: [&str; 2], ruling: &PlainRuling, ruler: &PlainRuler<'_>, after: &mut Rendered) {
+        match self {
+            Self::Csv => after.rows.plain(ids, ruling, ruler),
+            Self::Parquet => after.rulings.get_or_insert_default().plain(ids, ruling, ruler),
+        }
+    }
+}
+
 impl Format {
     /// Lays out a decision after those that came before; any thread may do so.
     pub(crate) fn render(self, case: &Case, decision: &Decision, after: &mut Rendered) -> io::Result<()> {
@@ -102,11 +129,20 @@ impl Format {
             Self::Json => json::array_item(decision, &mut after.text)?,
             Self::Jsonl => json::line(decision, &mut after.text)?,
             Self::Ledger => json::line(&Entry { case, decision }, &mut after.text)?,
-            Self::Csv => after.rows.add(decision)?,
+            Self::Csv => after.rows.add(decision),
             Self::Parquet => after.rulings.get_or_insert_default().add(decision),
             Self::Markdown => markdown::rows(case, decision, &mut after.text)?,
         }
         Ok(())
+    }
+
+    /// The format as one of rulings, where it shows no more than those.
+    pub(crate) fn of_rulings(self) -> Option<RulingFormat> {
+        match self {
+            Self::Csv => Some(RulingFormat::Csv),
+            Self::Parquet => Some(RulingFormat::Parquet),
+            Self::Table | Self::Json | Self::Jsonl | Self::Ledger | Self::Markdown => None,
+        }
     }
 
     /// A report in this format.

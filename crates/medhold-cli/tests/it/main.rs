@@ -31,4 +31,5 @@ mod reference;
 mod replay;
 mod report_keys;
 mod repository;
+mod rulings;
 mod usage;

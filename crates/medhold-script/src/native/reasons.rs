@@ -36,6 +36,11 @@ impl Native {
         told.map(|(reason, _)| &reason.message)
     }
 
+    /// Of every reason of the rules that decide, whether it is told.
+    pub fn told(&self, topic: TopicIndex, settled: &Settled, trace: &Trace) -> impl Iterator<Item = bool> {
+        self.all_reasons(topic, settled).map(|(_, arguments)| arguments.are_had(trace.cells()) == Some(true))
+    }
+
     /// Every reason of the rules that decide, with its arguments in native form.
     fn all_reasons<'n>(
         &'n self,

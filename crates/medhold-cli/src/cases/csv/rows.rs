@@ -117,11 +117,20 @@ impl Header {
         Ok(Self { columns, longest, id })
     }
 
+    /// What stands in the column `id`.
+    pub(super) fn id_cell<'r>(&self, row: &'r Row) -> &'r str {
+        self.id_of_cells(&row.cells)
+    }
+
+    fn id_of_cells<'r>(&self, cells: &'r ByteRecord) -> &'r str {
+        std::str::from_utf8(cells.get(self.id).unwrap_or_default()).unwrap_or_default().trim()
+    }
+
     /// The id of a row's case.
     fn id_of(&self, extent: &Extent, cells: &ByteRecord) -> Result<CaseId, String> {
         extent.sound(cells, self.columns.count(), self.longest)?;
         std::str::from_utf8(cells.as_slice()).map_err(|_| "the row is not UTF-8; save the file as UTF-8".to_owned())?;
-        let id = std::str::from_utf8(cells.get(self.id).unwrap_or_default()).unwrap_or_default().trim();
+        let id = self.id_of_cells(cells);
         if id.is_empty() {
             return Err("the row has no `id`".to_owned());
         }

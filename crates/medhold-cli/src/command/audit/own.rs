@@ -7,7 +7,7 @@ use medhold_model::{Case, Decision};
 
 use super::Audit;
 use super::truth::unknown_claims;
-use crate::batch::{Answer, Batch, Depth, progress};
+use crate::batch::{Answer, Batch, progress};
 use crate::failure::Failure;
 use crate::host::with_packs;
 use crate::streams::Streams;
@@ -24,13 +24,8 @@ impl Audit {
         let mut letters = LetterCount::default();
         let mut decided: Vec<Decided> = Vec::new();
         let progress = progress(io.err.live);
-        let batch = Batch {
-            hosts: [&host],
-            depth: Depth::Whole,
-            threads: self.batch.threads,
-            ledger: Some(&self.ledger),
-            progress: &progress,
-        };
+        let batch =
+            Batch { hosts: [&host], threads: self.batch.threads, ledger: Some(&self.ledger), progress: &progress };
         let mut others = Others::of(host.packs().map(|pack| pack.manifest()));
         let mut like_cases = LikeCases::default();
         let keep = |block: &mut Vec<(Case, Answer)>, case, [answer]: [Answer; 1]| {

@@ -62,6 +62,7 @@ impl<'p> Lowering<'p> {
         let code = match self.term(container)? {
             Term::List(items) => self.listed(&(item, shape), items),
             Term::Range(from, to) => in_range((item, shape), from, to),
+            Term::Ragged(..) => Err(Why::List),
             Term::Scalar(..) => Err(Why::Text),
             Term::Nothing => Err(Why::Nothing),
         };

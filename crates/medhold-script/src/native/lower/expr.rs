@@ -46,7 +46,7 @@ impl<'p> Lowering<'p> {
             Node::If(parts) => self.conditional(parts, After::Expression),
             Node::Switch(switch) => self.switch(switch, After::Expression),
             Node::Block(statements) => self.sequence(statements, After::Expression),
-            Node::Item(_) => Err(Why::List.at(spot)),
+            Node::Item(pair) => self.item(pair, spot),
             Node::Map(_) | Node::Field(..) => Err(Why::Map.at(spot)),
             Node::Interpolate(_) => Err(Why::Text.at(spot)),
             Node::Plugin(..) => Err(Why::Plugin.at(spot)),
@@ -96,6 +96,19 @@ impl<'p> Lowering<'p> {
             Shape::Any => Term::Scalar(code, Shape::Quantity),
             Shape::Never | Shape::Flag | Shape::Text { .. } | Shape::Date => Term::constant(Cell::Lacking),
         })
+    }
+
+    /// An item of a list whose place is written down, counted from the front.
+    fn item(&mut self, [list, place]: &'p [Expr; 2], spot: crate::tree::Spot) -> Lowered {
+        let (list, place) = (self.term(list)?, self.term(place)?);
+        let place = match place {
+            Term::Scalar(Code::Constant(Cell::Number(place)), _) if place.is_integer() => place.to_i64(),
+            _ => None,
+        };
+        let (place, (had, items)) =
+            place.and_then(|place| usize::try_from(place).ok()).zip(list.items()).ok_or(Why::List.at(spot))?;
+        let (item, shape) = items.into_iter().nth(place).unwrap_or((Code::LACKING, Shape::Never));
+        Ok(Term::Scalar(item.after(vec![had]), shape))
     }
 
     fn list(&mut self, items: &'p [Expr]) -> Lowered {

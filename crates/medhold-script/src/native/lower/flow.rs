@@ -88,7 +88,11 @@ impl<'p> Lowering<'p> {
             Some(_) => return Ok(Term::constant(Cell::Lacking)),
             None => {}
         }
-        let (then, or) = (self.arm(then, after)?.scalar_at(then)?, self.arm(or, after)?.scalar_at(or)?);
+        let (one, other) = (self.arm(then, after)?, self.arm(or, after)?);
+        if let Some(list) = Term::either_list(&condition, &one, &other) {
+            return Ok(list);
+        }
+        let (then, or) = (one.scalar_at(then)?, other.scalar_at(or)?);
         Ok(Term::Scalar(Code::either(condition, then.0, or.0), then.1.join(or.1)))
     }
 

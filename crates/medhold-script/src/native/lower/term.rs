@@ -13,6 +13,9 @@ pub(super) enum Term {
     Scalar(Code, Shape),
     /// A list's items.
     List(Vec<(Code, Shape)>),
+    /// A list whose length only a case can tell: something that can be had where the list can, and the items, which lack where the list has
+    /// none in their place.
+    Ragged(Code, Vec<(Code, Shape)>),
     /// Integers from the first to before the second.
     Range(i64, i64),
     /// No value.
@@ -69,7 +72,7 @@ impl Term {
         match self {
             Self::Scalar(code, shape) => Ok((code, shape)),
             Self::Nothing => Err(Why::Nothing),
-            Self::List(_) | Self::Range(..) => Err(why),
+            Self::List(_) | Self::Ragged(..) | Self::Range(..) => Err(why),
         }
     }
 
@@ -78,13 +81,40 @@ impl Term {
         match self {
             Self::Scalar(code, _) => vec![code],
             Self::List(items) => items.iter().map(|(code, _)| code).collect(),
+            Self::Ragged(had, _) => vec![had],
             Self::Range(..) | Self::Nothing => Vec::new(),
         }
     }
 
     /// How many nodes of code there are in it.
     pub(super) fn size(&self) -> usize {
-        1 + self.needs().into_iter().map(Code::size).sum::<usize>()
+        let items = if let Self::Ragged(_, items) = self { items.as_slice() } else { &[] };
+        let codes = self.needs().into_iter().chain(items.iter().map(|(code, _)| code));
+        1 + codes.map(Code::size).sum::<usize>()
+    }
+
+    /// The list of one way or another, told by a condition; none where one of them is no list.
+    pub(super) fn either_list(condition: &Code, then: &Self, otherwise: &Self) -> Option<Self> {
+        let ((a, mut then), (b, mut otherwise)) = (then.items()?, otherwise.items()?);
+        let length = then.len().max(otherwise.len());
+        then.resize(length, (Code::LACKING, Shape::Never));
+        otherwise.resize(length, (Code::LACKING, Shape::Never));
+        let either = |(then, otherwise): (_, _)| Code::either(condition.clone(), then, otherwise);
+        let items = then.into_iter().zip(otherwise).map(|(a, b)| (either((a.0, b.0)), a.1.join(b.1)));
+        Some(Self::Ragged(either((a, b)), items.collect()))
+    }
+
+    /// Something that can be had where the list can, and its items, which lack where the list does; none where it is no list.
+    pub(super) fn items(&self) -> Option<(Code, Vec<(Code, Shape)>)> {
+        match self {
+            Self::List(items) => {
+                let needs: Vec<Code> = items.iter().map(|(code, _)| code.clone()).collect();
+                let had = Code::Constant(Cell::Flag(true)).after(needs.clone());
+                Some((had, items.iter().map(|(code, shape)| (code.clone().after(needs.clone()), *shape)).collect()))
+            }
+            Self::Ragged(had, items) => Some((had.clone(), items.clone())),
+            Self::Scalar(..) | Self::Range(..) | Self::Nothing => None,
+        }
     }
 
     /// The same where these can be had; it lacks where one can't.
@@ -101,6 +131,11 @@ impl Term {
                 }
                 None => Err(Why::List),
             },
+            Self::Ragged(had, items) => {
+                let after = |code: Code| code.after(before.clone());
+                let items = items.into_iter().map(|(code, shape)| (after(code), shape)).collect();
+                Ok(Self::Ragged(after(had), items))
+            }
             Self::Range(..) => Err(Why::List),
             Self::Nothing => Err(Why::Nothing),
         }

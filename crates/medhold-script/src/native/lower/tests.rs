@@ -116,6 +116,16 @@ fn helper_functions_are_looked_through() {
 }
 
 #[test]
+fn an_item_of_a_list_is_what_stands_in_its_place_or_lacks() {
+    let functions = "
+        fn over() { let over = if delay > 180 { [delay - 180] } else { [] }; over[0] }";
+    assert_eq!(conjuncts(functions, "over() > days"), ["code"]);
+    assert_eq!(conjuncts(functions, "[delay, days][1] > 3"), ["code"]);
+    assert_eq!(conjuncts(functions, "[delay, days][days] > 3"), ["a list that is computed with"]);
+    assert_eq!(conjuncts(functions, "delay in (if proven { [3] } else { [] })"), ["a list that is computed with"]);
+}
+
+#[test]
 fn what_can_not_be_lowered_says_why() {
     let functions = "
         fn counted() { let n = 0; while n < 3 { n += 1; } n > delay }
