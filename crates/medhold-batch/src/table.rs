@@ -36,7 +36,7 @@ pub struct TableRow<'t> {
 
 impl PlainRow for TableRow<'_> {
     fn given(&self, column: usize) -> Option<PlainGiven<'_>> {
-        self.values.columns.get(column).and_then(|(_, cells)| cells.plain(self.row))
+        self.values.plain(column, self.row)
     }
 }
 
@@ -76,6 +76,15 @@ impl Values {
         match self.columns.get(column) {
             Some((name, cells)) if row < self.rows => cells.given(row).map_err(|fault| format!("`{name}`: {fault}")),
             _ => Ok(Given::Nothing),
+        }
+    }
+
+    /// What stands in a column and a row, as far as it can be borrowed from there; none where no case can hold it.
+    #[must_use]
+    pub fn plain(&self, column: usize, row: usize) -> Option<PlainGiven<'_>> {
+        match self.columns.get(column) {
+            Some((_, cells)) if row < self.rows => cells.plain(row),
+            _ => Some(PlainGiven::Nothing),
         }
     }
 

@@ -73,7 +73,7 @@ impl<const N: usize> Batch<'_, N> {
         add: impl Fn(&mut B, Case, [Answer; N]) -> io::Result<()> + Sync,
         each: impl FnMut(B) -> Result<(), Failure>,
     ) -> Result<Summary, Failure> {
-        let work = Whole::new(self.hosts, self.ledger, add)?;
+        let work = Whole::new(self.hosts, self.ledger, &source, add)?;
         self.run(Run::new(source, work), rejects, each)
     }
 
@@ -139,7 +139,8 @@ impl Batch<'_, 1> {
         each: impl FnMut(Rendered) -> Result<(), Failure>,
     ) -> Result<Summary, Failure> {
         let [host] = self.hosts;
-        self.run(Run::new(source, Brief::new(host, format)), rejects, each)
+        let brief = Brief::new(host, format, &source);
+        self.run(Run::new(source.for_rulings(), brief), rejects, each)
     }
 
     /// Decides every case again with its customer exchanged for others.

@@ -85,7 +85,7 @@ impl PlainRuler<'_> {
         let topic = &self.topics.get(claim.topic.as_str())?.topic;
         beside.spared += usize::from(self.ruler.is_asked_of_plugin(topic, &column));
         if self.ruler.is_law_date(topic, &column) {
-            beside.law_date = date_of(given)?;
+            beside.law_date = date_of(&given)?;
         }
         Some(())
     }

@@ -136,7 +136,7 @@ impl<'h> PlainRuler<'h> {
         }
         let mut reading = Reading { ruler, header, languages, record };
         let (beside, unknown) = reading.fill(row)?;
-        let law_date = columns.date.map_or(Some(None), |column| date_of(row.given(column)?))?;
+        let law_date = columns.date.map_or(Some(None), |column| date_of(&row.given(column)?))?;
         let received = beside.received.or(host.at())?;
         let Beside { kind, stance, stage, .. } = beside;
         ruler.begin(record, PlainClaim { received, law_date, kind, stance, stage });
@@ -203,7 +203,7 @@ impl Reading<'_, '_> {
                 Gives::Kind => kind = ClaimKind::from_str(row.text(place)??).ok(),
                 Gives::Language => self.is_language(row.text(place)?)?,
                 Gives::Stage => stage = row.text(place)?,
-                Gives::Received => received = date_of(row.given(place)?)?,
+                Gives::Received => received = date_of(&row.given(place)?)?,
                 Gives::Stance => stance = stance_of(row.given(place)?)?,
                 Gives::Text | Gives::Reference => _ = row.given(place)?,
                 Gives::More => (row.given(place)? == PlainGiven::Nothing).then_some(())?,
@@ -231,10 +231,10 @@ impl Reading<'_, '_> {
 }
 
 /// The day that is given, none where nothing is; nothing at all where it is no day.
-pub(super) fn date_of(given: PlainGiven<'_>) -> Option<Option<Date>> {
+pub(super) fn date_of(given: &PlainGiven<'_>) -> Option<Option<Date>> {
     match given {
         PlainGiven::Nothing => Some(None),
-        PlainGiven::Date(date) => Some(Some(date)),
+        PlainGiven::Date(date) => Some(Some(*date)),
         PlainGiven::Text(text) | PlainGiven::Cell(text) => text.parse().ok().map(Some),
         _ => None,
     }

@@ -8,14 +8,15 @@ use medhold_model::{Case, Decision};
 
 use super::run::{Done, Work};
 use super::turns::Turns;
-use crate::cases::{Block, Digests, Entry, Plain, Ruled, Seen, once};
+use crate::cases::{Block, Digests, Entry, Plain, Ruled, Seen, Source, once};
 use crate::render::{Rendered, RulingFormat};
 
 /// Rules by one host, and lays the rulings out.
 pub(super) struct Brief<'h> {
     host: &'h Host,
     format: RulingFormat,
-    digests: Digests,
+    /// None where no two cases can have one id.
+    digests: Option<Digests>,
     seen: Turns<Seen>,
     /// What threads rule with, those that no thread has at the moment; empty where the host is not one for plain claims.
     rulers: Mutex<Vec<PlainRuler<'h>>>,
@@ -32,8 +33,8 @@ enum Answer {
 const SHAPES: usize = 1 << 14;
 
 impl<'h> Brief<'h> {
-    pub(super) fn new(host: &'h Host, format: RulingFormat) -> Self {
-        let (digests, seen) = (Digests::new(), Turns::new(Seen::default()));
+    pub(super) fn new(host: &'h Host, format: RulingFormat, source: &Source<'_>) -> Self {
+        let (digests, seen) = (Digests::for_cases(source), Turns::new(Seen::default()));
         Self { host, format, digests, seen, rulers: Mutex::default() }
     }
 
@@ -50,9 +51,11 @@ impl<'h> Brief<'h> {
     /// The answers to what was not given before, and the cases that are still to be decided; the rest is rejected.
     fn admitted(&self, number: u64, ruled: &mut Ruled, done: &mut Done<Rendered>) -> Option<(Vec<Answer>, Vec<Case>)> {
         let entries = std::mem::take(&mut ruled.entries);
-        let id = |entry: &Entry| match entry {
-            Entry::Plain(plain) => Some((self.digests.of_id(ruled.ids(plain).0), plain.line)),
-            Entry::Item(item) => self.digests.of(item),
+        let id = |entry: &Entry| {
+            self.digests.as_ref().and_then(|digests| match entry {
+                Entry::Plain(plain) => Some((digests.of_id(ruled.ids(plain).0), plain.line)),
+                Entry::Item(item) => digests.of(item),
+            })
         };
         let ids: Vec<_> = entries.iter().map(id).collect();
         let before = |seen: &mut Seen| ids.into_iter().map(|id| seen.before(id, &ruled.file)).collect::<Vec<_>>();

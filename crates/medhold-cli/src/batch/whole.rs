@@ -9,14 +9,15 @@ use medhold_model::{Case, Decision};
 use super::run::{Done, Work};
 use super::turns::Turns;
 use super::{Answer, Found};
-use crate::cases::{Block, Digests, Seen, once};
+use crate::cases::{Block, Digests, Seen, Source, once};
 use crate::failure::Failure;
 use crate::ledger::LedgerArguments;
 
 /// Decides by `N` hosts, of whose answers `A` makes a `B` for each block.
 pub(super) struct Whole<'h, const N: usize, A, B> {
     hosts: [&'h Host; N],
-    digests: Digests,
+    /// None where no two cases can have one id.
+    digests: Option<Digests>,
     seen: Turns<Seen>,
     like: Turns<Vec<LikeCases<'h>>>,
     add: A,
@@ -25,14 +26,19 @@ pub(super) struct Whole<'h, const N: usize, A, B> {
 
 impl<'h, const N: usize, A, B> Whole<'h, N, A, B> {
     /// The hosts' decisions are held against those of the ledgers, too.
-    pub(super) fn new(hosts: [&'h Host; N], ledger: Option<&LedgerArguments>, add: A) -> Result<Self, Failure> {
+    pub(super) fn new(
+        hosts: [&'h Host; N],
+        ledger: Option<&LedgerArguments>,
+        source: &Source<'_>,
+        add: A,
+    ) -> Result<Self, Failure> {
         let begin = |host: &&'h Host| {
             let mut like = host.like_cases();
             ledger.map_or(Ok(()), |ledger| ledger.read(&mut like)).map(|()| like)
         };
         Ok(Self {
             hosts,
-            digests: Digests::new(),
+            digests: Digests::for_cases(source),
             seen: Turns::new(Seen::default()),
             like: Turns::new(hosts.iter().map(begin).collect::<Result<_, _>>()?),
             add,
@@ -76,7 +82,7 @@ where
     fn admitted(&self, number: u64, block: Block, done: &mut Done<B>) -> Option<Vec<Case>> {
         let file = block.file.clone();
         let items = block.items();
-        let ids: Vec<_> = items.iter().map(|item| self.digests.of(item)).collect();
+        let ids: Vec<_> = items.iter().map(|item| self.digests.as_ref()?.of(item)).collect();
         let before = |seen: &mut Seen| ids.into_iter().map(|id| seen.before(id, &file)).collect::<Vec<_>>();
         let before = self.seen.pass(number, before)?;
         let mut cases = Vec::with_capacity(items.len());

@@ -6,7 +6,7 @@ use std::hash::{BuildHasher, BuildHasherDefault, Hash, Hasher, RandomState};
 
 use medhold_model::Case;
 
-use super::{FileName, Item, Reject};
+use super::{FileName, Item, Reject, Source};
 
 /// Makes digests of ids, the same for the same id within a run.
 ///
@@ -20,6 +20,11 @@ pub(crate) struct Digest([u64; 2]);
 impl Digests {
     pub(crate) fn new() -> Self {
         Self([RandomState::new(), RandomState::new()])
+    }
+
+    /// Those for the cases of a run; none where no two of them can have one id.
+    pub(crate) fn for_cases(source: &Source<'_>) -> Option<Self> {
+        (!source.is_one_table()).then(Self::new)
     }
 
     /// The digest of the id of a case and the line on which the case begins; none of what is no case.

@@ -8,6 +8,7 @@ use ::parquet::arrow::arrow_reader::{ParquetRecordBatchReaderBuilder, RowSelecti
 use ::parquet::errors::ParquetError;
 use ::parquet::file::reader::ChunkReader;
 use arrow::array::RecordBatch;
+use medhold::PlainGiven;
 use medhold_batch::{Group, Grouped, Values};
 use medhold_model::Given;
 
@@ -30,8 +31,7 @@ impl Scattered {
     ) -> Result<Self, String> {
         let keys = RandomState::new();
         let (mut seen, mut scattered, mut before) = (HashSet::new(), HashSet::new(), None);
-        each_id(reader()?, |_, id| {
-            let id = id.map(|id| keys.hash_one(id.to_string()));
+        each_id(reader()?, &keys, |_, id| {
             if let Some(id) = id.filter(|_| id != before)
                 && !seen.insert(id)
             {
@@ -44,8 +44,8 @@ impl Scattered {
             return Ok(Self::default());
         }
         let mut rows = BTreeSet::new();
-        each_id(reader()?, |row, id| {
-            if id.is_some_and(|id| scattered.contains(&keys.hash_one(id.to_string()))) {
+        each_id(reader()?, &keys, |row, id| {
+            if id.is_some_and(|id| scattered.contains(&id)) {
                 rows.insert(row);
             }
         })?;
@@ -78,10 +78,11 @@ fn unreadable(fault: &ParquetError) -> String {
     format!("the file can't be read as Parquet; is it cut off? ({fault})")
 }
 
-/// Hands on the id of each row with its number, from 1, as far as the table can be read; none where there is none.
+/// Hands on a hash of the id of each row with its number, from 1, as far as the table can be read; none where there is none.
 fn each_id<R: ChunkReader + 'static>(
     reader: ParquetRecordBatchReaderBuilder<R>,
-    mut each: impl FnMut(u64, Option<&Given>),
+    keys: &RandomState,
+    mut each: impl FnMut(u64, Option<u64>),
 ) -> Result<(), String> {
     let schema = reader.parquet_schema();
     let named = schema.root_schema().get_fields().iter().position(|field| field.name().trim() == "id");
@@ -93,10 +94,19 @@ fn each_id<R: ChunkReader + 'static>(
         let values = Values::of(&batch);
         for row in 0..values.rows() {
             number += 1;
-            each(number, values.given(0, row).ok().filter(|id| !id.is_nothing()).as_ref());
+            each(number, hash(&values, row, keys));
         }
     }
     Ok(())
+}
+
+/// A hash of what stands in a row of a column of ids.
+fn hash(ids: &Values, row: usize, keys: &RandomState) -> Option<u64> {
+    match ids.plain(0, row)? {
+        PlainGiven::Nothing => None,
+        PlainGiven::Text(id) => Some(keys.hash_one(id)),
+        other => Some(keys.hash_one(Given::from(other).to_string())),
+    }
 }
 
 /// The cases of these rows, by the number of the first row.
