@@ -74,19 +74,19 @@ impl<const N: usize> Batch<'_, N> {
         each: impl FnMut(B) -> Result<(), Failure>,
     ) -> Result<Summary, Failure> {
         let work = Whole::new(self.hosts, self.ledger, &source, add)?;
-        self.run(Run::new(source, work), rejects, each)
+        self.run(&Run::new(source, work), rejects, each)
     }
 
     fn run<W: Work>(
         &self,
-        run: Run<'_, W>,
+        run: &Run<'_, W>,
         rejects: Option<&mut Rejects>,
         each: impl FnMut(W::Made) -> Result<(), Failure>,
     ) -> Result<Summary, Failure> {
         let mut taking = Taking { summary: Summary::default(), rejects, progress: self.progress, each };
         match count(self.threads) {
             1 => run.blocks().try_for_each(|done| taking.block(done))?,
-            threads => on_threads(threads, &run, &mut taking)?,
+            threads => on_threads(threads, run, &mut taking)?,
         }
         self.progress.finish_and_clear();
         taking.summary.troubles = self.hosts.iter().flat_map(|host| host.troubles()).collect();
@@ -140,7 +140,7 @@ impl Batch<'_, 1> {
     ) -> Result<Summary, Failure> {
         let [host] = self.hosts;
         let brief = Brief::new(host, format, &source);
-        self.run(Run::new(source.for_rulings(), brief), rejects, each)
+        self.run(&Run::new(source.for_rulings(), brief), rejects, each)
     }
 
     /// Decides every case again with its customer exchanged for others.
