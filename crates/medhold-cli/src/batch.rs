@@ -140,7 +140,7 @@ impl Batch<'_, 1> {
     ) -> Result<Summary, Failure> {
         let [host] = self.hosts;
         let brief = Brief::new(host, format, &source);
-        self.run(&Run::new(source.for_rulings(), brief), rejects, each)
+        self.run(&Run::new(source, brief), rejects, each)
     }
 
     /// Decides every case again with its customer exchanged for others.

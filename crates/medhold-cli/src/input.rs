@@ -39,7 +39,7 @@ impl ReadingArguments {
     /// Opens these files of cases.
     pub(crate) fn open<'a>(&self, cases: &[PathBuf], io: &mut Streams<'a>) -> Result<Source<'a>, InputError> {
         let stdin: Box<dyn Read + Send + 'a> = io.stdin.take().unwrap_or_else(|| Box::new(std::io::empty()));
-        let options = Options { format: self.input_format, longest_line: self.max_line, ..Options::default() };
+        let options = Options { format: self.input_format, longest_line: self.max_line };
         Source::open(cases, stdin, options)
     }
 }

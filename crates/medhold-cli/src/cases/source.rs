@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use medhold_model::Case;
 
-use super::block::{Block, CASES, Whole};
+use super::block::{Block, Whole};
 use super::csv::Rereadable;
 use super::jsonl::Jsonl;
 use super::seen::{Digests, Seen, once};
@@ -15,9 +15,6 @@ use super::{FileName, InputFormat, Item, Reject, csv, json, parquet, toml};
 /// The most bytes of a stream that are kept in memory where it must be read twice.
 const IN_MEMORY: usize = 4 * 1024 * 1024;
 
-/// How many rows of Parquet are read at a time where they are only ruled on.
-const ROWS_OF_RULINGS: usize = 2048;
-
 /// How inputs are read.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Options {
@@ -25,13 +22,11 @@ pub(crate) struct Options {
     pub(crate) format: Option<InputFormat>,
     /// The longest line of JSON lines, and the longest row of CSV, in bytes.
     pub(crate) longest_line: usize,
-    /// How many rows of Parquet are read at a time.
-    pub(crate) rows: usize,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { format: None, longest_line: 1024 * 1024, rows: CASES }
+        Self { format: None, longest_line: 1024 * 1024 }
     }
 }
 
@@ -105,12 +100,6 @@ impl<'a> Source<'a> {
         Ok(Self { inputs: inputs.into_iter(), current: None, options })
     }
 
-    /// The same inputs, read for rulings alone: more rows at a time, for there is less to hold of each.
-    pub(crate) fn for_rulings(mut self) -> Self {
-        self.options.rows = ROWS_OF_RULINGS;
-        self
-    }
-
     /// Whether no two cases can have one id: there is but one table, whose rows with one id are one case.
     pub(crate) fn is_one_table(&self) -> bool {
         let is_table = |input: &Input<'_>| matches!(input.format, InputFormat::Csv | InputFormat::Parquet);
@@ -140,7 +129,7 @@ impl Iterator for Source<'_> {
                 return Some(block);
             }
             let input = self.inputs.next()?;
-            self.current = Some(input.blocks(self.options));
+            self.current = Some(input.blocks(self.options.longest_line));
         }
     }
 }
@@ -167,8 +156,8 @@ fn sniffed(file: &mut File) -> io::Result<Option<InputFormat>> {
 }
 
 impl<'a> Input<'a> {
-    fn blocks(self, options: Options) -> Blocks<'a> {
-        let (file, longest) = (self.file, options.longest_line);
+    fn blocks(self, longest: usize) -> Blocks<'a> {
+        let file = self.file;
         let items = match self.format {
             InputFormat::Csv => match self.content.rereadable() {
                 Ok(content) => return csv::blocks(&file, content, longest),
@@ -177,7 +166,7 @@ impl<'a> Input<'a> {
             InputFormat::Jsonl => return Box::new(Jsonl::new(file, self.content.buffered(), longest)),
             InputFormat::Json => whole(&file, self.content, json::cases),
             InputFormat::Toml => whole(&file, self.content, toml::cases),
-            InputFormat::Parquet => return from_parquet(&file, options.rows, self.content),
+            InputFormat::Parquet => return from_parquet(&file, self.content),
         };
         Box::new(Whole::new(file, items))
     }
@@ -219,11 +208,11 @@ fn whole(file: &FileName, content: Content<'_>, read: fn(&FileName, &[u8]) -> Ve
     }
 }
 
-fn from_parquet<'a>(file: &FileName, rows: usize, content: Content<'a>) -> Blocks<'a> {
+fn from_parquet<'a>(file: &FileName, content: Content<'a>) -> Blocks<'a> {
     match content {
-        Content::File(open) => parquet::blocks(file, rows, move || open.try_clone()),
+        Content::File(open) => parquet::blocks(file, move || open.try_clone()),
         Content::Stream(_) => match content.bytes().map(::bytes::Bytes::from) {
-            Ok(bytes) => parquet::blocks(file, rows, move || Ok(bytes.clone())),
+            Ok(bytes) => parquet::blocks(file, move || Ok(bytes.clone())),
             Err(e) => Box::new(Whole::new(file.clone(), vec![Err(unreadable(file, &e))])),
         },
     }

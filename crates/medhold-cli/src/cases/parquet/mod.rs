@@ -13,7 +13,7 @@ use arrow::array::RecordBatch;
 use arrow::compute::concat_batches;
 use medhold_batch::{Reject, Table, Values};
 
-use super::block::{Block, Rows, Whole};
+use super::block::{Block, CASES, Rows, Whole};
 use super::{FileName, Item};
 
 pub(super) use block::ColumnBlock;
@@ -30,29 +30,24 @@ struct Parquet {
     scattered: Scattered,
     /// The number of the next row that is read, from 1.
     next: u64,
-    /// The rows that were read last, with the number of the first: more of their last case may come.
+    /// The rows of the case that came last, with the number of the first: more of them may come.
     kept: Option<(u64, RecordBatch)>,
     ended: bool,
 }
 
-/// The blocks of a table, about so many rows each, which is opened anew by `open` for each look at it.
+/// The blocks of a table, which is opened anew by `open` for each look at it.
 pub(super) fn blocks<R: ChunkReader + 'static>(
     file: &FileName,
-    rows: usize,
     open: impl Fn() -> std::io::Result<R>,
 ) -> Box<dyn Iterator<Item = Block> + Send> {
-    match Parquet::open(file, rows, open) {
+    match Parquet::open(file, open) {
         Ok(parquet) => Box::new(parquet),
         Err(reason) => Box::new(Whole::new(file.clone(), vec![Err(file.reject(0, reason, b""))])),
     }
 }
 
 impl Parquet {
-    fn open<R: ChunkReader + 'static>(
-        file: &FileName,
-        rows: usize,
-        open: impl Fn() -> std::io::Result<R>,
-    ) -> Result<Self, String> {
+    fn open<R: ChunkReader + 'static>(file: &FileName, open: impl Fn() -> std::io::Result<R>) -> Result<Self, String> {
         let unreadable = |e: ParquetError| format!("the file can't be read as Parquet; is it cut off? ({e})");
         let input = || open().map_err(|e| format!("the file can't be read: {e}"));
         let metadata = ArrowReaderMetadata::load(&input()?, Default::default()).map_err(unreadable)?;
@@ -60,11 +55,11 @@ impl Parquet {
         let reader =
             || input().map(|input| ParquetRecordBatchReaderBuilder::new_with_metadata(input, metadata.clone()));
         let scattered = Scattered::of(reader)?;
-        let batches = reader()?.with_batch_size(rows).build().map_err(unreadable)?;
+        let batches = reader()?.with_batch_size(CASES).build().map_err(unreadable)?;
         Ok(Self { file: file.clone(), batches, scattered, next: 1, kept: None, ended: false })
     }
 
-    /// The next rows, those of a case all there; the reason where they can't be read.
+    /// The next rows but those of the case that comes last, unless it is the last of all; the reason where they can't be read.
     fn rows(&mut self) -> Result<Option<(u64, RecordBatch)>, String> {
         loop {
             let Some(read) = self.batches.next() else {
@@ -74,20 +69,16 @@ impl Parquet {
             let read = read.map_err(|e| self.broken(&e))?;
             let began = self.next;
             self.next += read.num_rows() as u64;
-            match self.kept.take() {
-                None => self.kept = Some((began, read)),
-                Some((first, kept)) if goes_on(&kept, &read) => {
-                    let batch = concat_batches(&read.schema(), [&kept, &read]).map_err(|e| self.broken(&e))?;
-                    let last = last_case(&batch);
-                    self.kept = Some((first + last as u64, batch.slice(last, batch.num_rows() - last)));
-                    if last > 0 {
-                        return Ok(Some((first, batch.slice(0, last))));
-                    }
+            let (first, batch) = match self.kept.take() {
+                None => (began, read),
+                Some((first, kept)) => {
+                    (first, concat_batches(&read.schema(), [&kept, &read]).map_err(|e| self.broken(&e))?)
                 }
-                kept => {
-                    self.kept = Some((began, read));
-                    return Ok(kept);
-                }
+            };
+            let last = last_case(&batch);
+            self.kept = Some((first + last as u64, batch.slice(last, batch.num_rows() - last)));
+            if last > 0 {
+                return Ok(Some((first, batch.slice(0, last))));
             }
         }
     }
@@ -95,14 +86,6 @@ impl Parquet {
     fn broken(&self, fault: &dyn std::fmt::Display) -> String {
         format!("the file can't be read beyond its row {}: {fault}", self.next - 1)
     }
-}
-
-/// Whether the last case of a batch goes on in the next.
-fn goes_on(batch: &RecordBatch, next: &RecordBatch) -> bool {
-    let (values, of_next) = (Values::of(batch), Values::of(next));
-    let last = batch.num_rows().checked_sub(1);
-    let id = values.place("id").zip(last).map(|(id, last)| (values.given(id, last), of_next.given(id, 0)));
-    next.num_rows() > 0 && id.is_some_and(|(last, next)| last == next)
 }
 
 /// The row where the last case of a batch begins.

@@ -146,8 +146,7 @@ impl Audit {
         let columns = arguments.columns(arguments.favourable.as_deref().unwrap_or_default(), &bands);
         let mut decisions = arguments.empty(&bands);
         let mut rejected: Vec<Reject> = Vec::new();
-        let options =
-            Options { format: self.reading.input_format, longest_line: self.reading.max_line, ..Options::default() };
+        let options = Options { format: self.reading.input_format, longest_line: self.reading.max_line };
         table::read(file, &columns.names, options, io.stdin.take(), &mut |row| {
             let added = row.and_then(|(line, cells)| {
                 let raw = || cells.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
