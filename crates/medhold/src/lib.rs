@@ -108,9 +108,9 @@ pub mod script {
 
 pub use medhold_model::{
     Amount, Authority, Basis, Case, CaseError, CaseId, Claim, ClaimDecision, ClaimId, ClaimKind, Code, Date, DateError,
-    Decimal, Decision, Diagnostic, Evidence, Finding, Given, GivenEvidence, IdError, Kind, Language, MeasureId,
-    MessageId, MissingReason, Money, Op, Outcome, PackName, Place, PluginName, Remedy, Response, RuleId, Severity,
-    Stance, TopicId, Unit, Value,
+    Decimal, Decision, Diagnostic, Evidence, FairnessReport, Finding, Given, GivenEvidence, IdError, Kind, Language,
+    MeasureId, MessageId, MissingReason, Money, Op, Outcome, PackName, Place, PluginName, Remedy, Response, RuleId,
+    Severity, Stance, TopicId, Unit, Value,
 };
 pub use medhold_pack::{Manifest, OverlayError, Pack, PackCase, PackError, PackFiles, Topic};
 pub use medhold_plugin_host::{
