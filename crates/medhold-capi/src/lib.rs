@@ -1,8 +1,8 @@
 //! medhold from C: hosts built from packs and plugins, decided by, and asked why. `include/medhold.h` is the same in C, written from this crate.
 //!
 //! What crosses the line is pointers to things that only this library looks into, texts with their lengths, and codes. [`entry`] has the
-//! functions; nothing else of the crate meets a raw pointer but [`lent`], which makes references of them, [`text`], which hands texts out,
-//! and [`own`], which calls the app's code. Every function is guarded: a panic becomes [`Code::PANIC`].
+//! functions; nothing else of the crate meets a raw pointer but `lent`, which makes references of them, `text`, which hands texts out,
+//! and `own`, which calls the app's code. Every function is guarded: a panic becomes [`Code::PANIC`].
 //!
 //! | who | owns |
 //! |---|---|
