@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     });
     if std::env::args().nth(1).as_deref() == Some("--once") {
-        return ask(TcpStream::connect(address)?);
+        return ask(&TcpStream::connect(address)?);
     }
     println!("listening on {address}");
     service.join().map_err(|_| "the service ended")?;
@@ -52,10 +52,11 @@ fn answer(live: &LiveHost, connection: &TcpStream) -> io::Result<()> {
 }
 
 /// Sends a case, something that is none, and the wish to reload; prints what comes back.
-fn ask(service: TcpStream) -> Result<(), Box<dyn std::error::Error>> {
+fn ask(service: &TcpStream) -> Result<(), Box<dyn std::error::Error>> {
     let mut replies = BufReader::new(service.try_clone()?).lines();
     let mut send = |line: &str| -> Result<String, Box<dyn std::error::Error>> {
-        writeln!(&service, "{line}")?;
+        let mut to = service;
+        writeln!(to, "{line}")?;
         Ok(replies.next().ok_or("the service hung up")??)
     };
     let decision = send(
