@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail by panicking")]
 
+mod fuzzed;
 mod generated;
 mod rejects;
+mod replayed;
 mod shipped;
 mod types;
 mod written;
