@@ -23,11 +23,9 @@ pub(crate) fn read(path: &Path) -> Result<PackFiles, PackError> {
     let mut files = PackFiles::default();
     for (name, entry) in names.range(prefix.clone()..).take_while(|(name, _)| name.starts_with(&prefix)) {
         let inner = name.strip_prefix(&prefix).unwrap_or(name);
-        let hidden = inner.split('/').any(|part| part.starts_with('.'));
-        let Some(part) = Part::of(inner).filter(|_| !hidden) else {
-            continue;
-        };
-        entry_into(&mut files, &mut archive, *entry, inner, part).map_err(|why| damaged(path, name, &why))?;
+        if let Some(part) = Part::in_sight(inner) {
+            entry_into(&mut files, &mut archive, *entry, inner, part).map_err(|why| damaged(path, name, &why))?;
+        }
     }
     Ok(files)
 }

@@ -49,6 +49,12 @@ impl Part {
         }
     }
 
+    /// The same of a file that neither is hidden nor lies in a hidden folder: the others are never looked at.
+    pub(crate) fn in_sight(path: &str) -> Option<Self> {
+        let hidden = path.split('/').any(|part| part.starts_with('.'));
+        Self::of(path).filter(|_| !hidden)
+    }
+
     /// The largest text that is read, in bytes.
     pub(crate) fn most_bytes(self) -> u64 {
         match self {
@@ -77,8 +83,7 @@ impl PackFiles {
     /// The most bytes that a file at this path from the pack's folder may hold; none where it is no part of a pack.
     #[must_use]
     pub fn most_bytes(path: &str) -> Option<u64> {
-        let hidden = path.split('/').any(|part| part.starts_with('.'));
-        Part::of(path).filter(|_| !hidden).map(Part::most_bytes)
+        Part::in_sight(path).map(Part::most_bytes)
     }
 
     /// `sha256:` and the digest that decisions by these files carry, where these parameters were set to other values than the pack's

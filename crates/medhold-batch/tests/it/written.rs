@@ -7,6 +7,7 @@ use std::sync::Arc;
 use arrow::array::{ArrayRef, BooleanArray, Float64Array, RecordBatch, StringArray};
 use arrow::util::display::array_value_to_string;
 use medhold::{Case, Given, GivenEvidence};
+use medhold_batch::Rulings;
 use medhold_model::{Asserted, Claim, ExpertStatement};
 
 /// A row's cells by the names of their columns.
@@ -156,4 +157,20 @@ pub(crate) fn shown(batch: &RecordBatch, row: usize) -> Vec<String> {
     let schema = batch.schema();
     let columns = schema.fields().iter().zip(batch.columns());
     columns.map(|(field, column)| format!("{}={}", field.name(), array_value_to_string(column, row).unwrap())).collect()
+}
+
+/// Holds what was ruled on rows against the same rulings made one at a time, none of whose rows is rejected.
+pub(crate) fn hold(ruled: &RecordBatch, one_at_a_time: &mut Rulings, of: &str) {
+    let expected = one_at_a_time.finish().unwrap();
+    assert_eq!(ruled.num_rows(), expected.num_rows());
+    for row in 0..ruled.num_rows() {
+        assert_eq!(shown(ruled, row), taken(&expected, row), "{of}");
+    }
+}
+
+/// What stands in a row of rulings, as it does among rows of which some may be rejected.
+pub(crate) fn taken(rulings: &RecordBatch, row: usize) -> Vec<String> {
+    let mut shown = shown(rulings, row);
+    shown.push("reject=".to_owned());
+    shown
 }
